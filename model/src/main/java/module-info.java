@@ -1,0 +1,17 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Everything Racelane knows without a window on a screen: events, lanes, windows, the investigation, the scene. */
+@NullMarked
+module racelane.model {
+    requires static transitive org.jspecify;
+    requires tools.jackson.databind;
+
+    exports racelane.model.time;
+    exports racelane.model.source;
+    exports racelane.model.progress;
+    exports racelane.model.event;
+    exports racelane.model.spi;
+    exports racelane.model.window;
+
+    uses racelane.model.spi.EventImporter;
+}

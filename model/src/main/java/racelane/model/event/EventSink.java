@@ -1,0 +1,65 @@
+package racelane.model.event;
+
+/**
+ * The write side of the store: what an importer pushes its events into, in the order of its file. One thread at a time.
+ *
+ * <p>Words become ids once and are then cheap to repeat. An event is named by the handle that {@link #append} returned until
+ * the table is sealed, so that an end which comes a thousand lines later can still close its start.
+ */
+public interface EventSink {
+    /** The id of "no key", "no attributes" and the empty word. */
+    int NONE = 0;
+
+    /** Returns the id of a word: an operation, a key, an attribute's name or value. */
+    int word(String text);
+
+    /** Returns the id of a lane, making the lane when it is new. */
+    int lane(LaneName name);
+
+    /**
+     * Returns the id of an attribute tuple.
+     *
+     * @param namesAndValues word ids: name, value, name, value …
+     */
+    int attributes(int... namesAndValues);
+
+    /**
+     * Adds an event.
+     *
+     * @param kind what it is
+     * @param lane id from {@link #lane}
+     * @param start ns since the epoch
+     * @param end ns since the epoch; equals {@code start} for instants, counters and spans still open; never before it
+     * @param name word id of the operation
+     * @param origin line or record number, from 1
+     * @return the event's handle
+     * @throws IllegalStateException when the source has more than 2^31 - 1 events
+     */
+    int append(EventKind kind, int lane, long start, long end, int name, int origin);
+
+    /** Gives an event its key, a word id. */
+    void key(int event, int key);
+
+    /** Adds attributes to an event, a tuple id; where a name is there already the new value wins. */
+    void addAttributes(int event, int attributes);
+
+    /**
+     * Ends an {@link EventKind#OPEN} event: it becomes a {@link EventKind#SPAN}.
+     *
+     * @param event its handle
+     * @param end ns since the epoch; an end before the start is moved to the start
+     * @param endOrigin line or record number of the end, 0 when it has none of its own
+     */
+    void close(int event, long end, int endOrigin);
+
+    /** Says that an open event was still running at {@code time} (ns since the epoch); it stays open. */
+    void seenUntil(int event, long time);
+
+    /**
+     * Records something that could not be read. The importer goes on.
+     *
+     * @param at the place: {@code line 17}, {@code chunk 2, bytes 1024-4096}
+     * @param message what is wrong and what was done about it
+     */
+    void problem(String at, String message);
+}

@@ -1,0 +1,149 @@
+package racelane.model.event;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import racelane.model.source.Source;
+
+/**
+ * The events of one source, immutable and safe for any thread. Rows lie lane by lane, in each lane by start. Times come with the
+ * source's offset applied, so a table with another offset shares every column with this one.
+ */
+public final class EventTable {
+    private final Source source;
+    private final Names names;
+    private final List<LaneName> laneNames;
+    private final int[] from;
+    private final LaneDepth depth;
+    private final EventColumns columns;
+    private final long offset;
+    private final long[] kindCounts;
+
+    EventTable(
+            Source source, Names names, List<LaneName> laneNames, int[] from, LaneDepth depth, EventColumns columns) {
+        this(source, names, List.copyOf(laneNames), from, depth, columns, countKinds(columns));
+    }
+
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    private EventTable(
+            Source source,
+            Names names,
+            List<LaneName> laneNames,
+            int[] from,
+            LaneDepth depth,
+            EventColumns columns,
+            long[] kindCounts) {
+        this.source = source;
+        this.names = names;
+        this.laneNames = laneNames;
+        this.from = from;
+        this.depth = depth;
+        this.columns = columns;
+        this.offset = source.offset();
+        this.kindCounts = kindCounts;
+    }
+
+    /** Returns the same events moved onto the reference clock by another offset (ns in all). Copies no column. */
+    public EventTable withOffset(long nanos) {
+        return new EventTable(source.withOffset(nanos), names, laneNames, from, depth, columns, kindCounts);
+    }
+
+    /** Returns the source the events come from. */
+    public Source source() {
+        return source;
+    }
+
+    /** Returns the words that the ids of this table mean. */
+    public Names names() {
+        return names;
+    }
+
+    /** Returns the number of events; rows run from 0 to one less. */
+    public int size() {
+        return columns.size();
+    }
+
+    /** Returns the number of events of one kind. */
+    public long count(EventKind kind) {
+        return kindCounts[kind.ordinal()];
+    }
+
+    /** Returns the number of events that found no row of their own (more than 127 deep) and share the last one. */
+    public long folded() {
+        return depth.folded();
+    }
+
+    /** Returns the lanes of this table in the order in which they first appear in the file. */
+    public List<LaneSlice> slices() {
+        List<LaneSlice> slices = new ArrayList<>(laneNames.size());
+        for (int i = 0; i < laneNames.size(); i++) {
+            slices.add(new LaneSlice(this, i, laneNames.get(i), from[i], from[i + 1], depth.rows()[i]));
+        }
+        return slices;
+    }
+
+    /** Returns the index (in {@link #slices()}) of the lane that holds {@code row}. */
+    public int laneOf(int row) {
+        int found = Arrays.binarySearch(from, row);
+        if (found < 0) {
+            return -found - 2;
+        }
+        while (from[found + 1] == row) { // an empty lane starts where its neighbour does
+            found++;
+        }
+        return found;
+    }
+
+    /** Returns the start of an event, ns since the epoch. */
+    public long start(int row) {
+        return columns.start()[row] + offset;
+    }
+
+    /** Returns the end of an event, ns since the epoch. */
+    public long end(int row) {
+        return columns.start()[row] + columns.duration().get(row) + offset;
+    }
+
+    /** Returns what an event is. */
+    public EventKind kind(int row) {
+        return EventKind.of(columns.kind()[row]);
+    }
+
+    /** Returns the sub-row of an event in its lane, 0 to 127. */
+    public int depth(int row) {
+        return depth.depth()[row];
+    }
+
+    /** Returns the word id of the operation. */
+    public int name(int row) {
+        return EventColumns.orZero(columns.name(), row);
+    }
+
+    /** Returns the word id of the key, 0 when the event has none. */
+    public int key(int row) {
+        return EventColumns.orZero(columns.key(), row);
+    }
+
+    /** Returns the tuple id of the attributes, 0 when the event has none. */
+    public int attributes(int row) {
+        return EventColumns.orZero(columns.attributes(), row);
+    }
+
+    /** Returns the line or record number of the event's start, from 1. */
+    public int origin(int row) {
+        return EventColumns.orZero(columns.origin(), row);
+    }
+
+    /** Returns the line or record number of the event's end, 0 when it has none of its own. */
+    public int endOrigin(int row) {
+        return EventColumns.orZero(columns.endOrigin(), row);
+    }
+
+    private static long[] countKinds(EventColumns columns) {
+        long[] counts = new long[EventKind.values().length];
+        for (byte kind : columns.kind()) {
+            counts[kind]++;
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,180 @@
+package racelane.model.event;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The words of a trace, each held once: names, keys, attribute names and values, and whole attribute tuples. Grows and never
+ * shrinks; safe for any number of threads. Id 0 is the empty word and the empty tuple.
+ */
+public final class Names {
+    private static final int CHUNK_BITS = 12;
+    private static final int CHUNK = 1 << CHUNK_BITS;
+
+    private final ConcurrentHashMap<String, Integer> ids = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Tuple, Integer> tupleIds = new ConcurrentHashMap<>();
+    private final Object growth = new Object();
+    private volatile String[][] words = {new String[CHUNK]};
+    private volatile int[][][] tuples = {new int[CHUNK][]};
+    private volatile int wordCount;
+    private volatile int tupleCount;
+
+    /** Creates a dictionary that holds only the empty word and the empty tuple. */
+    public Names() {
+        intern("");
+        internTuple();
+    }
+
+    /** Returns the id of {@code text}, giving it one when it is new. */
+    public int intern(String text) {
+        Integer known = ids.get(text);
+        return known != null ? known : addWord(text);
+    }
+
+    /** Returns the id of {@code text}, or -1 when no event speaks of it. */
+    public int find(String text) {
+        return ids.getOrDefault(text, -1);
+    }
+
+    /** Returns the word with this id. */
+    public String text(int id) {
+        return words[id >> CHUNK_BITS][id & (CHUNK - 1)];
+    }
+
+    /** Returns how many words there are; ids run from 0 to one less. */
+    public int size() {
+        return wordCount;
+    }
+
+    /**
+     * Returns the id of an attribute tuple.
+     *
+     * @param namesAndValues word ids: name, value, name, value …
+     */
+    public int internTuple(int... namesAndValues) {
+        Tuple tuple = new Tuple(namesAndValues);
+        Integer known = tupleIds.get(tuple);
+        return known != null ? known : addTuple(new Tuple(namesAndValues.clone()));
+    }
+
+    /** Returns the word ids of a tuple: name, value, name, value … The caller must not change them. */
+    public int[] tuple(int id) {
+        return tuples[id >> CHUNK_BITS][id & (CHUNK - 1)];
+    }
+
+    /** Returns how many tuples there are. */
+    public int tupleCount() {
+        return tupleCount;
+    }
+
+    /** Returns the value id of the attribute {@code name} in {@code tuple}, or -1 when the tuple does not have it. */
+    public int value(int tuple, int name) {
+        int[] pairs = tuple(tuple);
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i] == name) {
+                return pairs[i + 1];
+            }
+        }
+        return -1;
+    }
+
+    /** Returns a tuple as a map in its own order. */
+    public Map<String, String> attributes(int tuple) {
+        int[] pairs = tuple(tuple);
+        if (pairs.length == 0) {
+            return Map.of();
+        }
+        Map<String, String> map = LinkedHashMap.newLinkedHashMap(pairs.length / 2);
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(text(pairs[i]), text(pairs[i + 1]));
+        }
+        return map;
+    }
+
+    /** Returns the tuple that holds the attributes of {@code first} and then those of {@code second}, the second's value winning. */
+    public int merge(int first, int second) {
+        if (first == 0 || first == second) {
+            return second;
+        }
+        if (second == 0) {
+            return first;
+        }
+        Map<Integer, Integer> merged = new LinkedHashMap<>();
+        for (int id : new int[] {first, second}) {
+            int[] pairs = tuple(id);
+            for (int i = 0; i < pairs.length; i += 2) {
+                merged.put(pairs[i], pairs[i + 1]);
+            }
+        }
+        int[] pairs = new int[merged.size() * 2];
+        int at = 0;
+        for (Map.Entry<Integer, Integer> pair : merged.entrySet()) {
+            pairs[at++] = pair.getKey();
+            pairs[at++] = pair.getValue();
+        }
+        return internTuple(pairs);
+    }
+
+    private int addWord(String text) {
+        synchronized (growth) {
+            Integer known = ids.get(text);
+            if (known != null) {
+                return known;
+            }
+            int id = wordCount;
+            String[][] chunks = words;
+            if (id >> CHUNK_BITS == chunks.length) {
+                chunks = Arrays.copyOf(chunks, chunks.length + 1);
+                chunks[chunks.length - 1] = new String[CHUNK];
+            }
+            chunks[id >> CHUNK_BITS][id & (CHUNK - 1)] = text;
+            words = chunks; // publishes the new word to readers that learn its id later
+            wordCount = id + 1;
+            ids.put(text, id);
+            return id;
+        }
+    }
+
+    private int addTuple(Tuple tuple) {
+        synchronized (growth) {
+            Integer known = tupleIds.get(tuple);
+            if (known != null) {
+                return known;
+            }
+            int id = tupleCount;
+            int[][][] chunks = tuples;
+            if (id >> CHUNK_BITS == chunks.length) {
+                chunks = Arrays.copyOf(chunks, chunks.length + 1);
+                chunks[chunks.length - 1] = new int[CHUNK][];
+            }
+            chunks[id >> CHUNK_BITS][id & (CHUNK - 1)] = tuple.pairs;
+            tuples = chunks;
+            tupleCount = id + 1;
+            tupleIds.put(tuple, id);
+            return id;
+        }
+    }
+
+    /** An int array with equality by content. */
+    private static final class Tuple {
+        private final int[] pairs;
+        private final int hash;
+
+        Tuple(int[] pairs) {
+            this.pairs = pairs;
+            this.hash = Arrays.hashCode(pairs);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Tuple tuple && Arrays.equals(pairs, tuple.pairs);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package racelane.model.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import racelane.model.source.ImportProblem;
+import racelane.model.source.Source;
+import racelane.model.time.TimeRange;
+
+/**
+ * Collects the events of one source in arrival order and seals them into an {@link EventTable}. One thread at a time; dead
+ * after {@link #seal}.
+ */
+public final class TraceBuilder implements EventSink {
+    /** How many problems are kept word for word; the account counts them all. */
+    public static final int MAX_PROBLEMS = 200;
+
+    private final Names names;
+    private final List<LaneName> lanes = new ArrayList<>();
+    private final Map<LaneName, Integer> laneIds = new HashMap<>();
+    private final List<ImportProblem> problems = new ArrayList<>();
+    private final Columns.Longs start = new Columns.Longs();
+    private final Columns.Longs end = new Columns.Longs();
+    private final Columns.Ints lane = new Columns.Ints();
+    private final Columns.Ints name = new Columns.Ints();
+    private final Columns.Ints key = new Columns.Ints();
+    private final Columns.Ints attributes = new Columns.Ints();
+    private final Columns.Ints origin = new Columns.Ints();
+    private final Columns.Ints endOrigin = new Columns.Ints();
+    private final Columns.Bytes kind = new Columns.Bytes();
+    private int size;
+    private long problemCount;
+    private long firstTime;
+    private long lastTime;
+    private long minTime = Long.MAX_VALUE;
+    private long maxTime = Long.MIN_VALUE;
+    private boolean sealed;
+
+    /** Creates an empty builder whose words go to {@code names}, which several builders may share. */
+    public TraceBuilder(Names names) {
+        this.names = names;
+    }
+
+    @Override
+    public int word(String text) {
+        return names.intern(text);
+    }
+
+    @Override
+    public int lane(LaneName wanted) {
+        Integer known = laneIds.get(wanted);
+        if (known != null) {
+            return known;
+        }
+        int id = lanes.size();
+        lanes.add(wanted);
+        laneIds.put(wanted, id);
+        return id;
+    }
+
+    @Override
+    public int attributes(int... namesAndValues) {
+        return names.internTuple(namesAndValues);
+    }
+
+    @Override
+    public int append(EventKind kindOfEvent, int laneId, long startTime, long endTime, int nameId, int line) {
+        if (size == Integer.MAX_VALUE - 8) {
+            throw new IllegalStateException("a source can hold at most 2147483639 events; split the file");
+        }
+        int event = size++;
+        start.add(event, startTime);
+        end.add(event, Math.max(startTime, endTime));
+        kind.put(event, (byte) kindOfEvent.ordinal());
+        lane.put(event, laneId);
+        name.put(event, nameId);
+        origin.put(event, line);
+        if (event == 0) {
+            firstTime = startTime;
+        }
+        saw(startTime);
+        if (endTime > maxTime) {
+            maxTime = endTime;
+        }
+        return event;
+    }
+
+    @Override
+    public void key(int event, int keyId) {
+        key.put(event, keyId);
+    }
+
+    @Override
+    public void addAttributes(int event, int tuple) {
+        int before = attributes.get(event);
+        attributes.put(event, before == NONE ? tuple : names.merge(before, tuple));
+    }
+
+    @Override
+    public void close(int event, long endTime, int endLine) {
+        kind.put(event, (byte) EventKind.SPAN.ordinal());
+        end.set(event, Math.max(start.get(event), endTime));
+        endOrigin.put(event, endLine);
+        saw(endTime);
+    }
+
+    @Override
+    public void seenUntil(int event, long time) {
+        end.set(event, Math.max(end.get(event), time));
+    }
+
+    @Override
+    public void problem(String at, String message) {
+        problemCount++;
+        if (problems.size() < MAX_PROBLEMS) {
+            problems.add(new ImportProblem(at, message));
+        }
+    }
+
+    /** Returns how many events there are so far. */
+    public int size() {
+        return size;
+    }
+
+    /** Returns the problems kept so far, at most {@link #MAX_PROBLEMS}, and a last line that counts the rest. */
+    public List<ImportProblem> problems() {
+        if (problemCount <= problems.size()) {
+            return List.copyOf(problems);
+        }
+        List<ImportProblem> all = new ArrayList<>(problems);
+        all.add(new ImportProblem("further on", (problemCount - problems.size()) + " more problems, not listed"));
+        return List.copyOf(all);
+    }
+
+    /** Returns the time of the first event in file order, ns since the epoch; 0 when there is none. */
+    public long firstTime() {
+        return firstTime;
+    }
+
+    /** Returns the time of the last start or end in file order, ns since the epoch; 0 when there is none. */
+    public long lastTime() {
+        return lastTime;
+    }
+
+    /** Returns all times; 0 to 0 when there is no event. */
+    public TimeRange extent() {
+        return size == 0 ? new TimeRange(0, 0) : new TimeRange(minTime, maxTime);
+    }
+
+    /**
+     * Turns what was collected into an immutable table. Costs one column more than the table itself at its peak: each column is
+     * moved to its place and freed before the next is touched.
+     *
+     * @throws IllegalStateException when called twice
+     */
+    public EventTable seal(Source source) {
+        if (sealed) {
+            throw new IllegalStateException("the builder was sealed before");
+        }
+        sealed = true;
+        int[] from = laneStarts();
+        int[] place = new int[size];
+        int[] next = from.clone();
+        for (int i = 0; i < size; i++) {
+            place[i] = next[lane.get(i)]++;
+        }
+        LaneOrder order = new LaneOrder(from, start.scatter(place));
+        long[] starts = order.starts();
+        long[] ends = order.apply(end.scatter(place));
+        byte[] kinds = order.apply(kind.scatter(place));
+        DurationColumn durations = DurationColumn.of(starts, ends);
+        LaneDepth depth = LaneDepth.of(from, starts, ends);
+        return new EventTable(
+                source,
+                names,
+                lanes,
+                from,
+                depth,
+                new EventColumns(
+                        starts,
+                        durations,
+                        kinds,
+                        order.apply(name.scatter(place)),
+                        order.apply(key.scatter(place)),
+                        order.apply(attributes.scatter(place)),
+                        order.apply(origin.scatter(place)),
+                        order.apply(endOrigin.scatter(place))));
+    }
+
+    private int[] laneStarts() {
+        int[] from = new int[lanes.size() + 1];
+        for (int i = 0; i < size; i++) {
+            from[lane.get(i) + 1]++;
+        }
+        for (int i = 1; i < from.length; i++) {
+            from[i] += from[i - 1];
+        }
+        return from;
+    }
+
+    private void saw(long time) {
+        lastTime = time;
+        minTime = Math.min(minTime, time);
+        maxTime = Math.max(maxTime, time);
+    }
+}

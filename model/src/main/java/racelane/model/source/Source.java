@@ -1,0 +1,75 @@
+package racelane.model.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import racelane.model.time.TimeRange;
+
+/**
+ * One imported file, with all that is known about how it was read.
+ *
+ * @param file the file as it was given
+ * @param sha256 hash of the file's bytes at import, 64 lower-case hex digits
+ * @param kind what kind of evidence it is
+ * @param format the format that was recognised, in words a person knows ({@code logback}, {@code JFR 2.1})
+ * @param clock name of the clock its times come from; sources with the same name share one clock
+ * @param tick the resolution of its timestamps in ns, at least 1
+ * @param offset ns to add to its times to bring them onto the reference clock
+ * @param account where every line or record went
+ * @param firstTime time of the first event in file order, ns on its own clock
+ * @param lastTime time of the last event in file order, ns on its own clock
+ * @param extent all its times, on its own clock
+ * @param assumptions what was assumed about it, one sentence each
+ * @param problems what could not be read, in file order; capped, the account has the full counts
+ * @param text its words
+ */
+public record Source(
+        Path file,
+        String sha256,
+        SourceKind kind,
+        String format,
+        String clock,
+        long tick,
+        long offset,
+        Account account,
+        long firstTime,
+        long lastTime,
+        TimeRange extent,
+        List<String> assumptions,
+        List<ImportProblem> problems,
+        SourceText text) {
+    /** Copies the lists. */
+    public Source {
+        assumptions = List.copyOf(assumptions);
+        problems = List.copyOf(problems);
+    }
+
+    /** Returns the file's name without its folders. */
+    public String name() {
+        Path last = file.getFileName();
+        return last == null ? file.toString() : last.toString();
+    }
+
+    /** Returns where {@code origin} stands, as {@code file:line}. */
+    public String place(int origin) {
+        return name() + ":" + origin;
+    }
+
+    /** Returns this source with its times moved by {@code nanos} in all (not in addition). */
+    public Source withOffset(long nanos) {
+        return new Source(
+                file,
+                sha256,
+                kind,
+                format,
+                clock,
+                tick,
+                nanos,
+                account,
+                firstTime,
+                lastTime,
+                extent,
+                assumptions,
+                problems,
+                text);
+    }
+}

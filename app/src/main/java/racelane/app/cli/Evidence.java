@@ -1,0 +1,55 @@
+package racelane.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import racelane.model.event.EventTable;
+import racelane.model.event.Names;
+import racelane.model.event.Trace;
+import racelane.model.progress.Progress;
+import racelane.model.spi.ImportException;
+import racelane.model.spi.SourceReader;
+
+/**
+ * What the files of one command held.
+ *
+ * @param trace the sources that could be read
+ * @param unread how many could not; each has had its line on standard error
+ */
+record Evidence(Trace trace, int unread) {
+    /** Exit code of a run in which something could not be read, or the command line was wrong. */
+    static final int FAILED = 2;
+
+    /** Reads every file; one that cannot be read gets a line on {@code err}, and the others go on. */
+    static Evidence load(SourceReader reader, InputOptions options, PrintWriter err) {
+        Trace trace = Trace.empty(new Names());
+        int unread = 0;
+        Map<String, Long> offsets = new HashMap<>(options.offsetsByName());
+        for (Path file : options.files) {
+            Progress progress = ConsoleProgress.of(err, options.quiet, "Reading " + file.getFileName());
+            try {
+                EventTable table = reader.read(file, options.importOptions(), trace.names(), progress);
+                Long offset = offsets.remove(table.source().name());
+                trace = trace.with(offset == null ? table : table.withOffset(offset));
+            } catch (ImportException e) {
+                unread++;
+                err.println("racelane: " + file + ": " + e.getMessage());
+            } finally {
+                if (progress instanceof ConsoleProgress shown) {
+                    shown.done();
+                }
+            }
+        }
+        offsets.keySet()
+                .forEach(name -> err.println(
+                        "racelane: --offset " + name + ": no source has this name; offsets go by file name"));
+        err.flush();
+        return new Evidence(trace, unread);
+    }
+
+    /** Returns 0 when everything was read, else {@link #FAILED}. */
+    int exitCode() {
+        return unread == 0 ? 0 : FAILED;
+    }
+}

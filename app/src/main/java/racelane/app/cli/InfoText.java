@@ -1,0 +1,99 @@
+package racelane.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import racelane.model.event.EventKind;
+import racelane.model.event.EventTable;
+import racelane.model.event.Trace;
+import racelane.model.source.Account;
+import racelane.model.source.ImportProblem;
+import racelane.model.source.Source;
+import racelane.model.time.TimeText;
+
+/** Writes what was imported for people. */
+final class InfoText {
+    private static final int PROBLEMS_SHOWN = 10;
+
+    private final PrintWriter out;
+
+    InfoText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void trace(Trace trace) {
+        trace.tables().forEach(this::source);
+        out.printf(
+                Locale.ROOT,
+                "%d source%s, %d lanes, %d events%n",
+                trace.tables().size(),
+                trace.tables().size() == 1 ? "" : "s",
+                trace.lanes().size(),
+                trace.size());
+        out.flush();
+    }
+
+    private void source(EventTable table) {
+        Source source = table.source();
+        out.printf("%s  (%s)%n", source.file(), source.format());
+        long spans = table.count(EventKind.SPAN) + table.count(EventKind.WAIT);
+        long open = table.count(EventKind.OPEN);
+        out.printf(
+                Locale.ROOT,
+                "  events    %d: %d spans, %d instants, %d open%n",
+                table.size(),
+                spans,
+                table.size() - spans - open,
+                open);
+        long inferred =
+                table.slices().stream().filter(slice -> slice.name().inferred()).count();
+        out.printf(
+                Locale.ROOT,
+                "  lanes     %d%s%n",
+                table.slices().size(),
+                inferred > 0 ? " (" + inferred + " inferred)" : "");
+        out.printf("  account   %s%n", account(source.account()));
+        if (table.size() > 0) {
+            long offset = source.offset();
+            out.printf(
+                    "  time      %s to %s%s%n",
+                    TimeText.iso(source.extent().start() + offset),
+                    TimeText.iso(source.extent().end() + offset),
+                    offset == 0 ? "" : ", moved by " + TimeText.offset(offset));
+        }
+        source.assumptions().forEach(text -> out.printf("  assumed   %s%n", text));
+        source.problems().stream().limit(PROBLEMS_SHOWN).forEach(this::problem);
+        if (source.problems().size() > PROBLEMS_SHOWN) {
+            out.printf("  problem   … and more: --json lists up to 200%n");
+        }
+    }
+
+    private void problem(ImportProblem problem) {
+        out.printf("  problem   %s: %s%n", problem.at(), problem.message());
+    }
+
+    private static String account(Account account) {
+        return switch (account) {
+            case Account.Lines lines ->
+                "%d lines = %d entries + %d continuation + %d blank + %d skipped + %d rejected"
+                        .formatted(
+                                lines.lines(),
+                                lines.entries(),
+                                lines.continuation(),
+                                lines.blank(),
+                                lines.skipped(),
+                                lines.rejected());
+            case Account.Records records ->
+                "%d records = %d imported + %d skipped + %d rejected"
+                        .formatted(records.records(), records.imported(), records.skipped(), records.rejected());
+            case Account.Chunked chunked ->
+                "%d records = %d imported + %d skipped + %d rejected; %d chunks, %d lost"
+                        .formatted(
+                                chunked.records(),
+                                chunked.imported(),
+                                chunked.skipped(),
+                                chunked.rejected(),
+                                chunked.chunks(),
+                                chunked.chunksLost());
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package racelane.app.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+import racelane.model.spi.ImportOptions;
+
+/** The options that every command takes: which files, and what the user says of them. */
+final class InputOptions {
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Logs, JFR recordings or traces, each also as .gz.")
+    List<Path> files = List.of();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = ZoneConverter.class,
+            description = "Time zone of logs that do not name one, such as Europe/Paris or +02:00 (default: UTC).")
+    ZoneId zone = ZoneOffset.UTC;
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY[-MM-DD]",
+            converter = DateConverter.class,
+            description =
+                    "Year or day on which a log begins that leaves it out (default: the file's modification time).")
+    @Nullable
+    LocalDate date;
+
+    @Option(
+            names = "--offset",
+            paramLabel = "SOURCE=+3.2ms",
+            converter = OffsetConverter.class,
+            description = "Moves a source's times, by its file name; repeat for several sources.")
+    List<SourceOffset> offsets = List.of();
+
+    @Option(names = "--quiet", description = "No progress on standard error.")
+    boolean quiet;
+
+    ImportOptions importOptions() {
+        return new ImportOptions(zone, date);
+    }
+
+    /** Returns ns by file name. */
+    Map<String, Long> offsetsByName() {
+        Map<String, Long> byName = new LinkedHashMap<>();
+        offsets.forEach(offset -> byName.put(offset.source(), offset.nanos()));
+        return byName;
+    }
+
+    /**
+     * A source's correction.
+     *
+     * @param source the file's name
+     * @param nanos ns to add to its times
+     */
+    record SourceOffset(String source, long nanos) {}
+
+    /** Reads a zone id. */
+    static final class ZoneConverter implements ITypeConverter<ZoneId> {
+        @Override
+        public ZoneId convert(String value) {
+            try {
+                return ZoneId.of(value);
+            } catch (java.time.DateTimeException e) {
+                throw new TypeConversionException(
+                        "'" + value + "' is no zone; write one like Europe/Paris, UTC or +02:00");
+            }
+        }
+    }
+
+    /** Reads a year, a month or a day. */
+    static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return switch (value.length()) {
+                    case 4 -> Year.parse(value).atDay(1);
+                    case 7 -> YearMonth.parse(value).atDay(1);
+                    default -> LocalDate.parse(value);
+                };
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + value + "' is no date; write 2026 or 2026-11-20");
+            }
+        }
+    }
+
+    /** Reads {@code name=+3.2ms}. */
+    static final class OffsetConverter implements ITypeConverter<SourceOffset> {
+        @Override
+        public SourceOffset convert(String value) {
+            int equals = value.lastIndexOf('=');
+            if (equals <= 0) {
+                throw new TypeConversionException("'" + value + "' is no offset; write gateway.jfr=+3.2ms");
+            }
+            return new SourceOffset(value.substring(0, equals), DurationText.parse(value.substring(equals + 1)));
+        }
+    }
+}

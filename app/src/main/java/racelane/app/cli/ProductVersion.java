@@ -1,0 +1,24 @@
+package racelane.app.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The version that the build wrote into the program. */
+public final class ProductVersion {
+    private ProductVersion() {}
+
+    /** Returns the version, such as {@code 0.1.0}. */
+    public static String text() {
+        try (InputStream in = ProductVersion.class.getResourceAsStream("/racelane/app/version.properties")) {
+            Properties properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            return properties.getProperty("version", "unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package racelane.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import racelane.model.spi.SourceReader;
+
+/** {@code racelane [FILE...]}: opens the window, or hands over to a command. */
+@Command(
+        name = "racelane",
+        mixinStandardHelpOptions = true,
+        versionProvider = RacelaneCommand.Version.class,
+        synopsisHeading = "Usage: ",
+        description = {
+            "Finds race conditions in evidence that already exists: logs, JFR recordings and traces.",
+            "With files and no command it opens the window; without a display it writes the picture of the best window found."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  racelane sample-logs/cache-race.log",
+            "  racelane windows service.log gateway.jfr --top 5",
+            "  racelane export service.log -o race.png"
+        })
+public final class RacelaneCommand implements Callable<Integer> {
+    /** Opens the window on some files, or does what is done instead where there is no display. */
+    @FunctionalInterface
+    public interface WindowOpener {
+        /** Opens {@code files} and returns the exit code once the window is closed. */
+        int open(List<Path> files, PrintWriter out, PrintWriter err);
+    }
+
+    private final WindowOpener opener;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Sources, or one investigation (*.racelane).")
+    private List<Path> files = List.of();
+
+    private RacelaneCommand(WindowOpener opener) {
+        this.opener = opener;
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param reader reads the sources
+     * @param opener opens the window
+     * @return the exit code: 0 done, 1 a gate found something, 2 something could not be done or read
+     */
+    public static int run(
+            List<String> args, SourceReader reader, WindowOpener opener, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new RacelaneCommand(opener));
+        line.addSubcommand(new InfoCommand(reader));
+        line.setOut(out);
+        line.setErr(err);
+        line.setParameterExceptionHandler((error, wrong) -> {
+            err.println("racelane: " + error.getMessage() + " (see racelane " + commandName(error.getCommandLine())
+                    + "--help)");
+            err.flush();
+            return Evidence.FAILED;
+        });
+        line.setExecutionExceptionHandler(oneLine(err));
+        return line.execute(args.toArray(String[]::new));
+    }
+
+    @Override
+    public Integer call() {
+        return opener.open(
+                files, spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+
+    private static String commandName(CommandLine line) {
+        return line.getParent() == null ? "" : line.getCommandName() + " ";
+    }
+
+    private static IExecutionExceptionHandler oneLine(PrintWriter err) {
+        return (error, line, result) -> {
+            err.println("racelane: " + (error.getMessage() == null ? error.toString() : error.getMessage()));
+            err.flush();
+            return Evidence.FAILED;
+        };
+    }
+
+    /** Says which version this is. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"racelane " + ProductVersion.text()};
+        }
+    }
+}

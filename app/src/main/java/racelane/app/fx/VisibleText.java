@@ -1,0 +1,53 @@
+package racelane.app.fx;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes words from evidence safe to look at: control characters, and characters that reorder or hide text, become visible signs, so
+ * that a line cannot pretend to be another.
+ */
+public final class VisibleText {
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;:]*m");
+
+    private VisibleText() {}
+
+    /** Returns one line for lists: colours dropped, line ends and tabs as blanks, everything else that is not seen as a sign. */
+    public static String line(String text) {
+        String plain = COLOUR.matcher(text).replaceAll("").strip();
+        return visible(plain.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace('\t', ' '), false);
+    }
+
+    /** Returns text of several lines with every unseen character as a sign, colours included. */
+    public static String raw(String text) {
+        return visible(text.replace("\r\n", "\n"), true);
+    }
+
+    private static String visible(String text, boolean keepLines) {
+        if (text.chars().noneMatch(VisibleText::unseen)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            if (!unseen(c) || keepLines && (c == '\n' || c == '\t')) {
+                out.appendCodePoint(c);
+            } else if (c < 0x20) {
+                out.append((char) (0x2400 + c));
+            } else if (c == 0x7f) {
+                out.append('\u2421');
+            } else {
+                out.append(String.format("‹U+%04X›", c));
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean unseen(int c) {
+        return c < 0x20
+                || c >= 0x7f && c < 0xa0
+                || c >= 0x200b && c <= 0x200f
+                || c >= 0x202a && c <= 0x202e
+                || c >= 0x2060 && c <= 0x206f
+                || c == 0xfeff
+                || c == 0x061c;
+    }
+}

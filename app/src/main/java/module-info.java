@@ -5,10 +5,16 @@ import org.jspecify.annotations.NullMarked;
 module racelane.app {
     requires static org.jspecify;
     requires racelane.model;
+    requires java.desktop;
     requires info.picocli;
+    requires org.slf4j;
     requires tools.jackson.core;
     requires javafx.controls;
     requires javafx.fxml;
+    requires atlantafx.base;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
 
     opens racelane.app.cli to
             info.picocli;

@@ -1,0 +1,116 @@
+package racelane.app.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Runs jobs on daemon threads. Reports to the UI are gathered: however often a body advances, the UI hears of it at most once
+ * every {@value #INTERVAL_MILLIS} ms, and always of the last word.
+ */
+public final class FxJobRunner implements JobRunner {
+    private static final long INTERVAL_MILLIS = 17;
+
+    private final Executor ui;
+    private final Consumer<Throwable> unheard;
+    private final List<JobListener> listeners = new ArrayList<>();
+    private final ThreadFactory threads = daemons("racelane-job-");
+    private final Executor workers = Executors.newCachedThreadPool(threads);
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(daemons("racelane-clock-"));
+
+    /**
+     * Creates a runner.
+     *
+     * @param ui runs something on the UI thread later: {@code Platform::runLater}
+     * @param unheard told, on the UI thread, of an error that no handler took
+     */
+    public FxJobRunner(Executor ui, Consumer<Throwable> unheard) {
+        this.ui = ui;
+        this.unheard = unheard;
+    }
+
+    @Override
+    public void watch(JobListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public <T> Job<T> submit(String title, JobBody<T> body) {
+        Report report = new Report();
+        Job<T> job = new Job<>(title, report::soon);
+        report.job = job;
+        listeners.forEach(listener -> listener.started(job));
+        job.onCancelled(() -> listeners.forEach(listener -> listener.ended(job)));
+        workers.execute(() -> work(job, body));
+        return job;
+    }
+
+    private <T> void work(Job<T> job, JobBody<T> body) {
+        try {
+            job.progress().checkCancelled();
+            T result = body.run(job.progress());
+            ui.execute(() -> {
+                if (job.state() == JobState.RUNNING) {
+                    job.done(result);
+                    listeners.forEach(listener -> listener.ended(job));
+                }
+            });
+        } catch (Throwable error) { // whatever it is, out of memory included, must reach the user
+            ui.execute(() -> fail(job, error));
+        }
+    }
+
+    private void fail(Job<?> job, Throwable error) {
+        if (job.state() != JobState.RUNNING) {
+            return;
+        }
+        boolean heard = job.failed(error);
+        if (job.state() == JobState.FAILED) {
+            listeners.forEach(listener -> listener.ended(job));
+        }
+        if (!heard) {
+            unheard.accept(error);
+        }
+    }
+
+    private static ThreadFactory daemons(String prefix) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, prefix + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Gathers the changes of one job. */
+    private final class Report implements Runnable {
+        private final AtomicBoolean pending = new AtomicBoolean();
+        private volatile Job<?> job;
+
+        @SuppressWarnings(
+                "NullAway.Init") // set right after the job that needs it is made, before any thread sees either
+        Report() {}
+
+        void soon() {
+            if (pending.compareAndSet(false, true)) {
+                var unused = clock.schedule(() -> ui.execute(this), INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        @Override
+        public void run() {
+            pending.set(false);
+            if (job.state() == JobState.RUNNING) {
+                listeners.forEach(listener -> listener.changed(job));
+            }
+        }
+    }
+}

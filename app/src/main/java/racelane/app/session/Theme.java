@@ -1,0 +1,22 @@
+package racelane.app.session;
+
+/** Which look the user chose. */
+public enum Theme {
+    /** As the platform says. */
+    SYSTEM("System"),
+    /** Always light. */
+    LIGHT("Light"),
+    /** Always dark. */
+    DARK("Dark");
+
+    private final String title;
+
+    Theme(String title) {
+        this.title = title;
+    }
+
+    /** Returns the name for menus. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,12 @@
+package racelane.app.shell;
+
+import javafx.scene.layout.Region;
+import racelane.app.session.TimelineControls;
+
+/**
+ * The timeline as the main window needs it.
+ *
+ * @param view what is shown in the middle
+ * @param controls what keys and lists may ask of it
+ */
+public record TimelinePart(Region view, TimelineControls controls) {}

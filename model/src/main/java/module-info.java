@@ -12,6 +12,8 @@ module racelane.model {
     exports racelane.model.event;
     exports racelane.model.spi;
     exports racelane.model.window;
+    exports racelane.model.lane;
+    exports racelane.model.scene;
 
     uses racelane.model.spi.EventImporter;
 }

@@ -1,0 +1,2 @@
+/** Writes figures as PNG and SVG, without a display. */
+package racelane.app.export;

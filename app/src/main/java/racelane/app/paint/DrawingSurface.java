@@ -1,0 +1,43 @@
+package racelane.app.paint;
+
+import racelane.model.scene.Shape;
+
+/**
+ * The few operations that a scene needs. Colours are ARGB, lengths px before the surface's own scale, y grows downwards. One
+ * thread; the thread of the surface's toolkit.
+ */
+public interface DrawingSurface {
+    /**
+     * Fills many rectangles of one colour at once.
+     *
+     * @param boxes x, y, width and height of each, one after the other
+     * @param count how many rectangles
+     */
+    void fillRects(float[] boxes, int count, int argb);
+
+    /** Fills a box with its rounded corners; its roles are not looked at. */
+    void fillBox(Shape.Box box, int argb);
+
+    /** Draws the outline of a box; the line lies on the edge. */
+    void strokeBox(Shape.Box box, int argb);
+
+    /** Draws a straight line; a dashed one is 5 on, 4 off. */
+    void strokeLine(Shape.Line line, int argb);
+
+    /** Draws a cubic curve: x and y of the start, of both controls and of the end. */
+    void strokeCurve(double[] points, int argb, double lineWidth);
+
+    /** Fills a polygon: x and y of each corner. */
+    void fillPolygon(double[] points, int argb);
+
+    /** Fills a disc. */
+    void fillCircle(double x, double y, double radius, int argb);
+
+    /** Writes one line of text; its role is not looked at. */
+    void text(Shape.Label label, int argb);
+
+    /** Tells whether anything between {@code top} and {@code bottom} px can be seen; what cannot need not be drawn. */
+    default boolean shows(double top, double bottom) {
+        return bottom >= top;
+    }
+}

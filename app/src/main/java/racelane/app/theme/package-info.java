@@ -1,0 +1,2 @@
+/** Colours and fonts, the same ones for the window and for figures. */
+package racelane.app.theme;

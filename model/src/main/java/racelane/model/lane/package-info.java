@@ -1,0 +1,2 @@
+/** Which lanes exist on screen, in what order and in what groups. */
+package racelane.model.lane;

@@ -1,0 +1,137 @@
+package racelane.model.scene;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import racelane.model.event.Trace;
+import racelane.model.time.TimeRange;
+import racelane.model.window.RaceWindow;
+
+/**
+ * All that a figure depends on. Whoever redacts does so before: the title, the notes, the quotes and the trace are drawn as given.
+ *
+ * @param trace the events
+ * @param windows the windows to shade
+ * @param focus the window that the figure explains with steps and arrows
+ * @param range the time to show; when absent, the focus window with room around it, else the whole recording
+ * @param lanes the lanes to show; empty for those with events in the range
+ * @param notes call-outs
+ * @param quotes the words of the steps' lines, see {@link StepQuotes#read}
+ * @param width px before scaling, 480 to 32768
+ * @param scale device px per px, 0.25 to 8
+ * @param theme light or dark
+ * @param title the headline; empty for one made from the window
+ * @param zone the zone of the absolute axis
+ * @param tool who made it, for the footer: {@code Racelane 0.1.0}; never with a date
+ */
+public record FigureRequest(
+        Trace trace,
+        List<RaceWindow> windows,
+        Optional<RaceWindow> focus,
+        Optional<TimeRange> range,
+        Set<Integer> lanes,
+        List<NoteMark> notes,
+        Map<SourceLine, String> quotes,
+        int width,
+        double scale,
+        Theme theme,
+        String title,
+        ZoneId zone,
+        String tool) {
+    /** The least width that has room for all text, px. */
+    public static final int MIN_WIDTH = 480;
+
+    /** The greatest width, px. */
+    public static final int MAX_WIDTH = 32_768;
+
+    /** Copies the collections and brings the numbers into their ranges. */
+    public FigureRequest {
+        windows = List.copyOf(windows);
+        lanes = Set.copyOf(lanes);
+        notes = List.copyOf(notes);
+        quotes = Map.copyOf(quotes);
+        width = Math.clamp(width, MIN_WIDTH, MAX_WIDTH);
+        scale = Math.clamp(scale, 0.25, 8);
+    }
+
+    /** Returns the figure of one window with everything else by default: 1800 px wide, light, UTC. */
+    public static FigureRequest of(Trace trace, RaceWindow window, Map<SourceLine, String> quotes) {
+        return new FigureRequest(
+                trace,
+                List.of(window),
+                Optional.of(window),
+                Optional.empty(),
+                Set.of(),
+                List.of(),
+                quotes,
+                1800,
+                1,
+                Theme.LIGHT,
+                "",
+                ZoneOffset.UTC,
+                "Racelane");
+    }
+
+    /** Returns the figure of a whole recording without a window. */
+    public static FigureRequest of(Trace trace) {
+        return new FigureRequest(
+                trace,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                List.of(),
+                Map.of(),
+                1800,
+                1,
+                Theme.LIGHT,
+                "",
+                ZoneOffset.UTC,
+                "Racelane");
+    }
+
+    /** Returns the figure at another size. */
+    public FigureRequest withSize(int px, double factor) {
+        return new FigureRequest(
+                trace, windows, focus, range, lanes, notes, quotes, px, factor, theme, title, zone, tool);
+    }
+
+    /** Returns the figure in another theme. */
+    public FigureRequest withTheme(Theme value) {
+        return new FigureRequest(
+                trace, windows, focus, range, lanes, notes, quotes, width, scale, value, title, zone, tool);
+    }
+
+    /** Returns the figure with call-outs. */
+    public FigureRequest withNotes(List<NoteMark> value) {
+        return new FigureRequest(
+                trace, windows, focus, range, lanes, value, quotes, width, scale, theme, title, zone, tool);
+    }
+
+    /** Returns the figure of another range. */
+    public FigureRequest withRange(TimeRange value) {
+        return new FigureRequest(
+                trace,
+                windows,
+                focus,
+                Optional.of(value),
+                lanes,
+                notes,
+                quotes,
+                width,
+                scale,
+                theme,
+                title,
+                zone,
+                tool);
+    }
+
+    /** Returns the figure with another maker in its footer. */
+    public FigureRequest withTool(String value) {
+        return new FigureRequest(
+                trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, title, zone, value);
+    }
+}

@@ -1,0 +1,16 @@
+package racelane.model.scene;
+
+import java.util.OptionalInt;
+import racelane.model.time.TimeRange;
+
+/**
+ * A note to be drawn as a call-out.
+ *
+ * @param id names it in hits
+ * @param title its first line, set in bold
+ * @param text what it says; wrapped
+ * @param range the time it speaks of; start equals end for an instant
+ * @param lane the lane it speaks of, if any
+ * @param warning whether it is about a hypothesis or window and takes the warning colour
+ */
+public record NoteMark(String id, String title, String text, TimeRange range, OptionalInt lane, boolean warning) {}

@@ -1,0 +1,36 @@
+package racelane.model.scene;
+
+/** Tells how wide text is, without a toolkit. Implementations are immutable and safe for any thread. */
+public interface TextMeasure {
+    /**
+     * Returns the advance width in px.
+     *
+     * @param size font size in px
+     */
+    double width(String text, FontRole font, double size);
+
+    /**
+     * Returns {@code text} if it fits into {@code room} px, else its longest beginning that fits with an ellipsis, else nothing.
+     */
+    default String shortened(String text, FontRole font, double size, double room) {
+        if (width(text, font, size) <= room) {
+            return text;
+        }
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (width(cut(text, middle), font, size) <= room) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low < 1 ? "" : cut(text, low);
+    }
+
+    private static String cut(String text, int length) {
+        int end = length > 0 && Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+}

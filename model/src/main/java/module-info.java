@@ -12,6 +12,8 @@ module racelane.model {
     exports racelane.model.event;
     exports racelane.model.spi;
     exports racelane.model.window;
+    exports racelane.model.investigation;
+    exports racelane.model.investigation.file;
 
     uses racelane.model.spi.EventImporter;
 }

@@ -14,6 +14,8 @@ module racelane.model {
     exports racelane.model.window;
     exports racelane.model.lane;
     exports racelane.model.scene;
+    exports racelane.model.investigation;
+    exports racelane.model.investigation.file;
 
     uses racelane.model.spi.EventImporter;
 }

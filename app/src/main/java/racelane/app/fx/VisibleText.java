@@ -14,7 +14,8 @@ public final class VisibleText {
     /** Returns one line for lists: colours dropped, line ends and tabs as blanks, everything else that is not seen as a sign. */
     public static String line(String text) {
         String plain = COLOUR.matcher(text).replaceAll("").strip();
-        return visible(plain.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace('\t', ' '), false);
+        return visible(
+                plain.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace('\t', ' '), false);
     }
 
     /** Returns text of several lines with every unseen character as a sign, colours included. */

@@ -29,7 +29,8 @@ public final class VisibleText {
         }
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
-            if (!unseen(c) || keepLines && (c == '\n' || c == '\t')) {
+            boolean layout = keepLines && (c == '\n' || c == '\t');
+            if (!unseen(c) || layout) {
                 out.appendCodePoint(c);
             } else if (c < 0x20) {
                 out.append((char) (0x2400 + c));
@@ -43,12 +44,14 @@ public final class VisibleText {
     }
 
     private static boolean unseen(int c) {
-        return c < 0x20
-                || c >= 0x7f && c < 0xa0
-                || c >= 0x200b && c <= 0x200f
-                || c >= 0x202a && c <= 0x202e
-                || c >= 0x2060 && c <= 0x206f
-                || c == 0xfeff
-                || c == 0x061c;
+        return c < 0x20 || between(c, 0x7f, 0x9f) || reorders(c) || between(c, 0x200b, 0x200f) || c == 0xfeff;
+    }
+
+    private static boolean reorders(int c) {
+        return between(c, 0x202a, 0x202e) || between(c, 0x2060, 0x206f) || c == 0x061c;
+    }
+
+    private static boolean between(int c, int first, int last) {
+        return first <= c && c <= last;
     }
 }

@@ -102,11 +102,13 @@ public final class FxJobRunner implements JobRunner {
     /** Gathers the changes of one job. */
     private final class Report implements Runnable {
         private final AtomicBoolean pending = new AtomicBoolean();
+        private final List<JobListener> told;
         private volatile Job<?> job;
 
-        @SuppressWarnings(
-                "NullAway.Init") // set right after the job that needs it is made, before any thread sees either
-        Report() {}
+        @SuppressWarnings("NullAway") // the job is set right after it is made, before any thread sees either
+        Report(List<JobListener> told) {
+            this.told = told;
+        }
 
         void soon() {
             if (pending.compareAndSet(false, true)) {

@@ -129,6 +129,7 @@ public final class Opener {
     }
 
     private void clear() {
+        session.setTrace(Trace.empty(new Names()));
         queue.clear();
         if (current != null) {
             current.cancel();
@@ -136,7 +137,6 @@ public final class Opener {
         if (detection != null) {
             detection.cancel();
         }
-        session.setTrace(Trace.empty(new Names()));
     }
 
     private List<Path> fit(List<Path> files) {
@@ -194,12 +194,10 @@ public final class Opener {
             return;
         }
         Names names = session.trace().names();
-        current = jobs.submit(
+        Job<EventTable> reading = jobs.submit(
                 "Importing " + wanted.file().getFileName(),
                 progress -> reader.read(wanted.file(), options, names, progress));
-        Job<?> mine = current;
-        @SuppressWarnings("unchecked")
-        Job<EventTable> reading = (Job<EventTable>) mine;
+        current = reading;
         reading.onDone(table -> done(wanted, table))
                 .onFailed(error -> {
                     notifier.error(

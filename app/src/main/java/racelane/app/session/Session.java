@@ -153,6 +153,11 @@ public final class Session {
         return selection.getReadOnlyProperty();
     }
 
+    /** Returns what is selected. */
+    public Selection selection() {
+        return selection.get();
+    }
+
     /** Selects something else. */
     public void select(Selection next) {
         threadCheck.run();

@@ -9,5 +9,6 @@ module racelane.importers {
     requires jdk.jfr;
 
     provides racelane.model.spi.EventImporter with
-            racelane.importers.jfr.JfrImporter;
+            racelane.importers.jfr.JfrImporter,
+            racelane.importers.tracejson.ChromeTraceImporter;
 }

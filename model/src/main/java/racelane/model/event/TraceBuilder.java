@@ -60,6 +60,18 @@ public final class TraceBuilder implements EventSink {
     }
 
     @Override
+    public void rename(int laneId, LaneName wanted) {
+        Integer holder = laneIds.putIfAbsent(wanted, laneId);
+        if (holder != null && holder != laneId) {
+            throw new IllegalArgumentException("another lane is called " + wanted + " already");
+        }
+        LaneName before = lanes.set(laneId, wanted);
+        if (!before.equals(wanted)) {
+            laneIds.remove(before);
+        }
+    }
+
+    @Override
     public int attributes(int... namesAndValues) {
         return names.internTuple(namesAndValues);
     }

@@ -7,4 +7,8 @@ module racelane.importers {
     requires racelane.model;
     requires tools.jackson.core;
     requires jdk.jfr;
+
+    provides racelane.model.spi.EventImporter with
+            racelane.importers.jfr.JfrImporter,
+            racelane.importers.tracejson.ChromeTraceImporter;
 }

@@ -11,6 +11,8 @@ module racelane.model {
     exports racelane.model.progress;
     exports racelane.model.event;
     exports racelane.model.spi;
+    exports racelane.model.clock;
+    exports racelane.model.pattern;
     exports racelane.model.window;
     exports racelane.model.lane;
     exports racelane.model.scene;

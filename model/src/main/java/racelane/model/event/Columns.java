@@ -87,6 +87,28 @@ final class Columns {
             return page == null ? 0 : page[at & MASK];
         }
 
+        /**
+         * Takes each value for the number of a group and returns the place of each row when the groups lie one after the
+         * other, rows in the order in which they came. Gives the memory back page by page.
+         *
+         * @param from the place where each group begins
+         * @param size how many rows there are
+         */
+        int[] places(int[] from, int size) {
+            int[] next = from.clone();
+            int[] place = new int[size];
+            for (int base = 0; base < size; base += CHUNK) {
+                int count = Math.min(CHUNK, size - base);
+                for (int i = base; i < base + count; i++) {
+                    place[i] = next[get(i)]++;
+                }
+                if (base >> CHUNK_BITS < chunks.length) {
+                    chunks[base >> CHUNK_BITS] = null;
+                }
+            }
+            return place;
+        }
+
         /** Moves every value to its place, or returns an empty array when nothing but 0 was ever written. */
         int[] scatter(int[] place) {
             if (!touched) {

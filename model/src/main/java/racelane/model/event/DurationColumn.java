@@ -2,7 +2,10 @@ package racelane.model.event;
 
 import java.util.Arrays;
 
-/** Durations as ints: ns where they fit (2.1 s), else a negative value {@code ~k} that points into a small array of longs. */
+/**
+ * Durations as ints: ns where they fit (2.1 s), else a negative value {@code ~k} that points into a small array of longs. A
+ * span of more than 292 years, which no long can count, is cut to that.
+ */
 final class DurationColumn {
     private final int[] values;
     private final long[] large;
@@ -18,13 +21,13 @@ final class DurationColumn {
         int count = 0;
         for (int i = 0; i < values.length; i++) {
             long duration = ends[i] - starts[i];
-            if (duration <= Integer.MAX_VALUE) {
+            if (duration >= 0 && duration <= Integer.MAX_VALUE) {
                 values[i] = (int) duration;
             } else {
                 if (count == large.length) {
                     large = Arrays.copyOf(large, Math.max(16, count * 2));
                 }
-                large[count] = duration;
+                large[count] = duration < 0 ? Long.MAX_VALUE : duration;
                 values[i] = ~count++;
             }
         }

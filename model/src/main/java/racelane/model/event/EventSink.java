@@ -17,6 +17,15 @@ public interface EventSink {
     int lane(LaneName name);
 
     /**
+     * Gives a lane another name, for files that name their threads after their events.
+     *
+     * @param lane id from {@link #lane}
+     * @param name a name that no other lane of this source has
+     * @throws IllegalArgumentException when another lane has the name already
+     */
+    void rename(int lane, LaneName name);
+
+    /**
      * Returns the id of an attribute tuple.
      *
      * @param namesAndValues word ids: name, value, name, value …

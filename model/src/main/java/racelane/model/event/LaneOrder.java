@@ -96,10 +96,10 @@ final class LaneOrder {
         }
         int[] other = new int[count];
         for (int width = 1; width < count && width > 0; width *= 2) {
-            for (int left = 0; left < count; left += 2 * width) {
-                int middle = Math.min(left + width, count);
-                int right = (int) Math.min((long) left + 2L * width, count);
-                merge(rows, other, left, middle, right);
+            for (long left = 0; left < count; left += 2L * width) { // a long: 2^30 + 2^30 is no int
+                int middle = (int) Math.min(left + width, count);
+                int right = (int) Math.min(left + 2L * width, count);
+                merge(rows, other, (int) left, middle, right);
             }
             int[] swap = rows;
             rows = other;

@@ -52,8 +52,12 @@ public final class Names {
      * Returns the id of an attribute tuple.
      *
      * @param namesAndValues word ids: name, value, name, value …
+     * @throws IllegalArgumentException when the last name has no value
      */
     public int internTuple(int... namesAndValues) {
+        if (namesAndValues.length % 2 != 0) {
+            throw new IllegalArgumentException("attributes come as pairs of a name and a value");
+        }
         Tuple tuple = new Tuple(namesAndValues);
         Integer known = tupleIds.get(tuple);
         return known != null ? known : addTuple(new Tuple(namesAndValues.clone()));

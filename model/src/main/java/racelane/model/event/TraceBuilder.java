@@ -60,12 +60,27 @@ public final class TraceBuilder implements EventSink {
     }
 
     @Override
+    public void rename(int laneId, LaneName wanted) {
+        Integer holder = laneIds.putIfAbsent(wanted, laneId);
+        if (holder != null && holder != laneId) {
+            throw new IllegalArgumentException("another lane is called " + wanted + " already");
+        }
+        LaneName before = lanes.set(laneId, wanted);
+        if (!before.equals(wanted)) {
+            laneIds.remove(before);
+        }
+    }
+
+    @Override
     public int attributes(int... namesAndValues) {
         return names.internTuple(namesAndValues);
     }
 
     @Override
     public int append(EventKind kindOfEvent, int laneId, long startTime, long endTime, int nameId, int line) {
+        if (sealed) {
+            throw new IllegalStateException("the table is sealed");
+        }
         if (size == Integer.MAX_VALUE - 8) {
             throw new IllegalStateException("a source can hold at most 2147483639 events; split the file");
         }
@@ -100,14 +115,16 @@ public final class TraceBuilder implements EventSink {
     @Override
     public void close(int event, long endTime, int endLine) {
         kind.put(event, (byte) EventKind.SPAN.ordinal());
-        end.set(event, Math.max(start.get(event), endTime));
+        long notBefore = Math.max(start.get(event), endTime);
+        end.set(event, notBefore);
         endOrigin.put(event, endLine);
-        saw(endTime);
+        saw(notBefore);
     }
 
     @Override
     public void seenUntil(int event, long time) {
         end.set(event, Math.max(end.get(event), time));
+        maxTime = Math.max(maxTime, end.get(event));
     }
 
     @Override
@@ -160,11 +177,7 @@ public final class TraceBuilder implements EventSink {
         }
         sealed = true;
         int[] from = laneStarts();
-        int[] place = new int[size];
-        int[] next = from.clone();
-        for (int i = 0; i < size; i++) {
-            place[i] = next[lane.get(i)]++;
-        }
+        int[] place = lane.places(from, size);
         LaneOrder order = new LaneOrder(from, start.scatter(place));
         long[] starts = order.starts();
         long[] ends = order.apply(end.scatter(place));

@@ -1,19 +1,23 @@
 package racelane.model.spi;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.event.TraceBuilder;
+import racelane.model.progress.CancelledException;
 import racelane.model.progress.Progress;
 import racelane.model.source.Source;
 
@@ -34,7 +38,8 @@ public final class SourceReader {
      */
     public EventTable read(Path file, ImportOptions options, Names names, Progress progress) throws ImportException {
         Header header = header(file);
-        EventImporter importer = choose(header);
+        List<Judgement> best = best(header);
+        EventImporter importer = best.getFirst().importer();
         try {
             ImportRequest request = new ImportRequest(file, header, Files.size(file), options);
             TraceBuilder builder = new TraceBuilder(names);
@@ -43,7 +48,7 @@ public final class SourceReader {
             progress.message("Sorting events into lanes");
             Source source = new Source(
                     file,
-                    sha256(file, progress),
+                    sha256(request, progress),
                     importer.kind(),
                     report.format(),
                     report.clock(),
@@ -53,29 +58,46 @@ public final class SourceReader {
                     builder.firstTime(),
                     builder.lastTime(),
                     builder.extent(),
-                    report.assumptions(),
+                    assumptions(report, best),
                     builder.problems(),
                     report.text());
             return builder.seal(source);
         } catch (IOException e) {
             throw new ImportException("cannot be read: " + e.getMessage(), e);
+        } catch (CancelledException e) {
+            throw e;
+        } catch (RuntimeException e) { // a fault of one importer must not take the other files with it
+            throw new ImportException("cannot be read: the " + importer.id() + " importer failed with " + e, e);
         }
     }
 
-    /** Returns the importer that is surest of the file. */
-    private EventImporter choose(Header header) throws ImportException {
+    /** Returns the judgements of the importers that are surest of the file; more than one when they are equally sure. */
+    private List<Judgement> best(Header header) throws ImportException {
         if (header.bytes().length == 0) {
             throw new ImportException("is empty (0 bytes): nothing to import");
         }
-        return importers.stream()
-                .filter(importer -> importer.probe(header).confidence() > 0)
-                .max(Comparator.comparingInt(importer -> importer.probe(header).confidence()))
-                .orElseThrow(() -> new ImportException("no importer knows this format: "
-                        + importers.stream()
-                                .map(importer -> importer.id() + ": "
-                                        + importer.probe(header).reason())
-                                .reduce((a, b) -> a + "; " + b)
-                                .orElse("there are none installed")));
+        List<Judgement> all = importers.stream()
+                .map(importer -> new Judgement(importer, importer.probe(header)))
+                .toList();
+        int surest = all.stream().mapToInt(Judgement::confidence).max().orElse(0);
+        if (surest == 0) {
+            throw new ImportException("no importer knows this format: "
+                    + all.stream()
+                            .map(one -> one.importer().id() + ": " + one.probe().reason())
+                            .reduce((a, b) -> a + "; " + b)
+                            .orElse("there are none installed"));
+        }
+        return all.stream().filter(one -> one.confidence() == surest).toList();
+    }
+
+    /** Returns what the importer assumed, and the choice between equals when there was one. */
+    private static List<String> assumptions(ImportReport report, List<Judgement> best) {
+        List<String> all = new ArrayList<>(report.assumptions());
+        for (Judgement other : best.subList(1, best.size())) {
+            all.add("read as " + best.getFirst().importer().id() + "; it could as well be "
+                    + other.importer().id() + " (" + other.probe().reason() + ")");
+        }
+        return all;
     }
 
     /** Reads the first part of a regular file. */
@@ -91,24 +113,54 @@ public final class SourceReader {
             boolean gzipped = in.read() == 0x1f && in.read() == 0x8b;
             in.reset();
             InputStream content = gzipped ? new GZIPInputStream(in, Header.SIZE) : in;
-            byte[] bytes = content.readNBytes(Header.SIZE);
+            byte[] bytes = firstBytes(content);
             return new Header(file, bytes, bytes.length < Header.SIZE, gzipped);
         } catch (IOException e) {
             throw new ImportException("cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static String sha256(Path file, Progress progress) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    /** Reads up to {@link Header#SIZE} bytes; of a gzip that is cut off, those that are left. */
+    private static byte[] firstBytes(InputStream in) throws IOException {
+        byte[] bytes = new byte[Header.SIZE];
+        int count = 0;
+        try {
+            int more = in.read(bytes);
+            while (more > 0) {
+                count += more;
+                more = in.read(bytes, count, bytes.length - count);
+            }
+        } catch (EOFException | ZipException e) {
+            if (count == 0) {
+                throw e;
+            }
+        }
+        return Arrays.copyOf(bytes, count);
+    }
+
+    /** Hashes the bytes that were there when the file was opened; what a growing log gets later was not read. */
+    private static String sha256(ImportRequest request, Progress progress) throws IOException {
+        try (InputStream in = Files.newInputStream(request.file())) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 18];
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            long left = request.size();
+            int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+            while (count > 0) {
                 digest.update(buffer, 0, count);
+                left -= count;
                 progress.checkCancelled();
+                count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    /** What one importer thinks of a file. */
+    private record Judgement(EventImporter importer, Probe probe) {
+        int confidence() {
+            return probe.confidence();
         }
     }
 }

@@ -23,14 +23,15 @@ public record TimeRange(long start, long end) {
         return new TimeRange(Math.min(a, b), Math.max(a, b));
     }
 
-    /** Returns the length in ns; 0 when both ends are the same instant. */
+    /** Returns the length in ns; 0 when both ends are the same instant; at most 2^63 - 1 (292 years). */
     public long duration() {
-        return end - start;
+        long length = end - start;
+        return length < 0 ? Long.MAX_VALUE : length;
     }
 
     /** Returns the instant half-way between the ends, ns since the epoch. */
     public long middle() {
-        return start + duration() / 2;
+        return (start & end) + ((start ^ end) >> 1); // the mean, rounded down, without a sum that overflows
     }
 
     /** Tells whether {@code time} (ns since the epoch) lies inside, ends included. */
@@ -51,6 +52,13 @@ public record TimeRange(long start, long end) {
     /** Returns this range widened by {@code fraction} of its length (and at least {@code atLeast} ns) on each side. */
     public TimeRange padded(double fraction, long atLeast) {
         long by = Math.max(atLeast, Math.round(duration() * fraction));
-        return new TimeRange(start - by, end + by);
+        return new TimeRange(plus(start, -by), plus(end, by));
+    }
+
+    /** Returns the sum, or the end of time that it would have passed. */
+    static long plus(long time, long nanos) {
+        long sum = time + nanos;
+        boolean overflow = ((time ^ sum) & (nanos ^ sum)) < 0;
+        return overflow ? (nanos < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
     }
 }

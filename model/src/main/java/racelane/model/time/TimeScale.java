@@ -4,7 +4,7 @@ package racelane.model.time;
  * Maps time to pixels and back. Immutable, so a frame is painted, and a click answered, with one and the same scale.
  *
  * <p>The left edge is held as whole nanoseconds plus a fraction in [0, 1): a double alone would round an epoch instant to
- * 256 ns and make the picture jitter at deep zoom.
+ * 256 ns and make the picture jitter at deep zoom. Instants that a long cannot hold (before 1677, after 2262) stop at its ends.
  *
  * @param start whole nanoseconds (since the epoch) at x = 0
  * @param startFraction the part of a nanosecond beyond {@code start}, in [0, 1)
@@ -28,8 +28,12 @@ public record TimeScale(long start, double startFraction, double nanosPerPixel) 
         }
         nanosPerPixel = Math.clamp(nanosPerPixel, MIN_NANOS_PER_PIXEL, MAX_NANOS_PER_PIXEL);
         long whole = (long) Math.floor(startFraction);
-        start += whole;
         startFraction -= whole;
+        if (startFraction >= 1) { // a tiny negative fraction is rounded up to 1
+            startFraction = 0;
+            whole++;
+        }
+        start = TimeRange.plus(start, whole);
     }
 
     /** Returns the scale that shows {@code range} over {@code width} px; an empty range gets one microsecond around it. */
@@ -40,7 +44,9 @@ public record TimeScale(long start, double startFraction, double nanosPerPixel) 
 
     /** Returns the x (px from the left edge) of {@code time} (ns since the epoch); outside the view it is negative or large. */
     public double x(long time) {
-        return ((time - start) - startFraction) / nanosPerPixel;
+        long apart = time - start;
+        boolean overflow = ((time ^ start) & (time ^ apart)) < 0;
+        return ((overflow ? (double) time - start : apart) - startFraction) / nanosPerPixel;
     }
 
     /** Returns the width in px of {@code nanos}. */
@@ -50,7 +56,7 @@ public record TimeScale(long start, double startFraction, double nanosPerPixel) 
 
     /** Returns the instant (ns since the epoch, rounded down) at {@code x} px. */
     public long time(double x) {
-        return start + (long) Math.floor(startFraction + x * nanosPerPixel);
+        return TimeRange.plus(start, (long) Math.floor(startFraction + x * nanosPerPixel));
     }
 
     /** Returns the range that {@code width} px show. */
@@ -72,6 +78,6 @@ public record TimeScale(long start, double startFraction, double nanosPerPixel) 
     private TimeScale shiftedBy(double nanos, double nextNanosPerPixel) {
         double whole = Math.floor(nanos);
         double fraction = startFraction + (nanos - whole);
-        return new TimeScale(start + (long) whole, fraction, nextNanosPerPixel);
+        return new TimeScale(TimeRange.plus(start, (long) whole), fraction, nextNanosPerPixel);
     }
 }

@@ -40,17 +40,17 @@ public final class TimeText {
 
     /** Returns a duration of {@code nanos} with a unit that keeps it short: {@code 5 ms}, {@code 71.2 s}, {@code 3 min 20 s}. */
     public static String duration(long nanos) {
-        long abs = Math.abs(nanos);
+        long abs = Math.abs(Math.max(nanos, -Long.MAX_VALUE));
         if (abs < 1_000) {
             return nanos + " ns";
         }
         if (abs < 1_000_000) {
             return number(nanos / 1e3) + " µs";
         }
-        if (abs < SECOND) {
+        if (abs < SECOND - 500) { // the rest would be rounded to 1000 ms
             return number(nanos / 1e6) + " ms";
         }
-        if (abs < 120 * SECOND) {
+        if (abs < 120 * SECOND - 500_000) {
             return number(nanos / 1e9) + " s";
         }
         long seconds = Math.round(nanos / 1e9);

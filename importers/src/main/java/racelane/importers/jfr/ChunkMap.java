@@ -1,0 +1,99 @@
+package racelane.importers.jfr;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import racelane.model.progress.Progress;
+
+/**
+ * Finds the chunks of a recording by their headers and judges each before a parser sees it: a size of 0 or a ring of
+ * checkpoints would keep the JDK's reader busy for ever. Where a header lies, the next one is looked for byte by byte, so one
+ * bad chunk never hides its neighbours.
+ */
+final class ChunkMap {
+    private static final ChunkHeader NO_HEADER = new ChunkHeader(0, 0, 0, 0, 0, 1, 0);
+
+    private final RecordingBytes bytes;
+    private final EventWalk walk;
+    private final List<Chunk> chunks = new ArrayList<>();
+
+    private ChunkMap(RecordingBytes bytes) {
+        this.bytes = bytes;
+        this.walk = new EventWalk(bytes);
+    }
+
+    /** Returns all chunks in file order; together they cover every byte. */
+    static List<Chunk> of(RecordingBytes bytes, Progress progress) throws IOException {
+        ChunkMap map = new ChunkMap(bytes);
+        long at = 0;
+        while (at < bytes.size()) {
+            progress.checkCancelled();
+            at = map.add(at);
+        }
+        return List.copyOf(map.chunks);
+    }
+
+    /** Adds the chunk that starts at {@code from} and returns where the next one starts. */
+    private long add(long from) throws IOException {
+        ChunkHeader header = bytes.headerAt(from);
+        if (header == null) {
+            long to = bytes.nextHeader(from + 1);
+            boolean cut = bytes.magicAt(from);
+            lost(from, to, NO_HEADER, cut ? "the chunk is cut inside its header" : "these bytes belong to no chunk");
+            return to;
+        }
+        long said = from + header.size();
+        boolean fits = header.size() >= ChunkHeader.SIZE
+                && header.size() <= bytes.size() - from
+                && (said == bytes.size() || bytes.magicAt(said));
+        long to = fits ? said : bytes.nextHeader(from + 4);
+        if (!header.supported()) {
+            lost(from, to, header, "version " + header.version() + " of the format is not known");
+        } else if (fits && header.state() == 0 && walk.anchored(from, header, said)) {
+            chunks.add(new Chunk(next(), from, to, to, header.constants(), header.metadata(), header, ""));
+        } else if (header.size() <= to - from && walk.anchored(from, header, Math.min(said, to))) {
+            unfinished(from, to, header);
+        } else {
+            salvage(from, to, header);
+        }
+        return to;
+    }
+
+    /** A chunk whose header is good up to a flush, as a killed JVM leaves it. */
+    private void unfinished(long from, long to, ChunkHeader header) {
+        long readTo = from + header.size();
+        String rest = readTo < to ? "; the " + (to - readTo) + " bytes after it are lost" : "";
+        String fault = "the chunk was never finished (the JVM was killed?): read up to its last flush" + rest;
+        chunks.add(new Chunk(next(), from, to, readTo, header.constants(), header.metadata(), header, fault));
+    }
+
+    /** A chunk whose header does not hold: cut, or damaged. What is whole from its start on is read when it explains itself. */
+    private void salvage(long from, long to, ChunkHeader header) throws IOException {
+        EventWalk.Found found = walk.from(from, to);
+        String cut = header.size() > to - from
+                ? "the chunk is cut: " + (to - from) + " of " + header.size() + " bytes are there"
+                : "the chunk's header is damaged";
+        if (!found.selfContained()) {
+            lost(from, to, header, cut + ", and without its type descriptions nothing of it can be read");
+            return;
+        }
+        String rest = found.end() < to ? "; the last " + (to - found.end()) + " bytes are lost" : "";
+        chunks.add(new Chunk(
+                next(),
+                from,
+                to,
+                found.end(),
+                found.constants() - from,
+                found.metadata() - from,
+                header,
+                cut + "; read what is whole" + rest));
+    }
+
+    private void lost(long from, long to, ChunkHeader header, String fault) {
+        chunks.add(new Chunk(next(), from, to, from, 0, 0, header, fault + "; skipped"));
+    }
+
+    private int next() {
+        return chunks.size() + 1;
+    }
+}

@@ -1,0 +1,133 @@
+package racelane.importers.jfr;
+
+import java.time.Instant;
+import java.util.Arrays;
+import jdk.jfr.consumer.RecordedClass;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedThread;
+import org.jspecify.annotations.Nullable;
+import racelane.model.event.EventKind;
+import racelane.model.event.EventSink;
+
+/** Turns recorded events into events of the trace. One thread at a time. */
+final class EventMapper {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final EventSink sink;
+    private final TypePlans plans;
+    private final ThreadLanes threads;
+    private final int typeWord;
+    private int[] pairs = new int[32];
+
+    EventMapper(EventSink sink) {
+        this.sink = sink;
+        this.plans = new TypePlans(sink);
+        this.threads = new ThreadLanes(sink);
+        this.typeWord = sink.word("type");
+    }
+
+    /** Says that the next event comes from another chunk. */
+    void newChunk() {
+        plans.newChunk();
+        threads.newChunk();
+    }
+
+    /**
+     * Adds an event.
+     *
+     * @param origin its number in the recording, from 1
+     * @throws RuntimeException of any kind when the event is damaged; nothing was added then
+     */
+    void add(RecordedEvent event, int origin) {
+        TypePlan plan = plans.of(event.getEventType());
+        long start = nanos(event.getStartTime());
+        long end = nanos(event.getEndTime());
+        RecordedThread thread = plan.sampled() ? sampledThread(event) : event.getThread();
+        int lane = thread == null ? plan.lane() : threads.lane(thread);
+        String key = plan.key().of(event);
+        int name = name(plan, event);
+        int attributes = attributes(plan, event, name != plan.name());
+        int added = sink.append(kind(plan, end > start), lane, start, Math.max(start, end), name, origin);
+        if (key != null) {
+            sink.key(added, sink.word(key));
+        }
+        if (attributes != EventSink.NONE) {
+            sink.addAttributes(added, attributes);
+        }
+    }
+
+    private static EventKind kind(TypePlan plan, boolean lasts) {
+        return switch (plan.kind()) {
+            case COUNTER -> lasts ? EventKind.SPAN : EventKind.COUNTER;
+            case WAIT -> lasts ? EventKind.WAIT : EventKind.INSTANT;
+            case PLAIN -> lasts ? EventKind.SPAN : EventKind.INSTANT;
+        };
+    }
+
+    private static @Nullable RecordedThread sampledThread(RecordedEvent event) {
+        return event.getValue("sampledThread") instanceof RecordedThread thread ? thread : event.getThread();
+    }
+
+    private static int name(TypePlan plan, RecordedEvent event) {
+        TypePlan.Attribute operation = plan.operation();
+        if (operation != null && event.getValue(operation.field()) instanceof String text) {
+            int word = operation.values().word(text);
+            return word == EventSink.NONE ? plan.name() : word;
+        }
+        return plan.name();
+    }
+
+    private int attributes(TypePlan plan, RecordedEvent event, boolean namedByOperation) {
+        int count = 0;
+        if (namedByOperation) {
+            pairs[count++] = typeWord;
+            pairs[count++] = plan.name();
+        }
+        for (TypePlan.Attribute field : plan.fields()) {
+            int value = namedByOperation && isOperation(plan, field)
+                    ? EventSink.NONE
+                    : value(plan, field, event.getValue(field.field()));
+            if (value != EventSink.NONE) {
+                if (count + 2 > pairs.length) {
+                    pairs = Arrays.copyOf(pairs, pairs.length * 2);
+                }
+                pairs[count++] = field.word();
+                pairs[count++] = value;
+            }
+        }
+        return count == 0 ? EventSink.NONE : sink.attributes(Arrays.copyOf(pairs, count));
+    }
+
+    private static boolean isOperation(TypePlan plan, TypePlan.Attribute field) {
+        TypePlan.Attribute operation = plan.operation();
+        return operation != null && operation.field().equals(field.field());
+    }
+
+    private int value(TypePlan plan, TypePlan.Attribute field, @Nullable Object value) {
+        Vocabulary values = field.values();
+        if (value instanceof String text) {
+            return values.word(text);
+        }
+        if (value instanceof Boolean truth) {
+            return values.word(truth.toString());
+        }
+        if (value instanceof RecordedThread thread) {
+            return values.word(threads.name(thread).name());
+        }
+        if (value instanceof RecordedClass type) {
+            return values.word(type.getName());
+        }
+        if (value instanceof Number number && plan.kind() == TypePlan.Kind.COUNTER) {
+            return values.word(number.toString());
+        }
+        return EventSink.NONE;
+    }
+
+    /** Returns an instant as ns since the epoch; throws where that overflows, outside the years 1678 to 2262. */
+    static long nanos(Instant instant) {
+        if (instant.getEpochSecond() < 0) { // one second up and back keeps the least representable times in range
+            return Math.addExact(Math.multiplyExact(instant.getEpochSecond() + 1, SECOND), instant.getNano() - SECOND);
+        }
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), SECOND), instant.getNano());
+    }
+}

@@ -1,0 +1,43 @@
+package racelane.importers.jfr;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the events of one type are imported.
+ *
+ * @param name word id of the type's short name
+ * @param kind what its events are
+ * @param lane lane id for events without a thread
+ * @param key where their key comes from
+ * @param operation the field that names the operation, or null when the type's name does
+ * @param sampled whether a thread other than the recording one is meant: field {@code sampledThread}
+ * @param fields the fields that become attributes
+ */
+record TypePlan(
+        int name,
+        Kind kind,
+        int lane,
+        KeyRule key,
+        @Nullable Attribute operation,
+        boolean sampled,
+        List<Attribute> fields) {
+    /** What the events of a type are. */
+    enum Kind {
+        /** An instant, or a span when it has a duration. */
+        PLAIN,
+        /** The thread waits for the length of it. */
+        WAIT,
+        /** A sample of values. */
+        COUNTER
+    }
+
+    /**
+     * A field that becomes an attribute.
+     *
+     * @param field the field's name
+     * @param word its word id
+     * @param values its values so far
+     */
+    record Attribute(String field, int word, Vocabulary values) {}
+}

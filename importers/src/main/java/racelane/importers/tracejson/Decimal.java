@@ -1,0 +1,99 @@
+package racelane.importers.tracejson;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalLong;
+import tools.jackson.core.JsonParser;
+
+/** Reads decimal numbers as they are written into whole units, never through a double: µs into ns, s into ns. One thread at a time. */
+final class Decimal {
+    /** The answer for a text that is no number or does not fit. */
+    static final long NONE = Long.MIN_VALUE;
+
+    private static final long[] POWER = {
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+    };
+
+    private final int digits;
+    private int mostFractionDigits;
+
+    /**
+     * Creates a reader.
+     *
+     * @param digits how many digits the unit read has after the point in units given back: 3 from µs to ns
+     */
+    Decimal(int digits) {
+        this.digits = digits;
+    }
+
+    /** Returns the parser's current number or string in ns, digits beyond cut off; {@link #NONE} when it is no number or overflows. */
+    long read(JsonParser parser) {
+        return read(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+    }
+
+    /** Returns {@code text} in ns, digits beyond cut off; {@link #NONE} when it is no number or overflows. */
+    long read(String text) {
+        return read(text.toCharArray(), 0, text.length());
+    }
+
+    /** Returns the resolution of what was read so far, in the unit given back: 1 when all digits were used. */
+    long tick() {
+        return POWER[digits - Math.min(digits, mostFractionDigits)];
+    }
+
+    private long read(char[] chars, int from, int length) {
+        int at = from;
+        int end = from + length;
+        boolean negative = length > 0 && chars[at] == '-';
+        if (negative) {
+            at++;
+        }
+        long value = 0;
+        int whole = at;
+        while (at < end && isDigit(chars[at])) {
+            value = value * 10 + (chars[at++] - '0');
+        }
+        int wholeDigits = at - whole;
+        int fraction = 0;
+        if (at < end && chars[at] == '.') {
+            at++;
+            while (at < end && isDigit(chars[at])) {
+                if (fraction < digits) {
+                    value = value * 10 + (chars[at] - '0');
+                    fraction++;
+                }
+                at++;
+            }
+        }
+        if (at < end || wholeDigits == 0 || wholeDigits + digits > 18) {
+            return slow(new String(chars, from, length));
+        }
+        mostFractionDigits = Math.max(mostFractionDigits, fraction);
+        value *= POWER[digits - fraction];
+        return negative ? -value : value;
+    }
+
+    /** Exponents, and numbers near the limits. */
+    private long slow(String text) {
+        OptionalLong exact = exact(text);
+        mostFractionDigits = exact.isPresent() ? digits : mostFractionDigits;
+        return exact.orElse(NONE);
+    }
+
+    private OptionalLong exact(String text) {
+        try {
+            BigDecimal value = new BigDecimal(text.strip());
+            if (value.precision() - (long) value.scale() > 20 || value.scale() > 400) {
+                return value.signum() == 0 || value.scale() > 400 ? OptionalLong.of(0) : OptionalLong.empty();
+            }
+            return OptionalLong.of(
+                    value.movePointRight(digits).setScale(0, RoundingMode.DOWN).longValueExact());
+        } catch (ArithmeticException | NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,78 @@
+package racelane.importers.tracejson;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import racelane.model.spi.Header;
+import racelane.model.spi.Probe;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * What the first part of a file shows of its outermost JSON.
+ *
+ * @param root the first token, null when it is no JSON
+ * @param keys the fields of the outermost object seen so far
+ * @param firstElement the fields of the first object in the outermost array, or in the array {@code data}
+ * @param whole whether the file ends here
+ */
+record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstElement, boolean whole) {
+    private static final Set<String> CHROME_SIDE_KEYS = Set.of(
+            "displayTimeUnit", "otherData", "metadata", "stackFrames", "samples", "beginningOfTime", "schemaVersion");
+
+    /** Looks at a file's first part. */
+    static JsonShape of(Header header) {
+        Set<String> keys = new LinkedHashSet<>();
+        Set<String> element = new LinkedHashSet<>();
+        JsonToken root = null;
+        try (JsonParser parser = Json.parser(header.bytes())) {
+            root = parser.nextToken();
+            if (root == JsonToken.START_ARRAY) {
+                firstElement(parser, element);
+            } else if (root == JsonToken.START_OBJECT) {
+                for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+                    keys.add(key);
+                    if (parser.nextToken() == JsonToken.START_ARRAY && key.equals("data")) {
+                        firstElement(parser, element);
+                        break;
+                    }
+                    parser.skipChildren();
+                }
+            }
+        } catch (JacksonException e) {
+            return new JsonShape(root, keys, element, header.whole()); // cut by the header's length, as a rule
+        }
+        return new JsonShape(root, keys, element, header.whole());
+    }
+
+    private static void firstElement(JsonParser parser, Set<String> fields) {
+        if (parser.nextToken() == JsonToken.START_OBJECT) {
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                fields.add(name);
+                parser.nextToken();
+                parser.skipChildren();
+            }
+        }
+    }
+
+    /** Judges whether it is a Chrome trace. */
+    Probe chromeTrace() {
+        if (keys.contains("traceEvents")) {
+            return new Probe.Yes("a JSON object with traceEvents");
+        }
+        if (root == JsonToken.START_ARRAY && firstElement.contains("ph")) {
+            return new Probe.Yes("a JSON array of objects with a phase (ph)");
+        }
+        if (root == JsonToken.START_ARRAY && firstElement.isEmpty() && whole) {
+            return new Probe.Maybe(20, "a JSON array without events");
+        }
+        if (root == JsonToken.START_OBJECT && !whole && !keys.isEmpty() && CHROME_SIDE_KEYS.containsAll(keys)) {
+            return new Probe.Maybe(60, "a JSON object that begins as traces do");
+        }
+        if (root == JsonToken.START_OBJECT || root == JsonToken.START_ARRAY) {
+            return new Probe.No("JSON, but neither traceEvents nor phases (ph) in it");
+        }
+        return new Probe.No("does not begin as JSON does");
+    }
+}

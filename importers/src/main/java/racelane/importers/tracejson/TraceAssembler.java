@@ -1,0 +1,184 @@
+package racelane.importers.tracejson;
+
+import java.util.HashMap;
+import java.util.Map;
+import racelane.model.event.EventKind;
+import racelane.model.event.EventSink;
+import racelane.model.source.Account;
+
+/**
+ * Makes events of records, phase by phase, as the Trace Event Format describes them. Ends are paired with their starts when all
+ * records are known.
+ */
+final class TraceAssembler {
+    /** 1990-01-01 and 2100-01-01 in ns since the epoch: timestamps between them are taken for wall-clock time. */
+    private static final long EPOCH_FROM = 631_152_000_000_000_000L;
+
+    private static final long EPOCH_TO = 4_102_444_800_000_000_000L;
+
+    private final EventSink sink;
+    private final RecordParser words;
+    private final Pairing pairing;
+    private final TraceLanes lanes;
+    private final Map<Async, Integer> asyncGroups = new HashMap<>();
+    private final int flowWord;
+    private final int phaseWord;
+    private long minTime = Long.MAX_VALUE;
+    private long maxTime = Long.MIN_VALUE;
+    private long records;
+    private long skipped;
+    private long rejected;
+    private long flows;
+
+    TraceAssembler(EventSink sink, RecordParser words) {
+        this.sink = sink;
+        this.words = words;
+        this.pairing = new Pairing(sink);
+        this.lanes = new TraceLanes(sink, words, pairing);
+        this.flowWord = sink.word("flow");
+        this.phaseWord = sink.word("phase");
+    }
+
+    /** What the parts of an asynchronous operation have in common. */
+    private record Async(boolean nestable, int category, int name, int id, int scope, long process) {}
+
+    /** Takes a record that is whole. */
+    void add(TraceRecord record, int origin) {
+        records++;
+        if (record.phase == 'M') {
+            lanes.metadata(record);
+            skipped++;
+            return;
+        }
+        if (record.phase == 0) {
+            reject(origin, "the record has no phase (ph)");
+            return;
+        }
+        if (record.time == TraceRecord.NONE) {
+            reject(origin, record.badTime ? "its ts is no time, or too far from 1970" : "the record has no ts");
+            return;
+        }
+        TraceLanes.Thread thread = lanes.of(record);
+        minTime = Math.min(minTime, record.time);
+        maxTime = Math.max(maxTime, record.time);
+        thread.lastTime = Math.max(thread.lastTime, record.time);
+        switch (record.phase) {
+            case 'X' -> complete(record, thread, origin);
+            case 'B' -> pairing.start(thread.group, record.time, append(EventKind.OPEN, record, thread, origin));
+            case 'E' -> pairing.end(thread.group, record.time, record, origin);
+            case 'b', 'S' -> pairing.start(group(record), record.time, append(EventKind.OPEN, record, thread, origin));
+            case 'e', 'F' -> pairing.end(group(record), record.time, record, origin);
+            case 'n', 'T', 'p' -> {
+                pairing.alive(group(record), record.time);
+                append(EventKind.INSTANT, record, thread, origin);
+            }
+            case 'C' -> append(EventKind.COUNTER, record, thread, origin);
+            case 's', 't', 'f' -> flow(record, thread, origin);
+            case 'i', 'I', 'R' -> append(EventKind.INSTANT, record, thread, origin);
+            default -> {
+                int event = append(EventKind.INSTANT, record, thread, origin);
+                sink.addAttributes(event, sink.attributes(phaseWord, sink.word(String.valueOf(record.phase))));
+            }
+        }
+    }
+
+    /** Counts a record that could not be read. */
+    void unreadable(String place, String message) {
+        records++;
+        rejected++;
+        sink.problem(place, message);
+    }
+
+    /** Pairs and names all that came; called once, after the last record. */
+    void finish() {
+        lanes.lastSigns();
+        pairing.close();
+        lanes.nameLanes();
+        if (pairing.loneEnds() > 0) {
+            rejected += pairing.loneEnds();
+            sink.problem(
+                    "record " + pairing.firstLoneEnd(),
+                    pairing.loneEnds() + " ends have no start, this one among them; they were left out");
+        }
+    }
+
+    /** Returns where the records went; right after {@link #finish}. */
+    Account.Records account() {
+        return new Account.Records(records, records - skipped - rejected, skipped, rejected);
+    }
+
+    /** Tells whether the timestamps read as times between 1990 and 2100. */
+    boolean wallClock() {
+        return minTime >= EPOCH_FROM && maxTime <= EPOCH_TO;
+    }
+
+    /** Returns how many spans were begun and never ended. */
+    int openSpans() {
+        return pairing.openStarts();
+    }
+
+    /** Returns how many flow records there were. */
+    long flows() {
+        return flows;
+    }
+
+    private void complete(TraceRecord record, TraceLanes.Thread thread, int origin) {
+        long duration = record.duration == TraceRecord.NONE ? 0 : Math.max(0, record.duration);
+        long end = record.time + duration;
+        if (end < record.time) {
+            end = Long.MAX_VALUE;
+        }
+        if (record.duration < 0 && record.duration != TraceRecord.NONE) {
+            sink.problem("record " + origin, "its duration is negative; shown as 0");
+        }
+        maxTime = Math.max(maxTime, end);
+        thread.lastTime = Math.max(thread.lastTime, end);
+        add(EventKind.SPAN, record, thread, end, origin);
+    }
+
+    private void flow(TraceRecord record, TraceLanes.Thread thread, int origin) {
+        flows++;
+        String part = record.phase == 's' ? "start" : record.phase == 't' ? "step" : "end";
+        int event = append(EventKind.INSTANT, record, thread, origin);
+        sink.addAttributes(event, sink.attributes(flowWord, sink.word(part)));
+    }
+
+    private int append(EventKind kind, TraceRecord record, TraceLanes.Thread thread, int origin) {
+        return add(kind, record, thread, record.time, origin);
+    }
+
+    private int add(EventKind kind, TraceRecord record, TraceLanes.Thread thread, long end, int origin) {
+        int name = words.sinkWord(record.name != 0 ? record.name : record.category);
+        int event = sink.append(kind, thread.lane, record.time, end, name, origin);
+        if (record.key != EventSink.NONE) {
+            sink.key(event, record.key);
+        }
+        if (record.attributes != EventSink.NONE) {
+            sink.addAttributes(event, record.attributes);
+        }
+        return event;
+    }
+
+    /** Legacy asynchronous operations (S T p F) are told apart by their name as well, nestable ones (b n e) by their scope. */
+    private int group(TraceRecord record) {
+        boolean nestable = record.phase == 'b' || record.phase == 'n' || record.phase == 'e';
+        Async async = new Async(
+                nestable,
+                record.category,
+                nestable ? 0 : record.name,
+                record.id,
+                nestable ? record.scope : 0,
+                record.localId ? record.process : 0);
+        Integer known = asyncGroups.get(async);
+        if (known == null) {
+            known = pairing.newGroup();
+            asyncGroups.put(async, known);
+        }
+        return known;
+    }
+
+    private void reject(int origin, String message) {
+        rejected++;
+        sink.problem("record " + origin, message + "; left out");
+    }
+}

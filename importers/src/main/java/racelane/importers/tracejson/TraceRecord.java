@@ -1,0 +1,42 @@
+package racelane.importers.tracejson;
+
+import racelane.model.event.EventSink;
+
+/** One record of a trace while it is read; reused for the next. Ids are those of {@link RecordParser}'s tables, key and attributes the sink's. */
+final class TraceRecord {
+    /** The value of a number or word that the record does not have. */
+    static final long NONE = Decimal.NONE;
+
+    char phase;
+    int name;
+    int category;
+    int id;
+    int scope;
+    boolean localId;
+    long time;
+    long duration;
+    boolean badTime;
+    long process;
+    long thread;
+    int key;
+    int attributes;
+    int argName;
+
+    /** Makes it empty. */
+    void clear() {
+        phase = 0;
+        name = 0;
+        category = 0;
+        id = 0;
+        scope = 0;
+        localId = false;
+        time = NONE;
+        duration = NONE;
+        badTime = false;
+        process = NONE;
+        thread = NONE;
+        key = EventSink.NONE;
+        attributes = EventSink.NONE;
+        argName = 0;
+    }
+}

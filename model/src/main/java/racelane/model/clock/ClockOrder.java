@@ -1,0 +1,167 @@
+package racelane.model.clock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import racelane.model.event.EventTable;
+import racelane.model.event.Trace;
+import racelane.model.source.Source;
+
+/**
+ * What the stamps of a trace prove about the order of its moments. Sources whose clocks bear one name share one clock; two clocks
+ * of different names are apart by an unknown offset within a bound. Immutable; any thread.
+ */
+public final class ClockOrder {
+    private final int[] clocks;
+    private final List<String> clockNames;
+    private final long[] ticks;
+    private final long[] stepBacks;
+    private final boolean[] trusted;
+    private final long skew;
+    private final long slack;
+
+    private ClockOrder(
+            int[] clocks, List<String> clockNames, long[] ticks, long[] stepBacks, boolean[] trusted, long skew) {
+        this.clocks = clocks;
+        this.clockNames = List.copyOf(clockNames);
+        this.ticks = ticks;
+        this.stepBacks = stepBacks;
+        this.trusted = trusted;
+        this.skew = clockNames.size() > 1 ? skew : 0;
+        this.slack = this.skew + max(ticks) + max(stepBacks);
+    }
+
+    /**
+     * Returns the order of a trace's moments.
+     *
+     * @param skew how far, in ns, clocks of different names may be apart, either way
+     * @param trustedFileOrder says of a source whether its lines stand in the order in which they happened
+     */
+    public static ClockOrder of(Trace trace, long skew, Predicate<Source> trustedFileOrder) {
+        int n = trace.tables().size();
+        int[] clocks = new int[n];
+        long[] ticks = new long[n];
+        long[] stepBacks = new long[n];
+        boolean[] trusted = new boolean[n];
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            EventTable table = trace.tables().get(i);
+            Source source = table.source();
+            if (!names.contains(source.clock())) {
+                names.add(source.clock());
+            }
+            clocks[i] = names.indexOf(source.clock());
+            ticks[i] = Math.max(1, source.tick());
+            stepBacks[i] = StepBack.of(table);
+            trusted[i] = trustedFileOrder.test(source);
+        }
+        return new ClockOrder(clocks, names, ticks, stepBacks, trusted, skew);
+    }
+
+    /** Returns the index of a source's clock. */
+    public int clock(int source) {
+        return clocks[source];
+    }
+
+    /** Returns the name of a clock. */
+    public String clockName(int clock) {
+        return clockNames.get(clock);
+    }
+
+    /** Returns how many clocks there are. */
+    public int clockCount() {
+        return clockNames.size();
+    }
+
+    /** Returns the tick of a source in ns, at least 1. */
+    public long tick(int source) {
+        return ticks[source];
+    }
+
+    /** Returns by how much, in ns, the times of a source run backwards at most. */
+    public long stepBack(int source) {
+        return stepBacks[source];
+    }
+
+    /** Tells whether equal times of a source are told apart by its lines. */
+    public boolean trusted(int source) {
+        return trusted[source];
+    }
+
+    /** Returns how far apart, in ns, two stamps can be and still not prove their order. */
+    public long slack() {
+        return slack;
+    }
+
+    /** Returns the allowed distance of two clocks of different names, ns. */
+    public long skew() {
+        return skew;
+    }
+
+    /** Tells whether some moments can be in another order than their times say: several clocks, or one that is not even. */
+    public boolean loose() {
+        for (int i = 0; i < ticks.length; i++) {
+            if (stepBacks[i] > 0 || ticks[i] != ticks[0]) {
+                return true;
+            }
+        }
+        return clockNames.size() > 1;
+    }
+
+    /**
+     * Tells whether {@code a} lies before {@code b} as the times read. Equal times read as before, unless the file says otherwise
+     * and may be believed: within one lane, or where its order is trusted.
+     *
+     * @param strict whether the same line is not before itself
+     */
+    public boolean reads(Moment a, Moment b, boolean strict) {
+        if (a.open() || b.open()) {
+            return b.open() && !a.open();
+        }
+        if (a.time() != b.time()) {
+            return a.time() < b.time();
+        }
+        return !ordered(a, b) || inSequence(a, b, strict);
+    }
+
+    /** Tells whether {@code a} lies before {@code b} whatever the clocks' offsets and the parts of a tick are. */
+    public boolean proves(Moment a, Moment b, boolean strict) {
+        if (a.open() || b.open()) {
+            return false;
+        }
+        if (a.source() == b.source() && a.lane() == b.lane()) {
+            return a.time() != b.time() ? a.time() < b.time() : inSequence(a, b, strict);
+        }
+        if (a.time() == b.time() && ordered(a, b)) {
+            return inSequence(a, b, strict);
+        }
+        return b.time() - a.time() >= doubt(a, b);
+    }
+
+    /** Returns how many ns {@code b} must be stamped after {@code a} to prove that it happened later. */
+    public long doubt(Moment a, Moment b) {
+        long own = ticks[a.source()] + Math.max(stepBacks[a.source()], stepBacks[b.source()]);
+        return clocks[a.source()] == clocks[b.source()] ? own : own + skew;
+    }
+
+    /** Tells whether {@code a} can lie before {@code b} on one clock: stamps may be late by a tick and by the steps back. */
+    public boolean allows(Moment a, Moment b, boolean strict) {
+        return reads(a, b, strict) || (!b.open() && !a.open() && !proves(b, a, !strict));
+    }
+
+    private boolean ordered(Moment a, Moment b) {
+        return a.source() == b.source() && (a.lane() == b.lane() || trusted[a.source()]);
+    }
+
+    private static boolean inSequence(Moment a, Moment b, boolean strict) {
+        return strict ? a.sequence() < b.sequence() : a.sequence() <= b.sequence();
+    }
+
+    private static long max(long[] values) {
+        long max = 0;
+        for (long value : values) {
+            max = Math.max(max, value);
+        }
+        return max;
+    }
+}

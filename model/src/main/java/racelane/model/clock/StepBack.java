@@ -1,0 +1,49 @@
+package racelane.model.clock;
+
+import java.util.Arrays;
+import racelane.model.event.EventKind;
+import racelane.model.event.EventTable;
+import racelane.model.source.SourceKind;
+
+/** Finds how far the times of a log run backwards from one line to a later one. */
+final class StepBack {
+    private static final long UNSEEN = Long.MIN_VALUE;
+
+    private StepBack() {}
+
+    /** Returns the largest step back in ns; 0 for sources whose records stand in no order of time anyway. */
+    static long of(EventTable table) {
+        if (table.source().kind() != SourceKind.LOG || table.size() == 0) {
+            return 0;
+        }
+        long[] byLine = new long[lastLine(table) + 1];
+        Arrays.fill(byLine, UNSEEN);
+        for (int row = 0; row < table.size(); row++) {
+            // A span on a single line was written at its end, and its start was computed: no stamp of a line.
+            boolean stamped = table.kind(row) != EventKind.SPAN || table.endOrigin(row) != 0;
+            if (stamped) {
+                byLine[table.origin(row)] = Math.max(byLine[table.origin(row)], table.start(row));
+            }
+            if (table.endOrigin(row) != 0) {
+                byLine[table.endOrigin(row)] = Math.max(byLine[table.endOrigin(row)], table.end(row));
+            }
+        }
+        long latest = UNSEEN;
+        long step = 0;
+        for (long time : byLine) {
+            if (time != UNSEEN) {
+                step = latest == UNSEEN ? 0 : Math.max(step, latest - time);
+                latest = Math.max(latest, time);
+            }
+        }
+        return step;
+    }
+
+    private static int lastLine(EventTable table) {
+        int last = 0;
+        for (int row = 0; row < table.size(); row++) {
+            last = Math.max(last, Math.max(table.origin(row), table.endOrigin(row)));
+        }
+        return last;
+    }
+}

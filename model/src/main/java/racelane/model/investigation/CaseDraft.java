@@ -1,0 +1,300 @@
+package racelane.model.investigation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A case in the making: the one place that says what each edit does. Confined to one fold, so that replaying a long log does not
+ * copy every list at every edit. An edit is either done wholly or refused before anything has changed.
+ */
+final class CaseDraft {
+    private static final Optional<String> DONE = Optional.empty();
+
+    private String title;
+    private BugReport report;
+    private final Map<String, SourceLink> sources = new LinkedHashMap<>();
+    private final Map<String, Pin> pins = new LinkedHashMap<>();
+    private final Map<String, Note> notes = new LinkedHashMap<>();
+    private final Map<String, Hypothesis> hypotheses = new LinkedHashMap<>();
+    private final List<StageState> stages;
+
+    CaseDraft(Investigation from) {
+        title = from.title();
+        report = from.report();
+        from.sources().forEach(each -> sources.put(each.sha256(), each));
+        from.pins().forEach(each -> pins.put(each.id(), each));
+        from.notes().forEach(each -> notes.put(each.id(), each));
+        from.hypotheses().forEach(each -> hypotheses.put(each.id(), each));
+        stages = new ArrayList<>(from.stages());
+    }
+
+    Investigation build() {
+        return new Investigation(
+                title,
+                report,
+                List.copyOf(sources.values()),
+                List.copyOf(pins.values()),
+                List.copyOf(notes.values()),
+                List.copyOf(hypotheses.values()),
+                stages);
+    }
+
+    /** Does the edit, or says why it cannot be done. */
+    Optional<String> apply(EditRecord record) {
+        return switch (record.edit()) {
+            case Edit.CaseTitled edit -> retitle(edit);
+            case Edit.BugReported edit -> report(edit);
+            case Edit.SourceAdded edit -> addSource(edit.source());
+            case Edit.SourceOffsetChanged edit -> shiftSource(edit);
+            case Edit.NoteAdded edit -> addNote(edit, record);
+            case Edit.NoteChanged edit -> changeNote(edit, record);
+            case Edit.NoteRemoved edit -> removeNote(edit);
+            case Edit.PinAdded edit -> addPin(edit.pin());
+            case Edit.PinRemoved edit -> removePin(edit);
+            case Edit.HypothesisProposed edit -> propose(edit);
+            case Edit.HypothesisChanged edit -> restate(edit);
+            case Edit.HypothesisJudged edit -> judge(edit);
+            case Edit.EvidenceLinked edit -> link(edit);
+            case Edit.EvidenceUnlinked edit -> unlink(edit);
+            case Edit.TrialRecorded edit -> recordTrial(edit);
+            case Edit.StageTextChanged edit -> changeText(edit);
+            case Edit.StageCompleted edit -> complete(edit.stage());
+            case Edit.StageReopened edit -> reopen(edit.stage());
+            case Edit.Reverted edit -> Optional.of("only the history can undo " + edit.of());
+            case Edit.Restored edit -> Optional.of("only the history can redo " + edit.of());
+            case Edit.Unknown edit -> DONE;
+        };
+    }
+
+    /** Returns what is missing before the stage can be completed. */
+    Optional<String> missing(Stage stage) {
+        for (Stage earlier : Stage.values()) {
+            if (earlier.ordinal() < stage.ordinal() && !state(earlier).stands()) {
+                return Optional.of("\"" + earlier.title() + "\" has to be complete first");
+            }
+        }
+        return ownNeeds(stage);
+    }
+
+    String nextLabel() {
+        int number = hypotheses.size() + 1;
+        while (labelTaken("H" + number)) {
+            number++;
+        }
+        return "H" + number;
+    }
+
+    private Optional<String> ownNeeds(Stage stage) {
+        return switch (stage) {
+            case COLLECT_EVIDENCE ->
+                need(!pins.isEmpty() || !notes.isEmpty(), "pin a window, an event or a range, or write a note");
+            case ISOLATE_VARIABLES ->
+                need(!state(stage).text().isBlank(), "write down what tells the failing case from the working one");
+            case TEST_HYPOTHESES ->
+                need(
+                        hypotheses.values().stream().anyMatch(each -> each.status() == HypothesisStatus.CONFIRMED),
+                        "a hypothesis has to be confirmed by an experiment");
+            case VERIFY_FIX -> runsAfterTheFix(state(stage).trials());
+        };
+    }
+
+    private static Optional<String> runsAfterTheFix(List<Experiment> trials) {
+        if (trials.isEmpty() || !trials.getLast().hasResult()) {
+            return Optional.of("record the runs after the fix");
+        }
+        Experiment last = trials.getLast();
+        return need(
+                last.failures() == 0,
+                "the last runs still failed " + last.failures() + " of " + last.runs() + " times");
+    }
+
+    private Optional<String> retitle(Edit.CaseTitled edit) {
+        title = edit.title();
+        return DONE;
+    }
+
+    private Optional<String> report(Edit.BugReported edit) {
+        report = edit.report();
+        return changed(Stage.COLLECT_EVIDENCE, "the bug report was changed");
+    }
+
+    private Optional<String> addSource(SourceLink source) {
+        if (sources.putIfAbsent(source.sha256(), source) != null) {
+            return Optional.of("the case has the source " + source.name() + " already");
+        }
+        return changed(Stage.COLLECT_EVIDENCE, "the source " + source.name() + " was added");
+    }
+
+    private Optional<String> shiftSource(Edit.SourceOffsetChanged edit) {
+        SourceLink old = sources.get(edit.sha256());
+        if (old == null) {
+            return Optional.of("the case has no source with the hash " + edit.sha256());
+        }
+        sources.put(old.sha256(), new SourceLink(old.path(), old.sha256(), old.name(), edit.offset()));
+        return changed(Stage.COLLECT_EVIDENCE, "the clock of " + old.name() + " was changed");
+    }
+
+    private Optional<String> addNote(Edit.NoteAdded edit, EditRecord record) {
+        Note note = new Note(edit.id(), edit.range(), edit.anchor(), edit.text(), record.at(), record.author());
+        if (notes.putIfAbsent(note.id(), note) != null) {
+            return Optional.of("the case has a note " + note.id() + " already");
+        }
+        return changed(Stage.COLLECT_EVIDENCE, "a note was added");
+    }
+
+    private Optional<String> changeNote(Edit.NoteChanged edit, EditRecord record) {
+        Note old = notes.get(edit.id());
+        if (old == null) {
+            return Optional.of("the note " + edit.id() + " is no longer there");
+        }
+        notes.put(old.id(), new Note(old.id(), old.range(), old.anchor(), edit.text(), record.at(), record.author()));
+        return changed(Stage.COLLECT_EVIDENCE, "a note was changed");
+    }
+
+    private Optional<String> removeNote(Edit.NoteRemoved edit) {
+        if (notes.remove(edit.id()) == null) {
+            return Optional.of("the note " + edit.id() + " is no longer there");
+        }
+        return changed(Stage.COLLECT_EVIDENCE, "a note was removed");
+    }
+
+    private Optional<String> addPin(Pin pin) {
+        if (pins.putIfAbsent(pin.id(), pin) != null) {
+            return Optional.of("the case has a pin " + pin.id() + " already");
+        }
+        return changed(Stage.COLLECT_EVIDENCE, "the pin \"" + pin.title() + "\" was added");
+    }
+
+    private Optional<String> removePin(Edit.PinRemoved edit) {
+        Pin gone = pins.remove(edit.id());
+        if (gone == null) {
+            return Optional.of("the pin " + edit.id() + " is no longer there");
+        }
+        hypotheses.replaceAll((id, hypothesis) -> hypothesis.unlinked(gone.id()));
+        return changed(Stage.COLLECT_EVIDENCE, "the pin \"" + gone.title() + "\" was removed");
+    }
+
+    private Optional<String> propose(Edit.HypothesisProposed edit) {
+        if (hypotheses.containsKey(edit.id())) {
+            return Optional.of("the case has a hypothesis " + edit.id() + " already");
+        }
+        String label = edit.label().isBlank() || labelTaken(edit.label()) ? nextLabel() : edit.label();
+        hypotheses.put(edit.id(), Hypothesis.open(edit.id(), label, edit.statement()));
+        return changed(Stage.TEST_HYPOTHESES, label + " was proposed");
+    }
+
+    private Optional<String> restate(Edit.HypothesisChanged edit) {
+        return onHypothesis(edit.id(), "worded anew", old -> old.stated(edit.statement()));
+    }
+
+    private Optional<String> judge(Edit.HypothesisJudged edit) {
+        Hypothesis old = hypotheses.get(edit.id());
+        if (old != null && edit.status() == HypothesisStatus.CONFIRMED && !old.wasTried()) {
+            return Optional.of(
+                    old.label() + " can be confirmed only by an experiment with a result: record runs first");
+        }
+        return onHypothesis(edit.id(), "judged", each -> each.judged(edit.status(), edit.reason()));
+    }
+
+    private Optional<String> link(Edit.EvidenceLinked edit) {
+        if (!pins.containsKey(edit.pin())) {
+            return Optional.of("the pin " + edit.pin() + " is no longer there");
+        }
+        return onHypothesis(edit.hypothesis(), "given evidence", old -> old.linked(edit.pin(), edit.supports()));
+    }
+
+    private Optional<String> unlink(Edit.EvidenceUnlinked edit) {
+        Hypothesis old = hypotheses.get(edit.hypothesis());
+        if (old != null && old.equals(old.unlinked(edit.pin()))) {
+            return Optional.of("the pin " + edit.pin() + " is not linked to " + old.label());
+        }
+        return onHypothesis(edit.hypothesis(), "stripped of evidence", each -> each.unlinked(edit.pin()));
+    }
+
+    private Optional<String> recordTrial(Edit.TrialRecorded edit) {
+        Experiment trial = edit.experiment();
+        if (hasTrial(trial.id())) {
+            return Optional.of("the runs " + trial.id() + " are recorded already");
+        }
+        if (!edit.hypothesis().isEmpty()) {
+            return onHypothesis(edit.hypothesis(), "tried", old -> old.tried(trial));
+        }
+        put(state(edit.stage()).withTrial(trial));
+        return changed(edit.stage(), "the runs \"" + trial.title() + "\" were recorded");
+    }
+
+    private Optional<String> changeText(Edit.StageTextChanged edit) {
+        put(state(edit.stage()).withText(edit.text()));
+        return changed(edit.stage(), "\"" + edit.stage().title() + "\" was rewritten");
+    }
+
+    private Optional<String> complete(Stage stage) {
+        if (state(stage).stands()) {
+            return Optional.of("\"" + stage.title() + "\" is complete already");
+        }
+        Optional<String> missing = missing(stage);
+        if (missing.isEmpty()) {
+            put(state(stage).complete());
+        }
+        return missing;
+    }
+
+    private Optional<String> reopen(Stage stage) {
+        if (!state(stage).completed()) {
+            return Optional.of("\"" + stage.title() + "\" is not complete");
+        }
+        put(state(stage).reopened());
+        return changed(stage, "\"" + stage.title() + "\" was taken up again");
+    }
+
+    private Optional<String> onHypothesis(String id, String what, UnaryOperator<Hypothesis> change) {
+        Hypothesis old = hypotheses.get(id);
+        if (old == null) {
+            return Optional.of("the hypothesis " + id + " is no longer there");
+        }
+        hypotheses.put(id, change.apply(old));
+        return changed(Stage.TEST_HYPOTHESES, old.label() + " was " + what);
+    }
+
+    /** The invalidation cascade: what was completed after {@code stage} rests on it, and has to be confirmed again. */
+    private Optional<String> changed(Stage stage, String because) {
+        for (Stage later : Stage.values()) {
+            if (later.ordinal() > stage.ordinal() && state(later).stands()) {
+                put(state(later).outdated(because));
+            }
+        }
+        if (state(stage).stands()) {
+            ownNeeds(stage).ifPresent(missing -> put(state(stage).outdated(missing)));
+        }
+        return DONE;
+    }
+
+    private boolean hasTrial(String id) {
+        return hypotheses.values().stream().anyMatch(each -> contains(each.experiments(), id))
+                || stages.stream().anyMatch(each -> contains(each.trials(), id));
+    }
+
+    private static boolean contains(List<Experiment> trials, String id) {
+        return trials.stream().anyMatch(trial -> trial.id().equals(id));
+    }
+
+    private boolean labelTaken(String label) {
+        return hypotheses.values().stream().anyMatch(each -> each.label().equals(label));
+    }
+
+    private StageState state(Stage stage) {
+        return stages.get(stage.ordinal());
+    }
+
+    private void put(StageState next) {
+        stages.set(next.stage().ordinal(), next);
+    }
+
+    private static Optional<String> need(boolean met, String otherwise) {
+        return met ? DONE : Optional.of(otherwise);
+    }
+}

@@ -1,0 +1,176 @@
+package racelane.model.investigation;
+
+import java.util.Optional;
+import racelane.model.time.TimeRange;
+
+/** One thing that a user did to a case. Values only; {@link Investigation#apply} says what each of them does. */
+public sealed interface Edit {
+    /**
+     * The case got a title.
+     *
+     * @param title one line; may be empty
+     */
+    record CaseTitled(String title) implements Edit {}
+
+    /**
+     * The report of the bug was written or changed.
+     *
+     * @param report all of it
+     */
+    record BugReported(BugReport report) implements Edit {}
+
+    /**
+     * A source was added to the case.
+     *
+     * @param source its link; refused when the case has a source with the same hash
+     */
+    record SourceAdded(SourceLink source) implements Edit {}
+
+    /**
+     * The clock of a source was set right.
+     *
+     * @param sha256 the source
+     * @param offset ns to add to its own clock
+     */
+    record SourceOffsetChanged(String sha256, long offset) implements Edit {}
+
+    /**
+     * A note was written. Who and when come from the record.
+     *
+     * @param id its name, new in the case
+     * @param range where it lies, ns since the epoch on the trace's clock
+     * @param anchor the event it speaks of, if any
+     * @param text the words
+     */
+    record NoteAdded(String id, TimeRange range, Optional<Anchor> anchor, String text) implements Edit {}
+
+    /**
+     * The words of a note were changed.
+     *
+     * @param id the note
+     * @param text the words now
+     */
+    record NoteChanged(String id, String text) implements Edit {}
+
+    /**
+     * A note was taken away.
+     *
+     * @param id the note
+     */
+    record NoteRemoved(String id) implements Edit {}
+
+    /**
+     * Evidence was pinned.
+     *
+     * @param pin the pin; its id is new in the case
+     */
+    record PinAdded(Pin pin) implements Edit {}
+
+    /**
+     * A pin was taken away, and with it its links to hypotheses.
+     *
+     * @param id the pin
+     */
+    record PinRemoved(String id) implements Edit {}
+
+    /**
+     * A hypothesis was proposed.
+     *
+     * @param id its name, new in the case
+     * @param label its short name, see {@link Investigation#nextLabel()}; when it is empty or taken the next free one is used
+     * @param statement the sentence
+     */
+    record HypothesisProposed(String id, String label, String statement) implements Edit {}
+
+    /**
+     * A hypothesis was worded anew.
+     *
+     * @param id the hypothesis
+     * @param statement the sentence now
+     */
+    record HypothesisChanged(String id, String statement) implements Edit {}
+
+    /**
+     * A hypothesis was judged.
+     *
+     * @param id the hypothesis
+     * @param status the judgement; {@code CONFIRMED} is refused without an experiment that has a result
+     * @param reason why; may be empty
+     */
+    record HypothesisJudged(String id, HypothesisStatus status, String reason) implements Edit {}
+
+    /**
+     * A pin was linked to a hypothesis; a link of the two that stood before is replaced.
+     *
+     * @param hypothesis the hypothesis
+     * @param pin the pin
+     * @param supports whether it speaks for the hypothesis, not against it
+     */
+    record EvidenceLinked(String hypothesis, String pin, boolean supports) implements Edit {}
+
+    /**
+     * The link of a pin to a hypothesis was cut.
+     *
+     * @param hypothesis the hypothesis
+     * @param pin the pin
+     */
+    record EvidenceUnlinked(String hypothesis, String pin) implements Edit {}
+
+    /**
+     * Runs were counted.
+     *
+     * @param stage where: attempts to reproduce, tests of a hypothesis, runs before and after the fix
+     * @param hypothesis the hypothesis that was tried; empty when the runs belong to the stage itself
+     * @param experiment the counts; its id is new in the case
+     */
+    record TrialRecorded(Stage stage, String hypothesis, Experiment experiment) implements Edit {
+        /** Returns the trial of a hypothesis. */
+        public static TrialRecorded of(String hypothesis, Experiment experiment) {
+            return new TrialRecorded(Stage.TEST_HYPOTHESES, hypothesis, experiment);
+        }
+    }
+
+    /**
+     * The words on a stage were changed.
+     *
+     * @param stage the stage
+     * @param text the words now, Markdown
+     */
+    record StageTextChanged(Stage stage, String text) implements Edit {}
+
+    /**
+     * The user said that a stage is complete, or confirmed an outdated one.
+     *
+     * @param stage the stage; refused while {@link Investigation#missing} names something
+     */
+    record StageCompleted(Stage stage) implements Edit {}
+
+    /**
+     * A complete or outdated stage was taken up again.
+     *
+     * @param stage the stage
+     */
+    record StageReopened(Stage stage) implements Edit {}
+
+    /**
+     * An edit was undone.
+     *
+     * @param of the edit, neither an undo nor a redo
+     */
+    record Reverted(EditId of) implements Edit {}
+
+    /**
+     * An undone edit was done again.
+     *
+     * @param of the edit, neither an undo nor a redo
+     */
+    record Restored(EditId of) implements Edit {}
+
+    /**
+     * An edit that this version does not know. It changes nothing here and is written back as it was read.
+     *
+     * @param op the name of its kind
+     * @param raw the JSON of its whole line up to the checksum, as it was read
+     */
+    record Unknown(String op, String raw) implements Edit {}
+}

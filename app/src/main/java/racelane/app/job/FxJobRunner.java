@@ -44,37 +44,46 @@ public final class FxJobRunner implements JobRunner {
 
     @Override
     public <T> Job<T> submit(String title, JobBody<T> body) {
-        Report report = new Report();
+        return start(title, body, listeners);
+    }
+
+    @Override
+    public <T> Job<T> quietly(JobBody<T> body) {
+        return start("", body, List.of());
+    }
+
+    private <T> Job<T> start(String title, JobBody<T> body, List<JobListener> told) {
+        Report report = new Report(told);
         Job<T> job = new Job<>(title, report::soon);
         report.job = job;
-        listeners.forEach(listener -> listener.started(job));
-        job.onCancelled(() -> listeners.forEach(listener -> listener.ended(job)));
-        workers.execute(() -> work(job, body));
+        told.forEach(listener -> listener.started(job));
+        job.onCancelled(() -> told.forEach(listener -> listener.ended(job)));
+        workers.execute(() -> work(job, body, told));
         return job;
     }
 
-    private <T> void work(Job<T> job, JobBody<T> body) {
+    private <T> void work(Job<T> job, JobBody<T> body, List<JobListener> told) {
         try {
             job.progress().checkCancelled();
             T result = body.run(job.progress());
             ui.execute(() -> {
                 if (job.state() == JobState.RUNNING) {
                     job.done(result);
-                    listeners.forEach(listener -> listener.ended(job));
+                    told.forEach(listener -> listener.ended(job));
                 }
             });
         } catch (Throwable error) { // whatever it is, out of memory included, must reach the user
-            ui.execute(() -> fail(job, error));
+            ui.execute(() -> fail(job, error, told));
         }
     }
 
-    private void fail(Job<?> job, Throwable error) {
+    private void fail(Job<?> job, Throwable error, List<JobListener> told) {
         if (job.state() != JobState.RUNNING) {
             return;
         }
         boolean heard = job.failed(error);
         if (job.state() == JobState.FAILED) {
-            listeners.forEach(listener -> listener.ended(job));
+            told.forEach(listener -> listener.ended(job));
         }
         if (!heard) {
             unheard.accept(error);
@@ -93,11 +102,13 @@ public final class FxJobRunner implements JobRunner {
     /** Gathers the changes of one job. */
     private final class Report implements Runnable {
         private final AtomicBoolean pending = new AtomicBoolean();
+        private final List<JobListener> told;
         private volatile Job<?> job;
 
-        @SuppressWarnings(
-                "NullAway.Init") // set right after the job that needs it is made, before any thread sees either
-        Report() {}
+        @SuppressWarnings("NullAway") // the job is set right after it is made, before any thread sees either
+        Report(List<JobListener> told) {
+            this.told = told;
+        }
 
         void soon() {
             if (pending.compareAndSet(false, true)) {
@@ -109,7 +120,7 @@ public final class FxJobRunner implements JobRunner {
         public void run() {
             pending.set(false);
             if (job.state() == JobState.RUNNING) {
-                listeners.forEach(listener -> listener.changed(job));
+                told.forEach(listener -> listener.changed(job));
             }
         }
     }

@@ -3,13 +3,16 @@ package racelane.app.job;
 /** Runs something long off the UI thread and brings its end back to it. Call it on the UI thread only. */
 public interface JobRunner {
     /**
-     * Starts {@code body}.
+     * Starts {@code body}, shown to the user with its progress.
      *
      * @param title what it is, for people: {@code Importing gateway.jfr}
      * @return the job, to hang handlers on and to cancel
      */
     <T> Job<T> submit(String title, JobBody<T> body);
 
-    /** Adds a watcher of all jobs submitted from now on. */
+    /** Starts {@code body} without showing it: for what takes a blink. */
+    <T> Job<T> quietly(JobBody<T> body);
+
+    /** Adds a watcher of all shown jobs submitted from now on. */
     void watch(JobListener listener);
 }

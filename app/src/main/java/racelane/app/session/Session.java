@@ -1,6 +1,10 @@
 package racelane.app.session;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -8,30 +12,49 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import racelane.model.event.Event;
 import racelane.model.event.EventRef;
+import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
+import racelane.model.investigation.History;
+import racelane.model.lane.LanePlan;
+import racelane.model.lane.LaneRules;
+import racelane.model.lane.PlanRow.PlannedLane;
+import racelane.model.scene.Theme;
 import racelane.model.time.TimeRange;
 import racelane.model.window.RaceWindow;
 
-/** The one observable holder of what the window shows. Read and changed on the JavaFX thread only; the values in it are immutable. */
+/**
+ * The one observable holder of what the window shows. Read and changed on the JavaFX thread only; the values in it are immutable.
+ * The case is changed through {@link CaseEditor}, which alone calls {@link #setHistory}.
+ */
 public final class Session {
     private final Runnable threadCheck;
     private final ReadOnlyObjectWrapper<Trace> trace;
+    private final ReadOnlyObjectWrapper<LanePlan> lanePlan;
+    private final ReadOnlyObjectWrapper<History> history;
+    private final ReadOnlyObjectWrapper<WindowList> windows = new ReadOnlyObjectWrapper<>(WindowList.NONE);
     private final ReadOnlyObjectWrapper<@Nullable RaceWindow> selectedWindow = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.INITIAL);
     private final ReadOnlyObjectWrapper<@Nullable TimeRange> mark = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.SYSTEM);
+    private final ReadOnlyObjectWrapper<SearchHits> hits = new ReadOnlyObjectWrapper<>(SearchHits.NONE);
+    private final ReadOnlyObjectWrapper<ThemeChoice> themeChoice = new ReadOnlyObjectWrapper<>(ThemeChoice.SYSTEM);
+    private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+    private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
     /**
      * Creates a session without a source.
      *
      * @param threadCheck throws when the caller is on the wrong thread: {@code FxThread::check}, or nothing in tests
+     * @param history the case to begin with
      */
-    public Session(Runnable threadCheck) {
+    public Session(Runnable threadCheck, History history) {
         this.threadCheck = threadCheck;
-        this.trace = new ReadOnlyObjectWrapper<>(Trace.empty(new Names()));
+        Trace none = Trace.empty(new Names());
+        this.trace = new ReadOnlyObjectWrapper<>(none);
+        this.lanePlan = new ReadOnlyObjectWrapper<>(LanePlan.of(none));
+        this.history = new ReadOnlyObjectWrapper<>(history);
     }
 
     /** Returns all events of all sources. */
@@ -44,16 +67,74 @@ public final class Session {
         return trace.get();
     }
 
-    /** Puts another trace in place. Selections of events and lanes are dropped when its tables are not those of before plus more. */
+    /**
+     * Puts another trace in place, and the lane plan that belongs to it. When it is the trace of before with more sources, selections
+     * and hidden lanes stay; else they are dropped, for the numbers in them mean nothing any more.
+     */
     public void setTrace(Trace next) {
         threadCheck.run();
-        boolean grown = next.tables().size() >= trace().tables().size()
-                && next.tables().subList(0, trace().tables().size()).equals(trace().tables());
+        int before = trace().tables().size();
+        boolean grown = next.tables().size() >= before
+                && next.tables().subList(0, before).equals(trace().tables());
         if (!grown) {
             selection.set(Selection.NONE);
             selectedWindow.set(null);
+            windows.set(WindowList.NONE);
+            hits.set(SearchHits.NONE);
+            mark.set(null);
+        }
+        LanePlan plan = LanePlan.of(next);
+        Set<Integer> hidden = new HashSet<>();
+        if (grown) {
+            lanePlan.get().lanes().stream().filter(PlannedLane::hidden).forEach(lane -> hidden.add(lane.laneId()));
         }
         trace.set(next);
+        lanePlan.set(hidden.isEmpty() ? plan : LaneRules.hide(hidden).apply(plan, next));
+    }
+
+    /** Returns which lanes are shown, and in what order. Follows the trace. */
+    public ReadOnlyObjectProperty<LanePlan> lanePlanProperty() {
+        return lanePlan.getReadOnlyProperty();
+    }
+
+    /** Shows other lanes, or in another order. */
+    public void setLanePlan(LanePlan next) {
+        threadCheck.run();
+        lanePlan.set(next);
+    }
+
+    /** Returns the case with all its edits; its state is {@code history.state()}. */
+    public ReadOnlyObjectProperty<History> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /** Returns the case with all its edits. */
+    public History history() {
+        return history.get();
+    }
+
+    /** Puts another state of the case in place. For {@link CaseEditor}. */
+    void setHistory(History next) {
+        threadCheck.run();
+        history.set(next);
+    }
+
+    /** Returns the windows found so far, best first. */
+    public ReadOnlyObjectProperty<WindowList> windowsProperty() {
+        return windows.getReadOnlyProperty();
+    }
+
+    /** Puts other windows in place; a selected window stays selected when it is found again. */
+    public void setWindows(WindowList next) {
+        threadCheck.run();
+        RaceWindow before = selectedWindow.get();
+        windows.set(next);
+        if (before != null) {
+            selectedWindow.set(next.windows().stream()
+                    .filter(window -> window.id().equals(before.id()))
+                    .findFirst()
+                    .orElse(null));
+        }
     }
 
     /** Returns the window that is shown in the timeline with its steps; null when there is none. */
@@ -72,6 +153,11 @@ public final class Session {
         return selection.getReadOnlyProperty();
     }
 
+    /** Returns what is selected. */
+    public Selection selection() {
+        return selection.get();
+    }
+
     /** Selects something else. */
     public void select(Selection next) {
         threadCheck.run();
@@ -87,13 +173,18 @@ public final class Session {
 
     /** Returns the time that the selection covers, else the selected window's; nothing when neither is there. */
     public Optional<TimeRange> selectedRange() {
-        RaceWindow window = selectedWindow.get();
+        Optional<TimeRange> ofWindow = Optional.ofNullable(selectedWindow.get()).map(RaceWindow::range);
         return switch (selection.get()) {
             case Selection.EventSelected event -> Optional.of(rangeOf(event.ref()));
             case Selection.RangeSelected range -> Optional.of(range.range());
-            case Selection.None none -> Optional.ofNullable(window).map(RaceWindow::range);
-            case Selection.LaneSelected lane -> Optional.ofNullable(window).map(RaceWindow::range);
-            case Selection.NoteSelected note -> Optional.ofNullable(window).map(RaceWindow::range);
+            case Selection.NoteSelected note ->
+                history()
+                        .state()
+                        .note(note.noteId())
+                        .map(found -> found.range())
+                        .or(() -> ofWindow);
+            case Selection.None none -> ofWindow;
+            case Selection.LaneSelected lane -> ofWindow;
         };
     }
 
@@ -119,15 +210,48 @@ public final class Session {
         mark.set(range);
     }
 
+    /** Returns what the search found. */
+    public ReadOnlyObjectProperty<SearchHits> hitsProperty() {
+        return hits.getReadOnlyProperty();
+    }
+
+    /** Puts other hits in place. */
+    public void setHits(SearchHits next) {
+        threadCheck.run();
+        hits.set(next);
+    }
+
     /** Returns the look the user chose. */
+    public ReadOnlyObjectProperty<ThemeChoice> themeChoiceProperty() {
+        return themeChoice.getReadOnlyProperty();
+    }
+
+    /** Chooses a look. */
+    public void setThemeChoice(ThemeChoice next) {
+        threadCheck.run();
+        themeChoice.set(next);
+    }
+
+    /** Returns the look in force: the chosen one, or the platform's. */
     public ReadOnlyObjectProperty<Theme> themeProperty() {
         return theme.getReadOnlyProperty();
     }
 
-    /** Chooses a look. */
+    /** Says which look is in force. */
     public void setTheme(Theme next) {
         threadCheck.run();
         theme.set(next);
+    }
+
+    /** Returns the zone in which times are shown. */
+    public ReadOnlyObjectProperty<ZoneId> zoneProperty() {
+        return zone.getReadOnlyProperty();
+    }
+
+    /** Shows times in another zone. */
+    public void setZone(ZoneId next) {
+        threadCheck.run();
+        zone.set(next);
     }
 
     /** Returns the last thing worth saying in the status bar. */
@@ -142,7 +266,7 @@ public final class Session {
     }
 
     private TimeRange rangeOf(EventRef ref) {
-        var table = trace().tables().get(ref.table());
+        EventTable table = trace().tables().get(ref.table());
         return new TimeRange(table.start(ref.row()), table.end(ref.row()));
     }
 }

@@ -1,7 +1,7 @@
 package racelane.app.session;
 
 /** Which look the user chose. */
-public enum Theme {
+public enum ThemeChoice {
     /** As the platform says. */
     SYSTEM("System"),
     /** Always light. */
@@ -11,7 +11,7 @@ public enum Theme {
 
     private final String title;
 
-    Theme(String title) {
+    ThemeChoice(String title) {
         this.title = title;
     }
 

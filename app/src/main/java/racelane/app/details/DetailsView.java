@@ -1,0 +1,59 @@
+package racelane.app.details;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import racelane.app.fx.Nodes;
+
+/** All fields of the selected event beside its entry as it stands in the file. */
+public final class DetailsView extends StackPane {
+    private final GridPane grid = new GridPane();
+    private final Label none = Nodes.label("Select an event in the timeline or a line in the log", "subtle");
+    private final HBox both;
+
+    /** Creates the view. */
+    public DetailsView(DetailsViewModel model) {
+        grid.getStyleClass().add("details");
+        ColumnConstraints names = new ColumnConstraints(96);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(names, values);
+        ScrollPane left = new ScrollPane(grid);
+        left.setFitToWidth(true);
+        left.setPrefWidth(480);
+        left.setMinWidth(280);
+        TextArea entry = new TextArea();
+        entry.getStyleClass().add("raw-entry");
+        entry.setEditable(false);
+        entry.setAccessibleText("The entry as it stands in the file");
+        entry.textProperty().bind(model.entryProperty());
+        VBox right = new VBox(6, Nodes.label("entry as it stands in the file", "field-name"), entry);
+        right.setPadding(new javafx.geometry.Insets(12, 16, 12, 4));
+        VBox.setVgrow(entry, Priority.ALWAYS);
+        both = new HBox(left, Nodes.grow(right));
+        getChildren().addAll(both, none);
+        model.fieldsProperty().addListener((property, before, now) -> show(now));
+        show(model.fieldsProperty().get());
+    }
+
+    private void show(List<DetailsViewModel.Field> fields) {
+        none.setVisible(fields.isEmpty());
+        both.setVisible(!fields.isEmpty());
+        grid.getChildren().clear();
+        for (int i = 0; i < fields.size(); i++) {
+            TextField value = new TextField(fields.get(i).value());
+            value.setEditable(false);
+            value.getStyleClass().add("field-value");
+            value.setAccessibleText(fields.get(i).name());
+            grid.addRow(i, Nodes.label(fields.get(i).name(), "field-name"), value);
+        }
+    }
+}

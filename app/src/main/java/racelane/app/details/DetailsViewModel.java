@@ -1,0 +1,111 @@
+package racelane.app.details;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import racelane.app.fx.VisibleText;
+import racelane.app.job.JobRunner;
+import racelane.app.session.Session;
+import racelane.model.event.Event;
+import racelane.model.event.EventKind;
+import racelane.model.source.Source;
+import racelane.model.time.TimeText;
+
+/** All that is known of the selected event. */
+public final class DetailsViewModel {
+    private final Session session;
+    private final JobRunner jobs;
+    private final ReadOnlyObjectWrapper<List<Field>> fields = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper entry = new ReadOnlyStringWrapper("");
+    private int asked;
+
+    /**
+     * One field.
+     *
+     * @param name what it is
+     * @param value what it says
+     */
+    public record Field(String name, String value) {}
+
+    /** Creates the details of a session's selected event. */
+    public DetailsViewModel(Session session, JobRunner jobs) {
+        this.session = session;
+        this.jobs = jobs;
+        session.selectionProperty().addListener((property, before, now) -> show());
+        session.traceProperty().addListener((property, before, now) -> show());
+        session.zoneProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    /** Returns the fields; none when no event is selected. */
+    public ReadOnlyObjectProperty<List<Field>> fieldsProperty() {
+        return fields.getReadOnlyProperty();
+    }
+
+    /** Returns the whole entry as it stands in the file, read off the JavaFX thread. */
+    public ReadOnlyStringProperty entryProperty() {
+        return entry.getReadOnlyProperty();
+    }
+
+    private void show() {
+        int mine = ++asked;
+        Optional<Event> event = session.selectedEvent();
+        fields.set(
+                event.map(found -> fields(found, session.zoneProperty().get())).orElse(List.of()));
+        entry.set("");
+        event.ifPresent(found -> jobs.quietly(progress -> entryOf(found)).onDone(text -> {
+            if (mine == asked) {
+                entry.set(text);
+            }
+        }));
+    }
+
+    private static String entryOf(Event event) {
+        try {
+            String start = event.source().text().entry(event.origin());
+            String end = event.endOrigin() > 0 && event.endOrigin() != event.origin()
+                    ? "\n" + event.source().text().entry(event.endOrigin())
+                    : "";
+            return VisibleText.raw(start + end);
+        } catch (IOException e) {
+            return "(cannot be read any more: " + e.getMessage() + ")";
+        }
+    }
+
+    private static List<Field> fields(Event event, ZoneId zone) {
+        List<Field> fields = new ArrayList<>();
+        Source source = event.source();
+        fields.add(new Field("operation", event.name()));
+        if (event.key() != null) {
+            fields.add(new Field("key", event.key()));
+        }
+        String process = event.lane().name().process();
+        fields.add(new Field(
+                "lane",
+                event.lane().name().name()
+                        + (process.isEmpty() ? "" : " (" + process + ")")
+                        + (event.lane().name().inferred() ? ", inferred" : "")));
+        fields.add(
+                new Field("start", TimeText.day(event.start(), zone) + " " + TimeText.clock(event.start(), zone, 9)));
+        if (event.kind().hasDuration()) {
+            String open = event.kind() == EventKind.OPEN ? ", no end seen" : "";
+            fields.add(new Field("end", TimeText.day(event.end(), zone) + " " + TimeText.clock(event.end(), zone, 9)));
+            fields.add(new Field("duration", TimeText.duration(event.duration()) + open));
+        }
+        String end = event.endOrigin() > 0 ? " and " + source.place(event.endOrigin()) : "";
+        fields.add(new Field("source", source.place(event.origin()) + end));
+        fields.add(new Field("format", source.format()));
+        if (source.offset() != 0) {
+            fields.add(new Field("clock offset", TimeText.offset(source.offset())));
+        }
+        event.attributes()
+                .forEach((name, value) -> fields.add(new Field(VisibleText.line(name), VisibleText.line(value))));
+        return fields;
+    }
+}

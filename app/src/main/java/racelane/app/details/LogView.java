@@ -1,0 +1,123 @@
+package racelane.app.details;
+
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Nodes;
+import racelane.model.scene.SourceLine;
+
+/** The quoted lines of all sources in order of time; the lines of the selected window carry a red mark. */
+public final class LogView extends StackPane {
+    private static final PseudoClass IN_WINDOW = PseudoClass.getPseudoClass("in-window");
+
+    private final LogViewModel model;
+    private final TableView<LogLine> table = new TableView<>();
+    private boolean following;
+
+    /** Creates the view. */
+    public LogView(LogViewModel model) {
+        this.model = model;
+        table.setId("log");
+        table.getStyleClass().add("log-table");
+        table.setFixedCellSize(23);
+        table.setAccessibleText("Log lines of all sources in order of time");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label empty = Nodes.label("Lines appear here, in order of time over all sources, once a file is open");
+        table.setPlaceholder(empty);
+        table.setRowFactory(view -> new Row());
+        table.getColumns().add(column("time", 170, "time-cell", model::time));
+        table.getColumns().add(column("lane", 150, "lane-cell", model::lane));
+        table.getColumns().add(column("source", 200, "place-cell", model::place));
+        table.getColumns().add(column("message", 900, "message-cell", model::message));
+        table.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener((property, before, now) -> chosen(now.intValue()));
+        getChildren().add(table);
+        model.indexProperty().addListener((property, before, now) -> show(now));
+        model.markedProperty().addListener((property, before, now) -> marked(now));
+        model.quotesRevision().addListener((property, before, now) -> table.refresh());
+        model.zoneProperty().addListener((property, before, now) -> table.refresh());
+        model.selectionProperty().addListener((property, before, now) -> follow(model.selectedIndex()));
+        show(model.indexProperty().get());
+    }
+
+    private void show(LogIndex index) {
+        following = true;
+        table.setItems(FXCollections.observableList(index));
+        following = false;
+        follow(model.selectedIndex());
+    }
+
+    private void marked(Set<SourceLine> lines) {
+        table.refresh();
+        if (!lines.isEmpty()) {
+            int first = model.firstMarkedIndex();
+            if (first >= 0) {
+                table.scrollTo(Math.max(0, first - 1));
+            }
+        }
+    }
+
+    private void chosen(int index) {
+        if (!following && index >= 0 && index < table.getItems().size()) {
+            following = true;
+            model.choose(table.getItems().get(index));
+            following = false;
+        }
+    }
+
+    private void follow(int index) {
+        if (following) {
+            return;
+        }
+        following = true;
+        if (index < 0 || index >= table.getItems().size()) {
+            table.getSelectionModel().clearSelection();
+        } else if (table.getSelectionModel().getSelectedIndex() != index) {
+            table.getSelectionModel().clearAndSelect(index);
+            table.scrollTo(Math.max(0, index - 3));
+        }
+        following = false;
+    }
+
+    private TableColumn<LogLine, String> column(
+            String title, double width, String style, Function<LogLine, String> words) {
+        TableColumn<LogLine, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setMinWidth(60);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(words.apply(features.getValue())));
+        column.setCellFactory(view -> {
+            TableCell<LogLine, String> cell = new TableCell<>() {
+                @Override
+                protected void updateItem(@Nullable String text, boolean empty) {
+                    super.updateItem(text, empty);
+                    setText(empty || text == null ? null : text);
+                }
+            };
+            cell.getStyleClass().add(style);
+            return cell;
+        });
+        return column;
+    }
+
+    private final class Row extends TableRow<LogLine> {
+        @Override
+        protected void updateItem(@Nullable LogLine line, boolean empty) {
+            super.updateItem(line, empty);
+            boolean inWindow =
+                    !empty && line != null && model.markedProperty().get().contains(line.line());
+            pseudoClassStateChanged(IN_WINDOW, inWindow);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package racelane.app.details;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import racelane.app.job.Job;
+import racelane.app.job.JobRunner;
+import racelane.app.session.Selection;
+import racelane.app.session.Session;
+import racelane.app.session.TimelineControls;
+import racelane.model.event.EventTable;
+import racelane.model.event.Trace;
+import racelane.model.scene.SourceLine;
+import racelane.model.time.TimeText;
+import racelane.model.window.RaceWindow;
+import racelane.model.window.WindowRole;
+
+/** The lines of all sources in order of time, in step with the selection. */
+public final class LogViewModel {
+    private final Session session;
+    private final JobRunner jobs;
+    private final TimelineControls timeline;
+    private final Quotes quotes;
+    private final ReadOnlyObjectWrapper<LogIndex> index = new ReadOnlyObjectWrapper<>(LogIndex.empty());
+    private final ReadOnlyObjectWrapper<Set<SourceLine>> marked = new ReadOnlyObjectWrapper<>(Set.of());
+    private @Nullable Job<LogIndex> indexing;
+    private int digits = 3;
+
+    /** Creates the model of a session's log. */
+    public LogViewModel(Session session, JobRunner jobs, TimelineControls timeline) {
+        this.session = session;
+        this.jobs = jobs;
+        this.timeline = timeline;
+        this.quotes = new Quotes(jobs);
+        session.traceProperty().addListener((property, before, now) -> build(now));
+        session.selectedWindowProperty().addListener((property, before, now) -> mark(now));
+        build(session.trace());
+        mark(session.selectedWindowProperty().get());
+    }
+
+    /** Returns the lines; built anew, off the JavaFX thread, when the trace changes. */
+    public ReadOnlyObjectProperty<LogIndex> indexProperty() {
+        return index.getReadOnlyProperty();
+    }
+
+    /** Returns the lines that tell the selected window's steps. */
+    public ReadOnlyObjectProperty<Set<SourceLine>> markedProperty() {
+        return marked.getReadOnlyProperty();
+    }
+
+    /** Returns a number that changes when quoted lines came in. */
+    public ReadOnlyIntegerProperty quotesRevision() {
+        return quotes.revision();
+    }
+
+    /** Returns the selection, to follow it. */
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return session.selectionProperty();
+    }
+
+    /** Returns the zone, to follow it. */
+    public ReadOnlyObjectProperty<ZoneId> zoneProperty() {
+        return session.zoneProperty();
+    }
+
+    /** Returns the time column's words. */
+    public String time(LogLine line) {
+        String text = TimeText.clock(line.time(), session.zoneProperty().get(), digits);
+        return digits > 3
+                ? text.substring(0, text.length() - digits + 3) + " " + text.substring(text.length() - digits + 3)
+                : text;
+    }
+
+    /** Returns the lane column's words. */
+    public String lane(LogLine line) {
+        Trace trace = session.trace();
+        return valid(line)
+                ? trace.lanes().get(trace.laneId(line.event())).name().name()
+                : "";
+    }
+
+    /** Returns the source column's words: {@code cache.log:17}. */
+    public String place(LogLine line) {
+        return valid(line)
+                ? session.trace()
+                        .tables()
+                        .get(line.line().table())
+                        .source()
+                        .place(line.line().origin())
+                : "";
+    }
+
+    /** Returns the line as it stands in its file; the operation until it was read. */
+    public String message(LogLine line) {
+        if (!valid(line)) {
+            return "";
+        }
+        String quote = quotes.get(line.line());
+        return quote == null || quote.isEmpty() ? summary(line) : quote;
+    }
+
+    /** Selects a line's event and brings it into view. */
+    public void choose(LogLine line) {
+        if (valid(line)) {
+            session.select(new Selection.EventSelected(line.event()));
+            timeline.reveal(line.event());
+        }
+    }
+
+    /** Returns the index of the line to show for the present selection; -1 when there is none. */
+    public int selectedIndex() {
+        LogIndex lines = index.get();
+        return switch (session.selectionProperty().get()) {
+            case Selection.EventSelected event ->
+                event.ref().table() < session.trace().tables().size() && !lines.isEmpty()
+                        ? lines.indexOf(event.ref())
+                        : -1;
+            case Selection.RangeSelected range ->
+                lines.isEmpty() ? -1 : lines.firstFrom(range.range().start());
+            case Selection.None none -> -1;
+            case Selection.LaneSelected lane -> -1;
+            case Selection.NoteSelected note -> -1;
+        };
+    }
+
+    /** Returns the index of the first line of the selected window; -1 when there is none. */
+    public int firstMarkedIndex() {
+        RaceWindow window = session.selectedWindowProperty().get();
+        LogIndex lines = index.get();
+        return window == null || lines.isEmpty()
+                ? -1
+                : lines.firstFrom(window.range().start());
+    }
+
+    private String summary(LogLine line) {
+        EventTable table = session.trace().tables().get(line.event().table());
+        int row = line.event().row();
+        String text = session.trace().names().text(table.name(row));
+        return table.key(row) == 0 ? text : text + " " + session.trace().names().text(table.key(row));
+    }
+
+    private boolean valid(LogLine line) {
+        List<EventTable> tables = session.trace().tables();
+        return line.event().table() < tables.size()
+                && line.event().row() < tables.get(line.event().table()).size();
+    }
+
+    private void build(Trace trace) {
+        if (indexing != null) {
+            indexing.cancel();
+        }
+        quotes.of(trace);
+        boolean shrunk = trace.size() < index.get().size() / 2;
+        if (shrunk || trace.size() == 0) {
+            index.set(LogIndex.empty());
+        }
+        indexing = jobs.<LogIndex>quietly(progress -> LogIndex.of(trace, progress))
+                .onDone(lines -> {
+                    digits = trace.sources().stream().anyMatch(source -> source.tick() < 1_000)
+                            ? 9
+                            : trace.sources().stream().anyMatch(source -> source.tick() < 1_000_000) ? 6 : 3;
+                    index.set(lines);
+                });
+    }
+
+    private void mark(@Nullable RaceWindow window) {
+        Set<SourceLine> lines = new HashSet<>();
+        if (window != null) {
+            for (WindowRole role : window.roles()) {
+                EventTable table = session.trace().tables().get(role.event().table());
+                int row = role.event().row();
+                boolean start = table.start(row) >= role.time() || table.endOrigin(row) == 0;
+                boolean end = table.end(row) <= role.endTime() && table.endOrigin(row) > 0;
+                if (start) {
+                    lines.add(new SourceLine(role.event().table(), table.origin(row)));
+                }
+                if (end) {
+                    lines.add(new SourceLine(role.event().table(), table.endOrigin(row)));
+                }
+            }
+        }
+        marked.set(Set.copyOf(lines));
+    }
+}

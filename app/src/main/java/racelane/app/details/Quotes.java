@@ -1,0 +1,97 @@
+package racelane.app.details;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
+import racelane.app.fx.VisibleText;
+import racelane.app.job.JobRunner;
+import racelane.model.event.Trace;
+import racelane.model.scene.SourceLine;
+
+/** The quoted lines, read off the JavaFX thread when they are first looked at, and kept for a while. */
+final class Quotes {
+    private static final int KEPT = 4000;
+    private static final int BATCH = 300;
+
+    private final JobRunner jobs;
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final Set<SourceLine> wanted = new LinkedHashSet<>();
+    private final Map<SourceLine, String> known = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SourceLine, String> eldest) {
+            return size() > KEPT;
+        }
+    };
+    private @Nullable Trace trace;
+    private boolean reading;
+
+    Quotes(JobRunner jobs) {
+        this.jobs = jobs;
+    }
+
+    /** Forgets everything: the numbers mean other lines now. */
+    void of(Trace next) {
+        trace = next;
+        known.clear();
+        wanted.clear();
+    }
+
+    /** Returns a number that changes when lines came in. */
+    ReadOnlyIntegerProperty revision() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** Returns the line's words, or null when they are not there yet; they are read then. */
+    @Nullable
+    String get(SourceLine line) {
+        String text = known.get(line);
+        if (text == null) {
+            wanted.add(line);
+            read();
+        }
+        return text;
+    }
+
+    private void read() {
+        Trace from = trace;
+        if (reading || wanted.isEmpty() || from == null) {
+            return;
+        }
+        List<SourceLine> all = new ArrayList<>(wanted);
+        List<SourceLine> batch = all.subList(Math.max(0, all.size() - BATCH), all.size()); // the latest are on screen
+        wanted.clear();
+        reading = true;
+        jobs.<Map<SourceLine, String>>quietly(progress -> quotes(from, batch))
+                .onDone(quotes -> {
+                    reading = false;
+                    if (from == trace) {
+                        known.putAll(quotes);
+                        revision.set(revision.get() + 1);
+                    }
+                    read();
+                })
+                .onFailed(error -> reading = false);
+    }
+
+    private static Map<SourceLine, String> quotes(Trace trace, List<SourceLine> lines) {
+        Map<SourceLine, String> quotes = new LinkedHashMap<>();
+        for (SourceLine line : lines) {
+            try {
+                String text = trace.tables().get(line.table()).source().text().quote(line.origin());
+                quotes.put(line, VisibleText.line(text));
+            } catch (IOException e) {
+                quotes.put(line, "(cannot be read any more: " + e.getMessage() + ")");
+            }
+        }
+        return quotes;
+    }
+}

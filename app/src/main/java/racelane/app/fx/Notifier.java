@@ -1,0 +1,15 @@
+package racelane.app.fx;
+
+/** Says something to the user without stopping the work. JavaFX thread. */
+public interface Notifier {
+    /** Says that something was done; goes away by itself. */
+    void info(String text);
+
+    /**
+     * Says that something failed; stays until it is closed.
+     *
+     * @param text one line that names the file, the place and the cure
+     * @param details what a bug report would need; copied on demand
+     */
+    void error(String text, String details);
+}

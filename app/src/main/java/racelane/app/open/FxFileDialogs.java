@@ -1,0 +1,68 @@
+package racelane.app.open;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The platform's own file dialogs; each kind begins in the folder where it was last. */
+public final class FxFileDialogs implements FileDialogs {
+    private final Window owner;
+    private @Nullable Path openFolder;
+    private @Nullable Path saveFolder;
+
+    /** Creates dialogs that belong to {@code owner}. */
+    public FxFileDialogs(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public List<Path> open(String title) {
+        FileChooser chooser = chooser(title, openFolder);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter("All files", "*"),
+                        new ExtensionFilter("Logs", "*.log", "*.txt", "*.jsonl", "*.log.gz", "*.txt.gz", "*.jsonl.gz"),
+                        new ExtensionFilter("JFR recordings", "*.jfr", "*.jfr.gz"),
+                        new ExtensionFilter("Traces", "*.json", "*.json.gz"),
+                        new ExtensionFilter("Racelane cases", "*.racelane"));
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        if (files == null || files.isEmpty()) {
+            return List.of();
+        }
+        openFolder = files.getFirst().toPath().getParent();
+        return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggested, String kind, List<String> endings) {
+        FileChooser chooser = chooser(title, saveFolder);
+        chooser.setInitialFileName(suggested);
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(
+                        kind, endings.stream().map(ending -> "*." + ending).toList()));
+        File file = chooser.showSaveDialog(owner);
+        if (file == null) {
+            return Optional.empty();
+        }
+        saveFolder = file.toPath().getParent();
+        String name = file.getName().toLowerCase(Locale.ROOT);
+        boolean fits = endings.stream().anyMatch(ending -> name.endsWith("." + ending));
+        return Optional.of(fits ? file.toPath() : Path.of(file + "." + endings.getFirst()));
+    }
+
+    private static FileChooser chooser(String title, @Nullable Path folder) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        return chooser;
+    }
+}

@@ -1,0 +1,252 @@
+package racelane.app.open;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import racelane.app.fx.CountText;
+import racelane.app.fx.Notifier;
+import racelane.app.job.Job;
+import racelane.app.job.JobRunner;
+import racelane.app.session.CaseEditor;
+import racelane.app.session.Session;
+import racelane.app.session.Settings;
+import racelane.app.session.WindowList;
+import racelane.model.event.EventTable;
+import racelane.model.event.Names;
+import racelane.model.event.Trace;
+import racelane.model.investigation.SourceLink;
+import racelane.model.investigation.file.Opened;
+import racelane.model.source.Source;
+import racelane.model.spi.ImportOptions;
+import racelane.model.spi.SourceReader;
+
+/**
+ * Opens any mix of files: each source is read by a job of its own, one after the other, and added to the trace; a bad file is told and
+ * passed over. When the last one is in, the windows are detected. JavaFX thread.
+ */
+public final class Opener {
+    /** How many files one drop may bring. */
+    public static final int MAX_FILES = 1000;
+
+    private final Session session;
+    private final CaseEditor editor;
+    private final JobRunner jobs;
+    private final Notifier notifier;
+    private final Settings settings;
+    private final SourceReader reader;
+    private final ImportOptions options;
+    private final Detector detector;
+    private final Deque<Wanted> queue = new ArrayDeque<>();
+    private @Nullable Job<?> current;
+    private @Nullable Job<?> detection;
+
+    /**
+     * A source to be read.
+     *
+     * @param offset ns to add to its clock
+     * @param sha256 the hash it must have; empty when any will do
+     */
+    private record Wanted(Path file, long offset, String sha256) {}
+
+    /** What an opener works with. */
+    public record Tools(SourceReader reader, ImportOptions options, Detector detector) {}
+
+    /** Creates an opener for a session. */
+    public Opener(
+            Session session, CaseEditor editor, JobRunner jobs, Notifier notifier, Settings settings, Tools tools) {
+        this.session = session;
+        this.editor = editor;
+        this.jobs = jobs;
+        this.notifier = notifier;
+        this.settings = settings;
+        this.reader = tools.reader();
+        this.options = tools.options();
+        this.detector = tools.detector();
+    }
+
+    /** Begins a new case with these files. */
+    public void open(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        clear();
+        editor.begin();
+        add(files);
+    }
+
+    /** Adds these files to what is open; a case among them replaces it. */
+    public void add(List<Path> files) {
+        List<Path> fit = fit(files);
+        List<Path> cases = fit.stream().filter(Opener::isCase).toList();
+        if (cases.size() > 1) {
+            notifier.error("One case at a time: " + cases.get(1).getFileName() + " was not opened", "");
+        }
+        if (!cases.isEmpty()) {
+            openCase(cases.getFirst());
+        }
+        fit.stream().filter(file -> !isCase(file)).forEach(file -> queue.add(new Wanted(file, 0, "")));
+        next();
+    }
+
+    /** Takes a source out of the trace. */
+    public void remove(int table) {
+        session.setTrace(session.trace().without(table));
+        detect();
+    }
+
+    /** Moves a source's clock; ns in all. */
+    public void setOffset(int table, long nanos) {
+        session.setTrace(session.trace().withOffset(table, nanos));
+        detect();
+    }
+
+    /** Searches the trace for windows, anew. */
+    public void detect() {
+        if (detection != null) {
+            detection.cancel();
+        }
+        Trace trace = session.trace();
+        if (trace.size() == 0) {
+            session.setWindows(WindowList.NONE);
+            return;
+        }
+        session.setWindows(new WindowList(List.of(), 0, true));
+        detection = jobs.submit("Looking for overlap windows", progress -> detector.detect(trace, progress))
+                .onDone(session::setWindows)
+                .onCancelled(() -> {
+                    WindowList known = session.windowsProperty().get();
+                    session.setWindows(new WindowList(known.windows(), known.total(), false));
+                })
+                .onFailed(error -> {
+                    session.setWindows(WindowList.NONE);
+                    notifier.error("Windows were not searched: " + words(error), Details.of(error));
+                });
+    }
+
+    private void clear() {
+        session.setTrace(Trace.empty(new Names()));
+        queue.clear();
+        if (current != null) {
+            current.cancel();
+        }
+        if (detection != null) {
+            detection.cancel();
+        }
+    }
+
+    private List<Path> fit(List<Path> files) {
+        List<Path> fit = new ArrayList<>();
+        for (Path file : files) {
+            if (fit.size() == MAX_FILES) {
+                notifier.error(
+                        CountText.of(files.size()) + " files at once are too many; the first " + MAX_FILES
+                                + " were taken",
+                        "");
+                break;
+            }
+            if (Files.isRegularFile(file)) {
+                fit.add(file);
+            } else {
+                String fault = Files.isDirectory(file)
+                        ? " is a folder: open the files in it"
+                        : Files.exists(file) ? " is not a regular file" : " does not exist: check the name";
+                notifier.error(file.getFileName() + fault, file.toString());
+            }
+        }
+        return fit;
+    }
+
+    private void openCase(Path file) {
+        clear();
+        settings.opened(file);
+        editor.open(file)
+                .onDone(opened -> sources(file, opened))
+                .onFailed(error -> notifier.error(file.getFileName() + ": " + words(error), Details.of(error)));
+    }
+
+    private void sources(Path caseFile, Opened opened) {
+        for (SourceLink link : opened.history().state().sources()) {
+            Path where = Path.of(link.path());
+            Path beside = caseFile.resolveSibling(link.name());
+            Path found = Files.isRegularFile(where) ? where : beside;
+            if (Files.isRegularFile(found)) {
+                queue.add(new Wanted(found, link.offset(), link.sha256()));
+            } else {
+                notifier.error(
+                        link.name() + " is missing: put it back to " + link.path() + " or beside the case",
+                        link.path());
+            }
+        }
+        next();
+    }
+
+    private void next() {
+        if (current != null) {
+            return;
+        }
+        Wanted wanted = queue.poll();
+        if (wanted == null) {
+            return;
+        }
+        Names names = session.trace().names();
+        Job<EventTable> reading = jobs.submit(
+                "Importing " + wanted.file().getFileName(),
+                progress -> reader.read(wanted.file(), options, names, progress));
+        current = reading;
+        reading.onDone(table -> done(wanted, table))
+                .onFailed(error -> {
+                    notifier.error(
+                            wanted.file().getFileName() + ": " + words(error),
+                            wanted.file() + "\n" + Details.of(error));
+                    ended();
+                })
+                .onCancelled(this::ended);
+    }
+
+    private void done(Wanted wanted, EventTable read) {
+        EventTable table = wanted.offset() == 0 ? read : read.withOffset(wanted.offset());
+        Source source = table.source();
+        if (session.trace().sources().stream().anyMatch(known -> known.sha256().equals(source.sha256()))) {
+            notifier.info(source.name() + " is open already");
+        } else {
+            session.setTrace(session.trace().with(table));
+            settings.opened(wanted.file());
+            if (!wanted.sha256().isEmpty() && !wanted.sha256().equals(source.sha256())) {
+                notifier.error(
+                        source.name() + " has changed since the case was saved: its pins and notes may not fit",
+                        "expected sha-256 " + wanted.sha256() + "\nfound    sha-256 " + source.sha256());
+            } else {
+                editor.sourcesOpened();
+            }
+        }
+        ended();
+    }
+
+    private void ended() {
+        current = null;
+        if (queue.isEmpty()) {
+            if (session.trace().size() > 0) {
+                detect();
+            }
+        } else {
+            next();
+        }
+    }
+
+    private static boolean isCase(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".racelane");
+    }
+
+    private static String words(Throwable error) {
+        if (error instanceof OutOfMemoryError) {
+            return "needs more memory than there is; start with RACELANE_JAVA_OPTS=-Xmx8g, or open less";
+        }
+        String message = error.getMessage();
+        return message == null ? error.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,2 @@
+/** Finding events by fields and words. */
+package racelane.app.search;

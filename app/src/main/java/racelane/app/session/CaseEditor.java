@@ -1,0 +1,332 @@
+package racelane.app.session;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Notifier;
+import racelane.app.job.Job;
+import racelane.app.job.JobRunner;
+import racelane.model.investigation.Edit;
+import racelane.model.investigation.EditRecord;
+import racelane.model.investigation.History;
+import racelane.model.investigation.HistoryStep;
+import racelane.model.investigation.SourceLink;
+import racelane.model.investigation.file.FileListener;
+import racelane.model.investigation.file.FileSetup;
+import racelane.model.investigation.file.InvestigationFile;
+import racelane.model.investigation.file.Opened;
+import racelane.model.source.Source;
+
+/**
+ * The one way to change the case: an edit goes into the session's history and, before "saved" is shown, onto the disk. A case without
+ * a file gets an untitled one at its first edit. JavaFX thread.
+ */
+public final class CaseEditor {
+    private final Session session;
+    private final JobRunner jobs;
+    private final Notifier notifier;
+    private final Path untitledFolder;
+    private final String author;
+    private final Executor ui;
+    private final ReadOnlyObjectWrapper<@Nullable Path> path = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
+    private final List<EditRecord> waiting = new ArrayList<>();
+    private @Nullable InvestigationFile file;
+    private boolean creating;
+    private boolean untitled = true;
+    private int opening;
+
+    /**
+     * Creates an editor.
+     *
+     * @param untitledFolder where cases without a name are kept
+     * @param author who edits
+     * @param ui runs something on the JavaFX thread later
+     */
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    public CaseEditor(
+            Session session, JobRunner jobs, Notifier notifier, Path untitledFolder, String author, Executor ui) {
+        this.session = session;
+        this.jobs = jobs;
+        this.notifier = notifier;
+        this.untitledFolder = untitledFolder;
+        this.author = author;
+        this.ui = ui;
+    }
+
+    /** Returns a case in which nothing was done, as {@code author} begins it. */
+    public static History fresh(String author) {
+        return History.empty(InvestigationFile.newWriter(), author, InstantSource.system());
+    }
+
+    /** Returns where the case lies; null while it has no file of its own name. */
+    public ReadOnlyObjectProperty<@Nullable Path> pathProperty() {
+        return path.getReadOnlyProperty();
+    }
+
+    /** Returns whether the case is safe on the disk. */
+    public ReadOnlyObjectProperty<SaveState> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** Does an edit; when it cannot be, says why in the window and changes nothing. Returns whether it was done. */
+    public boolean apply(Edit edit) {
+        if (file != null && file.readOnly()) {
+            notifier.error("This case is open for reading only; save it under another name to edit it", "");
+            return false;
+        }
+        linkSources();
+        return take(session.history().edit(edit));
+    }
+
+    /** Returns a name for a new note, pin, hypothesis or experiment; good for the very next edit. */
+    public String newId() {
+        linkSources();
+        return session.history().newId();
+    }
+
+    /** Tells whether there is an edit of the user's own to undo. */
+    public boolean canUndo() {
+        return lastLive()
+                .map(record -> !(record.edit() instanceof Edit.SourceAdded))
+                .orElse(false);
+    }
+
+    /** Undoes the last edit. */
+    public void undo() {
+        if (canUndo()) {
+            take(session.history().undo());
+        }
+    }
+
+    /** Does the last undone edit again. */
+    public void redo() {
+        if (session.history().canRedo()) {
+            take(session.history().redo());
+        }
+    }
+
+    /** Adds the open sources to a case that has edits, so that it finds them again. */
+    public void sourcesOpened() {
+        if (!session.history().records().isEmpty()) {
+            linkSources();
+        }
+    }
+
+    /** Closes the case and begins a new one. */
+    public void begin() {
+        close();
+        opening++;
+        waiting.clear();
+        creating = false;
+        untitled = true;
+        file = null;
+        path.set(null);
+        saved.set(new SaveState.Nothing());
+        session.setHistory(fresh(author));
+    }
+
+    /** Opens a case file in a job; the returned job's result is the case, which is in the session by then. */
+    public Job<Opened> open(Path caseFile) {
+        begin();
+        int mine = opening;
+        return jobs.submit(
+                        "Opening " + caseFile.getFileName(), progress -> InvestigationFile.open(caseFile, setup(mine)))
+                .onDone(opened -> {
+                    file = opened.file();
+                    untitled = caseFile.toAbsolutePath().startsWith(untitledFolder.toAbsolutePath());
+                    path.set(untitled ? null : caseFile);
+                    session.setHistory(opened.history());
+                    saved.set(new SaveState.Saved(InstantSource.system().instant()));
+                    say(opened, caseFile);
+                });
+    }
+
+    /** Saves the case under a name and goes on there. */
+    public void saveAs(Path target) {
+        InvestigationFile now = file;
+        if (now == null) {
+            create(target);
+            return;
+        }
+        now.saveAs(target)
+                .whenComplete((done, error) -> ui.execute(() -> {
+                    if (error != null) {
+                        notifier.error(
+                                target.getFileName() + " was not saved: " + error.getMessage(), error.toString());
+                    } else {
+                        named(done);
+                    }
+                }));
+    }
+
+    /** Writes what is queued and frees the file. Waits for the disk two seconds at most. */
+    public void close() {
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    private void say(Opened opened, Path caseFile) {
+        if (opened.readOnly()) {
+            String who = opened.heldBy().isEmpty() ? "" : " (" + opened.heldBy() + " has it open)";
+            notifier.error(caseFile.getFileName() + " is open for reading only" + who, "");
+        }
+        if (!opened.damages().isEmpty()) {
+            notifier.error(
+                    caseFile.getFileName() + " was damaged: " + opened.damages().getFirst() + "; the rest was kept",
+                    String.join("\n", opened.damages()));
+        }
+    }
+
+    private Optional<EditRecord> lastLive() {
+        History history = session.history();
+        List<EditRecord> records = history.records();
+        for (int i = records.size() - 1; i >= 0; i--) {
+            Edit edit = records.get(i).edit();
+            boolean plain = !(edit instanceof Edit.Reverted) && !(edit instanceof Edit.Restored);
+            if (plain && history.isLive(records.get(i).id())) {
+                return Optional.of(records.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void linkSources() {
+        List<SourceLink> linked = session.history().state().sources();
+        for (Source source : session.trace().sources()) {
+            if (linked.stream().noneMatch(link -> link.sha256().equals(source.sha256()))) {
+                String where = source.file().toAbsolutePath().toString();
+                take(session.history()
+                        .edit(new Edit.SourceAdded(
+                                new SourceLink(where, source.sha256(), source.name(), source.offset()))));
+            }
+        }
+    }
+
+    private boolean take(HistoryStep step) {
+        switch (step) {
+            case HistoryStep.Refused refused -> {
+                notifier.error(sentence(refused.reason()), "");
+                return false;
+            }
+            case HistoryStep.Taken taken -> {
+                session.setHistory(taken.history());
+                keep(taken.record());
+                return true;
+            }
+        }
+    }
+
+    private void keep(EditRecord record) {
+        saved.set(new SaveState.Saving());
+        if (file != null) {
+            write(file, record);
+        } else if (creating) {
+            waiting.add(record);
+        } else {
+            create(null);
+        }
+    }
+
+    private void create(@Nullable Path target) {
+        creating = true;
+        int mine = opening;
+        History begun = session.history();
+        jobs.submit(
+                        target == null ? "Beginning a case" : "Saving " + target.getFileName(),
+                        progress -> target == null
+                                ? InvestigationFile.createUntitled(untitledFolder, begun, setup(mine))
+                                : InvestigationFile.create(target, begun, setup(mine)))
+                .onDone(made -> {
+                    file = made;
+                    creating = false;
+                    waiting.forEach(record -> write(made, record));
+                    waiting.clear();
+                    if (target != null) {
+                        named(target);
+                    }
+                })
+                .onFailed(error -> {
+                    creating = false;
+                    waiting.clear();
+                    failed("The case is not saved: " + error.getMessage());
+                });
+    }
+
+    private void write(InvestigationFile to, EditRecord record) {
+        int mine = opening;
+        to.append(record)
+                .whenComplete((count, error) -> ui.execute(() -> {
+                    if (mine != opening) {
+                        return;
+                    }
+                    if (error != null) {
+                        failed("The case is not saved: " + error.getMessage());
+                    } else if (to.durable() == to.appended()) {
+                        saved.set(new SaveState.Saved(InstantSource.system().instant()));
+                    }
+                }));
+    }
+
+    private FileSetup setup(int mine) {
+        return FileSetup.of(author, new FileListener() {
+            @Override
+            public void durable(long edits) {
+                onUi(mine, () -> {
+                    InvestigationFile now = file;
+                    if (now == null || now.durable() == now.appended()) {
+                        saved.set(new SaveState.Saved(InstantSource.system().instant()));
+                    }
+                });
+            }
+
+            @Override
+            public void failed(String message, long unwritten) {
+                onUi(mine, () -> CaseEditor.this.failed(message));
+            }
+
+            @Override
+            public void foreign(List<EditRecord> records) {
+                onUi(mine, () -> session.setHistory(session.history().merge(records)));
+            }
+
+            @Override
+            public void damaged(String message) {
+                onUi(mine, () -> notifier.error(message, ""));
+            }
+        });
+    }
+
+    private void onUi(int mine, Runnable body) {
+        ui.execute(() -> {
+            if (mine == opening) {
+                body.run();
+            }
+        });
+    }
+
+    private void failed(String message) {
+        boolean told = saved.get() instanceof SaveState.Failed;
+        saved.set(new SaveState.Failed(message));
+        if (!told) {
+            notifier.error(message, "");
+        }
+    }
+
+    private void named(Path where) {
+        untitled = false;
+        path.set(where);
+        notifier.info("Saved " + where.getFileName());
+    }
+
+    private static String sentence(String reason) {
+        return reason.isEmpty() ? reason : Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
+    }
+}

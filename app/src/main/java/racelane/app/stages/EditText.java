@@ -1,0 +1,70 @@
+package racelane.app.stages;
+
+import racelane.model.investigation.Edit;
+import racelane.model.investigation.Hypothesis;
+import racelane.model.investigation.Investigation;
+import racelane.model.time.TimeText;
+
+/** Says in a few words what an edit did. */
+final class EditText {
+    private static final int LONGEST = 60;
+
+    private EditText() {}
+
+    /** Returns the words for {@code edit}, made to a case that now stands as {@code state}. */
+    static String of(Edit edit, Investigation state) {
+        return cut(
+                switch (edit) {
+                    case Edit.CaseTitled titled -> "case named " + titled.title();
+                    case Edit.BugReported reported -> "bug report written";
+                    case Edit.SourceAdded added -> "source " + added.source().name() + " linked";
+                    case Edit.SourceOffsetChanged changed -> "clock moved by " + TimeText.offset(changed.offset());
+                    case Edit.NoteAdded added -> "note: " + added.text();
+                    case Edit.NoteChanged changed -> "note changed: " + changed.text();
+                    case Edit.NoteRemoved removed -> "note removed";
+                    case Edit.PinAdded added -> "pinned " + added.pin().title();
+                    case Edit.PinRemoved removed -> "pin removed";
+                    case Edit.HypothesisProposed proposed -> label(proposed.id(), state) + " proposed";
+                    case Edit.HypothesisChanged changed -> label(changed.id(), state) + " reworded";
+                    case Edit.HypothesisJudged judged -> label(judged.id(), state) + " marked " + word(judged.status());
+                    case Edit.EvidenceLinked linked ->
+                        "evidence linked " + (linked.supports() ? "for " : "against ")
+                                + label(linked.hypothesis(), state);
+                    case Edit.EvidenceUnlinked unlinked ->
+                        "evidence unlinked from " + label(unlinked.hypothesis(), state);
+                    case Edit.TrialRecorded trial ->
+                        trial.experiment().failures() + " of "
+                                + trial.experiment().runs() + " failed: "
+                                + trial.experiment().title();
+                    case Edit.StageTextChanged changed -> "stage " + number(changed.stage()) + " written";
+                    case Edit.StageCompleted completed -> "stage " + number(completed.stage()) + " completed";
+                    case Edit.StageReopened reopened -> "stage " + number(reopened.stage()) + " reopened";
+                    case Edit.Reverted reverted -> "undone";
+                    case Edit.Restored restored -> "done again";
+                    case Edit.Unknown unknown -> "an edit of a newer version: " + unknown.op();
+                });
+    }
+
+    /** Returns a status as it is written for people. */
+    static String word(racelane.model.investigation.HypothesisStatus status) {
+        return switch (status) {
+            case OPEN -> "open";
+            case SUPPORTED -> "supported";
+            case REFUTED -> "refuted";
+            case CONFIRMED -> "confirmed";
+        };
+    }
+
+    private static int number(racelane.model.investigation.Stage stage) {
+        return stage.ordinal() + 1;
+    }
+
+    private static String label(String id, Investigation state) {
+        return state.hypothesis(id).map(Hypothesis::label).orElse("a hypothesis");
+    }
+
+    private static String cut(String text) {
+        String line = text.replace('\n', ' ');
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+}

@@ -1,0 +1,2 @@
+/** The ranked list of overlap windows. */
+package racelane.app.windows;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import racelane.model.lane.PlanRow;
 
 /** Where each row of a plan lies, in px from the top of the first. */
-final class LaneLayout {
+public final class LaneLayout {
     private final List<Placed> placed;
     private final Map<Integer, Placed> byLane = new HashMap<>();
     private final LaneMetrics metrics;
@@ -17,10 +17,15 @@ final class LaneLayout {
     /**
      * A row in its place.
      *
+     * @param row a group's header or a lane
+     * @param index from the top, from 0
+     * @param y its top, px
+     * @param height px
      * @param noteAfter the sub-row below which there is room for a step's number, -1 for none
      */
-    record Placed(PlanRow row, int index, double y, double height, int noteAfter) {
-        double bottom() {
+    public record Placed(PlanRow row, int index, double y, double height, int noteAfter) {
+        /** Returns its lower edge, px. */
+        public double bottom() {
             return y + height;
         }
     }
@@ -37,11 +42,13 @@ final class LaneLayout {
     }
 
     /**
-     * Places rows.
+     * Places rows below each other.
      *
+     * @param rows from top to bottom
+     * @param metrics their measures
      * @param annotated by lane id, the sub-row below which the metrics' annotation row is put
      */
-    static LaneLayout of(List<PlanRow> rows, LaneMetrics metrics, Map<Integer, Integer> annotated) {
+    public static LaneLayout of(List<PlanRow> rows, LaneMetrics metrics, Map<Integer, Integer> annotated) {
         List<Placed> placed = new ArrayList<>(rows.size());
         double y = 0;
         int index = 0;
@@ -60,7 +67,8 @@ final class LaneLayout {
         return new LaneLayout(placed, metrics, y);
     }
 
-    double height() {
+    /** Returns the height of all rows, px. */
+    public double height() {
         return height;
     }
 
@@ -83,7 +91,8 @@ final class LaneLayout {
         return placed.subList(low, end);
     }
 
-    Optional<Placed> lane(int laneId) {
+    /** Returns where a lane lies; nothing when it is not shown. */
+    public Optional<Placed> lane(int laneId) {
         return Optional.ofNullable(byLane.get(laneId));
     }
 

@@ -7,4 +7,7 @@ module racelane.importers {
     requires racelane.model;
     requires tools.jackson.core;
     requires jdk.jfr;
+
+    provides racelane.model.spi.EventImporter with
+            racelane.importers.log.LogImporter;
 }

@@ -45,6 +45,20 @@ public final class WordTable {
         return size < capacity ? add(Arrays.copyOfRange(bytes, from, to), hash) : FULL;
     }
 
+    /** Tells whether it holds the word in {@code [from, to)}. */
+    public boolean knows(byte[] bytes, int from, int to) {
+        int hash = ByteText.hash(bytes, from, to);
+        int mask = ids.length - 1;
+        int slot = hash & mask;
+        for (byte[] word = words[slot]; word != null; word = words[slot]) {
+            if (hashes[slot] == hash && Arrays.equals(word, 0, word.length, bytes, from, to)) {
+                return true;
+            }
+            slot = slot + 1 & mask;
+        }
+        return false;
+    }
+
     /** Returns how many words it holds. */
     public int size() {
         return size;

@@ -9,6 +9,7 @@ module racelane.importers {
     requires jdk.jfr;
 
     provides racelane.model.spi.EventImporter with
+            racelane.importers.log.LogImporter,
             racelane.importers.jfr.JfrImporter,
             racelane.importers.tracejson.ChromeTraceImporter;
 }

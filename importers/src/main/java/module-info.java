@@ -10,5 +10,6 @@ module racelane.importers {
 
     provides racelane.model.spi.EventImporter with
             racelane.importers.jfr.JfrImporter,
-            racelane.importers.tracejson.ChromeTraceImporter;
+            racelane.importers.tracejson.ChromeTraceImporter,
+            racelane.importers.tracejson.SpanJsonImporter;
 }

@@ -11,5 +11,6 @@ module racelane.importers {
     provides racelane.model.spi.EventImporter with
             racelane.importers.log.LogImporter,
             racelane.importers.jfr.JfrImporter,
-            racelane.importers.tracejson.ChromeTraceImporter;
+            racelane.importers.tracejson.ChromeTraceImporter,
+            racelane.importers.tracejson.SpanJsonImporter;
 }

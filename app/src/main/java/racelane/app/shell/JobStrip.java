@@ -1,0 +1,71 @@
+package racelane.app.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import racelane.app.fx.Nodes;
+import racelane.app.job.Job;
+import racelane.app.job.JobListener;
+
+/** A slim row under the toolbar for each job at work: what it is, how far, and how to stop it. */
+final class JobStrip extends VBox implements JobListener {
+    private final Map<Job<?>, Row> rows = new LinkedHashMap<>();
+
+    JobStrip() {
+        getStyleClass().add("job-strip");
+        setId("jobs");
+        Nodes.show(this, false);
+    }
+
+    @Override
+    public void started(Job<?> job) {
+        Row row = new Row(job);
+        rows.put(job, row);
+        getChildren().add(row);
+        Nodes.show(this, true);
+    }
+
+    @Override
+    public void changed(Job<?> job) {
+        Row row = rows.get(job);
+        if (row != null) {
+            row.show(job);
+        }
+    }
+
+    @Override
+    public void ended(Job<?> job) {
+        Row row = rows.remove(job);
+        if (row != null) {
+            getChildren().remove(row);
+        }
+        Nodes.show(this, !rows.isEmpty());
+    }
+
+    private static final class Row extends HBox {
+        private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        private final Label percent = Nodes.label("", "mono", "muted", "small");
+        private final Label message = Nodes.label("", "muted", "small");
+
+        Row(Job<?> job) {
+            getStyleClass().add("job-row");
+            bar.setPrefWidth(220);
+            bar.setAccessibleText(job.title());
+            percent.setMinWidth(40);
+            message.setMinWidth(0);
+            var cancel = Nodes.link("Cancel", job::cancel);
+            cancel.setId("cancel-job");
+            getChildren().addAll(Nodes.label(job.title()), bar, percent, Nodes.grow(message), cancel);
+        }
+
+        void show(Job<?> job) {
+            double fraction = job.fraction();
+            bar.setProgress(fraction < 0 ? ProgressBar.INDETERMINATE_PROGRESS : fraction);
+            percent.setText(fraction < 0 ? "" : Math.round(fraction * 100) + " %");
+            message.setText(job.message());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package racelane.app.shell;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import racelane.app.fx.CountText;
+import racelane.app.fx.Nodes;
+import racelane.app.session.CaseEditor;
+import racelane.app.session.SaveState;
+import racelane.app.session.Selection;
+import racelane.app.session.Session;
+import racelane.model.event.Trace;
+import racelane.model.source.Source;
+import racelane.model.time.TimeRange;
+import racelane.model.time.TimeText;
+
+/** What is open, what is selected, whether the case is safe, how much memory is used. */
+final class StatusBar extends StackPane {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final long MEGABYTE = 1 << 20;
+
+    private final Session session;
+    private final CaseEditor editor;
+    private final Label left = Nodes.label("");
+    private final Label middle = Nodes.label("", "status-middle");
+    private final Label right = Nodes.label("");
+
+    StatusBar(Session session, CaseEditor editor) {
+        this.session = session;
+        this.editor = editor;
+        getStyleClass().add("status-bar");
+        left.setId("status-left");
+        middle.setId("status-middle");
+        right.setId("status-right");
+        getChildren().addAll(left, middle, right);
+        StackPane.setAlignment(left, Pos.CENTER_LEFT);
+        StackPane.setAlignment(middle, Pos.CENTER);
+        StackPane.setAlignment(right, Pos.CENTER_RIGHT);
+        session.traceProperty().addListener((property, before, now) -> open(now));
+        session.selectionProperty().addListener((property, before, now) -> selected());
+        session.selectedWindowProperty().addListener((property, before, now) -> selected());
+        session.zoneProperty().addListener((property, before, now) -> selected());
+        session.statusProperty().addListener((property, before, now) -> selected());
+        editor.savedProperty().addListener((property, before, now) -> saved());
+        Timeline heap = new Timeline(new KeyFrame(Duration.seconds(2), event -> saved()));
+        heap.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                heap.stop();
+            } else {
+                heap.play();
+            }
+        });
+        open(session.trace());
+        selected();
+        saved();
+    }
+
+    private void open(Trace trace) {
+        long lost = trace.sources().stream()
+                .map(Source::account)
+                .mapToLong(account -> account.lost())
+                .sum();
+        left.setText(
+                trace.tables().isEmpty()
+                        ? "No file is open"
+                        : CountText.of(trace.size(), "event") + " · "
+                                + CountText.of(trace.lanes().size(), "lane") + " · "
+                                + CountText.of(trace.tables().size(), "source") + " · "
+                                + (lost == 0 ? "nothing lost" : CountText.of(lost) + " lost at import"));
+        left.getStyleClass().remove("danger-text");
+        if (lost > 0) {
+            left.getStyleClass().add("danger-text");
+        }
+    }
+
+    private void selected() {
+        if (session.selection() instanceof Selection.None
+                && session.selectedWindowProperty().get() == null) {
+            middle.setText(session.statusProperty().get());
+            return;
+        }
+        middle.setText(session.selectedRange().map(this::words).orElse(""));
+    }
+
+    private String words(TimeRange range) {
+        ZoneId zone = session.zoneProperty().get();
+        int digits = Math.max(3, TimeText.digitsFor(Math.max(1, range.duration() / 1000.0)));
+        String from = TimeText.clock(range.start(), zone, digits);
+        if (range.duration() == 0) {
+            return "selection " + from;
+        }
+        return "selection " + TimeText.duration(range.duration()) + " · " + from + " → "
+                + TimeText.clock(range.end(), zone, digits);
+    }
+
+    private void saved() {
+        String text = switch (editor.savedProperty().get()) {
+            case SaveState.Nothing nothing -> "";
+            case SaveState.Saving saving -> "saving… · ";
+            case SaveState.Saved done -> "saved " + CLOCK.format(done.at().atZone(ZoneId.systemDefault())) + " · ";
+            case SaveState.Failed failed -> "NOT SAVED · ";
+        };
+        Runtime runtime = Runtime.getRuntime();
+        long used = (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+        right.setText(text + "heap " + used + " MB");
+        right.getStyleClass().remove("danger-text");
+        if (editor.savedProperty().get() instanceof SaveState.Failed) {
+            right.getStyleClass().add("danger-text");
+        }
+    }
+}

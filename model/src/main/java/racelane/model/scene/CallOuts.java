@@ -166,20 +166,25 @@ final class CallOuts {
         return sideways + 2 * dy + 0.2 * off + later;
     }
 
+    private void line(double x1, double y1, double x2, double y2, ColorRole ink) {
+        sink.over.add(new Shape.Line(x1, y1, x2, y2, ink, 1.3, false));
+        sink.over.add(new Shape.Diamond(x1, y1, 3.5, ink));
+    }
+
     private void leader(NoteMark note, Rect place, Rect anchor) {
         ColorRole ink = note.warning() ? ColorRole.WARNING : ColorRole.ACCENT;
         double y1 = Math.clamp(anchor.y() + anchor.height() / 2, place.y() + 8, place.bottom() - 8);
         double ay = Math.clamp(y1, anchor.y(), Math.max(anchor.y(), anchor.bottom()));
         if (place.x() >= anchor.right()) {
-            sink.over.add(new Shape.Line(anchor.right(), ay, place.x(), y1, ink, 1.3, false));
+            line(anchor.right(), ay, place.x(), y1, ink);
         } else if (place.right() <= anchor.x()) {
-            sink.over.add(new Shape.Line(place.right(), y1, anchor.x(), ay, ink, 1.3, false));
+            line(anchor.x(), ay, place.right(), y1, ink);
         } else {
             double x = Math.clamp(anchor.x() + anchor.width() / 2, place.x() + 8, place.right() - 8);
             boolean below = place.y() >= anchor.bottom();
             if (below || place.bottom() <= anchor.y()) {
                 double from = below ? anchor.bottom() : anchor.y();
-                sink.over.add(new Shape.Line(x, from, x, below ? place.y() : place.bottom(), ink, 1.3, false));
+                line(x, from, x, below ? place.y() : place.bottom(), ink);
             }
         }
     }

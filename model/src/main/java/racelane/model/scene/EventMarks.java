@@ -176,9 +176,9 @@ final class EventMarks {
         for (Rect taken : area.taken) {
             if (taken.y() < y + height && taken.bottom() > y && taken.right() > left && taken.x() < right) {
                 if (taken.x() <= left + height) {
-                    left = Math.max(left, taken.right() + pad / 2);
+                    left = Math.max(left, taken.right() + pad);
                 } else {
-                    right = Math.min(right, taken.x() - pad / 2);
+                    right = Math.min(right, taken.x() - pad);
                 }
             }
         }
@@ -197,7 +197,8 @@ final class EventMarks {
         FontRole font = kind == Marks.Kind.INTRUDER ? FontRole.SEMI_BOLD : FontRole.MEDIUM;
         double size = area.metrics.labelSize();
         boolean beside = kind == Marks.Kind.INSTANT;
-        String text = area.measure.shortened(words, font, size, room.width());
+        boolean allFits = area.measure.width(words, font, size) <= room.width();
+        String text = area.measure.shortened(allFits ? words : name, font, size, room.width());
         if (text.isEmpty() || text.equals("…")) {
             return;
         }

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import racelane.model.event.EventRef;
 import racelane.model.scene.LaneArea.Bounds;
 import racelane.model.time.TimeRange;
 import racelane.model.time.TimeScale;
 import racelane.model.window.RaceWindow;
+import racelane.model.window.WindowRole;
 
 /** Lays a figure out: title, axes, lanes, window, steps, notes, step table and footer, as one scene. Pure; any thread. */
 public final class FigureLayout {
@@ -68,7 +71,7 @@ public final class FigureLayout {
 
     private Scene compose() {
         double y = heading();
-        TimeRange range = range(request);
+        TimeRange range = withLabelRoom(range(request));
         RowIndex rows = RowIndex.of(request.trace());
         FigureLanes lanes = FigureLanes.of(request, rows, range);
         LaneMetrics metrics = LaneMetrics.figure();
@@ -86,6 +89,20 @@ public final class FigureLayout {
         }
         double height = footer(end + 32, range, lanes.leftOut());
         return new Scene(sink, request.width(), Math.ceil(height), Math.ceil(height));
+    }
+
+    /** Makes room for the name of the last step when it is an instant near the right edge. */
+    private TimeRange withLabelRoom(TimeRange range) {
+        if (request.range().isPresent() || request.focus().isEmpty()) {
+            return range;
+        }
+        WindowRole last = request.focus().get().roles().getLast();
+        String name = request.trace().at(last.event()).name();
+        double wanted = measure.width(VisibleText.of(name), FontRole.MEDIUM, 14) + 72;
+        double width = Math.max(200, (right - left) * 0.84);
+        double share = Math.min(0.3, wanted / width);
+        long end = last.time() + Math.round((last.time() - range.start()) * share / (1 - share));
+        return last.endTime() > last.time() ? range : new TimeRange(range.start(), Math.max(range.end(), end));
     }
 
     private double heading() {
@@ -154,7 +171,10 @@ public final class FigureLayout {
     }
 
     private double pillAndLegend(LaneArea area, WindowShades shades, double y) {
-        FigureLegend legend = new FigureLegend(sink.marks, measure);
+        Set<EventRef> steps = request.focus()
+                .map(window -> window.roles().stream().map(WindowRole::event).collect(Collectors.toSet()))
+                .orElse(Set.of());
+        FigureLegend legend = new FigureLegend(sink.marks, steps, measure);
         double width = legend.width();
         if (request.focus().isEmpty()) {
             legend.draw(sink, left + 8, y + PILL / 2);

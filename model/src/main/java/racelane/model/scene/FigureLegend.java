@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import racelane.model.event.EventRef;
 
 /** Says what the marks mean that do not explain themselves; only those that occur. */
 final class FigureLegend {
@@ -13,11 +14,14 @@ final class FigureLegend {
     private final TextMeasure measure;
     private final List<Marks.Kind> kinds = new ArrayList<>();
 
-    FigureLegend(Marks marks, TextMeasure measure) {
+    /** Creates the legend of these marks; instants under a step's number are not to be seen and do not count. */
+    FigureLegend(Marks marks, Set<EventRef> steps, TextMeasure measure) {
         this.measure = measure;
         Set<Marks.Kind> seen = EnumSet.noneOf(Marks.Kind.class);
         for (int i = 0; i < marks.size(); i++) {
-            seen.add(marks.kind(i));
+            if (marks.kind(i) != Marks.Kind.INSTANT || !steps.contains(marks.event(i))) {
+                seen.add(marks.kind(i));
+            }
         }
         for (Marks.Kind kind : Marks.Kind.values()) {
             if (seen.contains(kind) && !text(kind).isEmpty()) {

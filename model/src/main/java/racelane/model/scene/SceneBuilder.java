@@ -9,7 +9,8 @@ import racelane.model.time.TimeRange;
 
 /** Turns a request into the scene of the lanes. Pure; any thread; the cost follows the pixels and not the events. */
 public final class SceneBuilder {
-    private static final double TICK_ROOM = 90;
+    /** The least room between two ticks, px. */
+    static final double TICK_ROOM = 90;
 
     private SceneBuilder() {}
 

@@ -9,6 +9,8 @@ module racelane.importers {
     requires jdk.jfr;
 
     provides racelane.model.spi.EventImporter with
+            racelane.importers.log.LogImporter,
             racelane.importers.jfr.JfrImporter,
-            racelane.importers.tracejson.ChromeTraceImporter;
+            racelane.importers.tracejson.ChromeTraceImporter,
+            racelane.importers.tracejson.SpanJsonImporter;
 }

@@ -6,18 +6,18 @@ module racelane.model {
     requires static transitive org.jspecify;
     requires tools.jackson.databind;
 
-    exports racelane.model.time;
-    exports racelane.model.source;
-    exports racelane.model.progress;
-    exports racelane.model.event;
-    exports racelane.model.spi;
     exports racelane.model.clock;
-    exports racelane.model.pattern;
-    exports racelane.model.window;
-    exports racelane.model.lane;
-    exports racelane.model.scene;
-    exports racelane.model.investigation;
+    exports racelane.model.event;
     exports racelane.model.investigation.file;
+    exports racelane.model.investigation;
+    exports racelane.model.lane;
+    exports racelane.model.pattern;
+    exports racelane.model.progress;
+    exports racelane.model.scene;
+    exports racelane.model.source;
+    exports racelane.model.spi;
+    exports racelane.model.time;
+    exports racelane.model.window;
 
     uses racelane.model.spi.EventImporter;
 }

@@ -13,6 +13,7 @@ import racelane.model.spi.SourceReader;
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.Provider.class,
         description = "Says what was imported, source by source: events, lanes, the account, assumptions and problems.")
 final class InfoCommand implements Callable<Integer> {
     private final SourceReader reader;

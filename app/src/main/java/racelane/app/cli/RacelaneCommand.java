@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -17,7 +16,7 @@ import racelane.model.spi.SourceReader;
 @Command(
         name = "racelane",
         mixinStandardHelpOptions = true,
-        versionProvider = RacelaneCommand.Version.class,
+        versionProvider = ProductVersion.Provider.class,
         synopsisHeading = "Usage: ",
         description = {
             "Finds race conditions in evidence that already exists: logs, JFR recordings and traces.",
@@ -62,6 +61,9 @@ public final class RacelaneCommand implements Callable<Integer> {
             List<String> args, SourceReader reader, WindowOpener opener, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new RacelaneCommand(opener));
         line.addSubcommand(new InfoCommand(reader));
+        line.addSubcommand(new WindowsCommand(reader));
+        line.addSubcommand(new ExportCommand(reader));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((error, wrong) -> {
@@ -90,13 +92,5 @@ public final class RacelaneCommand implements Callable<Integer> {
             err.flush();
             return Evidence.FAILED;
         };
-    }
-
-    /** Says which version this is. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"racelane " + ProductVersion.text()};
-        }
     }
 }

@@ -1,15 +1,29 @@
 package racelane.app.export;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import racelane.app.paint.ImageSurface;
+import racelane.app.paint.ScenePainter;
+import racelane.app.paint.SvgSurface;
 import racelane.app.theme.Fonts;
+import racelane.app.theme.Palette;
 import racelane.model.progress.Progress;
 import racelane.model.scene.FigureLayout;
 import racelane.model.scene.FigureRequest;
 import racelane.model.scene.Scene;
 
-/** Writes figures. Needs no display, no JavaFX and no fonts of the machine; the same request gives the same bytes everywhere. */
+/**
+ * Writes figures. Needs no display, no JavaFX and no fonts of the machine; the same request gives the same bytes everywhere.
+ * Any thread but the JavaFX thread.
+ */
 public final class FigureExporter {
+    private static final int BAND_PIXELS = 4 << 20;
+    private static final double DOTS_PER_INCH = 96;
+    private static final long MOST_ROWS = 1 << 20;
+
     private final Fonts fonts;
 
     /** Creates an exporter that sets its text in these fonts. */
@@ -23,13 +37,37 @@ public final class FigureExporter {
     }
 
     /**
-     * Writes a PNG. The stream is flushed and left open.
+     * Writes a PNG, band by band: memory follows the width and not the height. The stream is flushed and left open.
      *
-     * @throws IOException when the stream cannot be written
+     * @throws IOException when the stream cannot be written, or the figure would be more than a million rows high
      */
     public void png(FigureRequest request, OutputStream out, Progress progress) throws IOException {
-        progress.checkCancelled();
-        out.flush();
+        System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
+        Scene scene = scene(request);
+        Palette palette = Palette.of(request.theme());
+        int width = (int) Math.ceil(scene.width() * request.scale());
+        long rows = (long) Math.ceil(scene.height() * request.scale());
+        if (rows > MOST_ROWS) {
+            throw new IOException("the figure would be " + rows + " px high; show fewer lanes or take a smaller scale");
+        }
+        int height = (int) rows;
+        int bandRows = Math.clamp(BAND_PIXELS / width, 16, Math.max(16, height));
+        BufferedImage band = new BufferedImage(width, Math.min(bandRows, height), BufferedImage.TYPE_INT_RGB);
+        int[] pixels = ((DataBufferInt) band.getRaster().getDataBuffer()).getData();
+        try (PngStream png = new PngStream(out, width, height, DOTS_PER_INCH * request.scale())) {
+            for (int first = 0; first < height; first += bandRows) {
+                progress.checkCancelled();
+                ImageSurface surface = new ImageSurface(band, first, request.scale(), fonts);
+                ScenePainter.paint(scene, surface, palette, fonts);
+                surface.dispose();
+                int last = Math.min(bandRows, height - first);
+                for (int row = 0; row < last; row++) {
+                    png.row(pixels, row * width);
+                }
+                progress.advance(Math.min(height, first + bandRows), height);
+            }
+            png.finish();
+        }
     }
 
     /**
@@ -38,7 +76,26 @@ public final class FigureExporter {
      * @throws IOException when the stream cannot be written
      */
     public void svg(FigureRequest request, OutputStream out, Progress progress) throws IOException {
+        Scene scene = scene(request);
         progress.checkCancelled();
+        StringBuilder svg = new StringBuilder(1 << 16);
+        String box = Math.round(scene.width()) + " " + (long) Math.ceil(scene.height());
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+                .append(Math.round(scene.width() * request.scale()))
+                .append("\" height=\"")
+                .append((long) Math.ceil(scene.height() * request.scale()))
+                .append("\" viewBox=\"0 0 ")
+                .append(box)
+                .append("\" style=\"font-kerning:none;font-variant-ligatures:none\" role=\"img\">\n");
+        svg.append("<title>")
+                .append(SvgSurface.escaped(FigureLayout.title(request)))
+                .append("</title>\n");
+        svg.append("<desc>")
+                .append(SvgSurface.escaped(FigureLayout.description(request)))
+                .append("</desc>\n");
+        ScenePainter.paint(scene, new SvgSurface(svg), Palette.of(request.theme()), fonts);
+        svg.append("</svg>\n");
+        out.write(svg.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 }

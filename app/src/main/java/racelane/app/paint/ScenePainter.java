@@ -1,14 +1,186 @@
 package racelane.app.paint;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import racelane.app.theme.Palette;
+import racelane.model.scene.ColorRole;
+import racelane.model.scene.FontRole;
+import racelane.model.scene.Marks;
 import racelane.model.scene.Scene;
+import racelane.model.scene.Shape;
+import racelane.model.scene.TextMeasure;
 
-/** Paints a scene onto any surface. Holds no state. */
+/** Paints a scene onto any surface, from back to front. One use, one thread. */
 public final class ScenePainter {
-    private ScenePainter() {}
+    private static final double ARROW_LENGTH = 5.5;
+    private static final double HATCH = 7;
+    private static final double ROUND_FROM = 6;
 
-    /** Paints the scene from back to front, marks of one colour at a time. */
-    public static void paint(Scene scene, DrawingSurface surface, Palette palette) {
-        surface.shows(scene.height(), palette.background());
+    private final Scene scene;
+    private final DrawingSurface surface;
+    private final Palette palette;
+    private final TextMeasure measure;
+
+    private ScenePainter(Scene scene, DrawingSurface surface, Palette palette, TextMeasure measure) {
+        this.scene = scene;
+        this.surface = surface;
+        this.palette = palette;
+        this.measure = measure;
+    }
+
+    /** Paints the scene and, under it, the palette's ground. */
+    public static void paint(Scene scene, DrawingSurface surface, Palette palette, TextMeasure measure) {
+        surface.fillBox(new Shape.Box(0, 0, scene.width(), scene.height(), 0, null, null, 0), palette.background());
+        ScenePainter painter = new ScenePainter(scene, surface, palette, measure);
+        painter.shapes(scene.under());
+        painter.marks();
+        painter.shapes(scene.over());
+        painter.shapes(scene.frame());
+    }
+
+    /** Fills the plain marks a colour at a time: a surface that changes colour for each would be many times slower. */
+    private void marks() {
+        Marks marks = scene.marks();
+        RectBatches batches = new RectBatches();
+        for (int i = 0; i < marks.size(); i++) {
+            if (surface.shows(marks.y(i) - 1, marks.y(i) + marks.height(i) + 1)) {
+                mark(marks, i, batches);
+            }
+        }
+        batches.flush(surface);
+        for (int i = 0; i < marks.size(); i++) {
+            if (surface.shows(marks.y(i) - 1, marks.y(i) + marks.height(i) + 1)) {
+                onTop(marks, i);
+            }
+        }
+    }
+
+    private void mark(Marks marks, int i, RectBatches batches) {
+        int color = faded(palette.argb(marks.role(i)), marks.opacity(i));
+        boolean diamond = marks.kind(i) == Marks.Kind.INSTANT && marks.width(i) > 3;
+        if (diamond) {
+            return;
+        }
+        if (marks.width(i) >= ROUND_FROM) {
+            double gap = marks.width(i) > 12 ? 0.5 : 0; // neighbours without a gap in time still read as two
+            surface.fillBox(
+                    new Shape.Box(marks.x(i), marks.y(i), marks.width(i) - gap, marks.height(i), 3, null, null, 0),
+                    color);
+        } else {
+            batches.add(color, marks, i);
+        }
+    }
+
+    private void onTop(Marks marks, int i) {
+        switch (marks.kind(i)) {
+            case INSTANT -> {
+                if (marks.width(i) > 3) {
+                    double r = marks.width(i) / 2;
+                    diamond(marks.x(i) + r, marks.y(i) + r, r + 1.5, palette.background());
+                    diamond(marks.x(i) + r, marks.y(i) + r, r, palette.argb(marks.role(i)));
+                }
+            }
+            case WAIT -> {
+                if (marks.width(i) >= HATCH) {
+                    hatch(marks.x(i), marks.y(i), marks.width(i), marks.height(i));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void hatch(double x, double y, double width, double height) {
+        int color = palette.argb(ColorRole.WAIT_LINE);
+        for (double at = x - height + HATCH; at < x + width; at += HATCH) {
+            double left = Math.max(at, x);
+            double right = Math.min(at + height, x + width);
+            if (right > left) {
+                surface.strokeLine(
+                        new Shape.Line(
+                                left,
+                                y + height - (left - at),
+                                right,
+                                y + height - (right - at),
+                                ColorRole.WAIT_LINE,
+                                1,
+                                false),
+                        color);
+            }
+        }
+    }
+
+    private void shapes(List<Shape> shapes) {
+        for (Shape shape : shapes) {
+            switch (shape) {
+                case Shape.Box box -> box(box);
+                case Shape.Line line -> {
+                    double top = Math.min(line.y1(), line.y2()) - line.width();
+                    if (surface.shows(top, Math.max(line.y1(), line.y2()) + line.width())) {
+                        surface.strokeLine(line, palette.argb(line.color()));
+                    }
+                }
+                case Shape.Arrow arrow -> arrow(arrow);
+                case Shape.Badge badge -> badge(badge);
+                case Shape.Diamond diamond ->
+                    diamond(diamond.x(), diamond.y(), diamond.radius(), palette.argb(diamond.fill()));
+                case Shape.Label label -> {
+                    if (surface.shows(label.y() - label.size(), label.y() + label.size() * 0.5)) {
+                        surface.text(label, palette.argb(label.color()));
+                    }
+                }
+            }
+        }
+    }
+
+    private void box(Shape.Box box) {
+        if (!surface.shows(box.y() - 2, box.y() + box.height() + 2)) {
+            return;
+        }
+        @Nullable ColorRole fill = box.fill();
+        @Nullable ColorRole line = box.line();
+        if (fill != null) {
+            surface.fillBox(box, palette.argb(fill));
+        }
+        if (line != null) {
+            surface.strokeBox(box, palette.argb(line));
+        }
+    }
+
+    private void arrow(Shape.Arrow a) {
+        double dx = a.x2() - a.cx2();
+        double dy = a.y2() - a.cy2();
+        double length = Math.max(1e-6, Math.hypot(dx, dy));
+        double ux = dx / length;
+        double uy = dy / length;
+        double head = ARROW_LENGTH * a.width();
+        double half = head * 0.46;
+        double baseX = a.x2() - ux * head;
+        double baseY = a.y2() - uy * head;
+        int color = palette.argb(a.color());
+        double[] curve = {a.x1(), a.y1(), a.cx1(), a.cy1(), a.cx2() - ux * head, a.cy2() - uy * head, baseX, baseY};
+        surface.strokeCurve(curve, color, a.width());
+        surface.fillPolygon(
+                new double[] {a.x2(), a.y2(), baseX - uy * half, baseY + ux * half, baseX + uy * half, baseY - ux * half
+                },
+                color);
+    }
+
+    private void badge(Shape.Badge badge) {
+        double size = badge.radius() * 1.25;
+        surface.fillCircle(badge.x(), badge.y(), badge.radius() + 1.5, palette.background());
+        surface.fillCircle(badge.x(), badge.y(), badge.radius(), palette.argb(badge.fill()));
+        double width = measure.width(badge.text(), FontRole.BOLD, size);
+        Shape.Label label = new Shape.Label(
+                badge.x() - width / 2, badge.y() + size * 0.36, width, badge.text(), FontRole.BOLD, size, badge.ink());
+        surface.text(label, palette.argb(badge.ink()));
+    }
+
+    private void diamond(double x, double y, double r, int color) {
+        surface.fillPolygon(new double[] {x, y - r, x + r, y, x, y + r, x - r, y}, color);
+    }
+
+    private static int faded(int argb, double opacity) {
+        int alpha = (int) Math.round((argb >>> 24) * opacity);
+        return (argb & 0xFFFFFF) | (alpha << 24);
     }
 }

@@ -1,17 +1,118 @@
 package racelane.app.theme;
 
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
 import racelane.model.scene.FontRole;
 import racelane.model.scene.TextMeasure;
 
-/** The fonts that Racelane ships. */
+/**
+ * The fonts that Racelane ships, Inter and JetBrains Mono: their widths and their outlines, the same on every machine, without
+ * a toolkit and without the machine's fonts. Kerning and ligatures are not used. Immutable; any thread.
+ */
 public final class Fonts implements TextMeasure {
-    /** Returns the shipped fonts; reading them takes some ms, so keep the value. */
+    private final Map<FontRole, SfntFont> fonts;
+
+    private Fonts(Map<FontRole, SfntFont> fonts) {
+        this.fonts = fonts;
+    }
+
+    /** Reads the shipped fonts; takes some ms, so keep the value. */
     public static Fonts load() {
-        return new Fonts();
+        Map<FontRole, SfntFont> fonts = new EnumMap<>(FontRole.class);
+        for (FontRole role : FontRole.values()) {
+            try (InputStream in = stream(role)) {
+                fonts.put(role, new SfntFont(in.readAllBytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the font " + file(role) + " cannot be read; install Racelane again", e);
+            }
+        }
+        return new Fonts(fonts);
+    }
+
+    /** Returns the file of a cut, for toolkits that load fonts themselves. The caller closes it. */
+    public static InputStream stream(FontRole role) {
+        InputStream in = Fonts.class.getResourceAsStream("fonts/" + file(role));
+        if (in == null) {
+            throw new IllegalStateException("the font " + file(role) + " is missing; install Racelane again");
+        }
+        return in;
+    }
+
+    /** Returns the family that CSS and SVG name: {@code Inter} or {@code JetBrains Mono}. */
+    public static String family(FontRole role) {
+        return role == FontRole.MONO || role == FontRole.MONO_MEDIUM ? "JetBrains Mono" : "Inter";
+    }
+
+    /** Returns the weight that CSS and SVG name, 400 to 700. */
+    public static int weight(FontRole role) {
+        return switch (role) {
+            case REGULAR, MONO -> 400;
+            case MEDIUM, MONO_MEDIUM -> 500;
+            case SEMI_BOLD -> 600;
+            case BOLD -> 700;
+        };
     }
 
     @Override
-    public double width(String text, FontRole font, double size) {
-        return text.length() * size * 0.5;
+    public double width(String text, FontRole role, double size) {
+        SfntFont font = font(role);
+        double width = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            width += advance(font, codePoint);
+            at += Character.charCount(codePoint);
+        }
+        return width * size;
+    }
+
+    /** Returns the outline of a line of text whose baseline begins at (x, y). */
+    public Path2D outline(String text, FontRole role, double size, double x, double y) {
+        SfntFont font = font(role);
+        Path2D.Double line = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        double pen = x;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            var place = new java.awt.geom.AffineTransform(size, 0, 0, size, pen, y);
+            line.append(glyphs(font, codePoint).outline(codePoint).getPathIterator(place), false);
+            pen += advance(font, codePoint) * size;
+            at += Character.charCount(codePoint);
+        }
+        return line;
+    }
+
+    private SfntFont font(FontRole role) {
+        SfntFont font = fonts.get(role);
+        if (font == null) {
+            throw new IllegalStateException("no font for " + role);
+        }
+        return font;
+    }
+
+    /** The other family stands in for characters that a font does not have: arrows, box drawing, mathematical signs. */
+    private SfntFont glyphs(SfntFont font, int codePoint) {
+        if (codePoint < 128 || font.has(codePoint)) {
+            return font;
+        }
+        SfntFont mono = font(FontRole.MONO);
+        return mono.has(codePoint) ? mono : font(FontRole.REGULAR);
+    }
+
+    private double advance(SfntFont font, int codePoint) {
+        return glyphs(font, codePoint).advance(codePoint);
+    }
+
+    private static String file(FontRole role) {
+        return switch (role) {
+            case REGULAR -> "Inter-Regular.otf";
+            case MEDIUM -> "Inter-Medium.otf";
+            case SEMI_BOLD -> "Inter-SemiBold.otf";
+            case BOLD -> "Inter-Bold.otf";
+            case MONO -> "JetBrainsMono-Regular.ttf";
+            case MONO_MEDIUM -> "JetBrainsMono-Medium.ttf";
+        };
     }
 }

@@ -3,6 +3,7 @@ package racelane.importers.jfr;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import racelane.model.progress.Progress;
 
 /**
@@ -11,7 +12,7 @@ import racelane.model.progress.Progress;
  * bad chunk never hides its neighbours.
  */
 final class ChunkMap {
-    private static final ChunkHeader NO_HEADER = new ChunkHeader(0, 0, 0, 0, 0, 1, 0);
+    private static final ChunkHeader NO_HEADER = new ChunkHeader(0, 0, 0, 0, 0, 0, 0, 1, 0);
 
     private final RecordingBytes bytes;
     private final EventWalk walk;
@@ -37,26 +38,50 @@ final class ChunkMap {
     private long add(long from) throws IOException {
         ChunkHeader header = bytes.headerAt(from);
         if (header == null) {
-            long to = bytes.nextHeader(from + 1);
+            long to = next(from + 1, null);
             boolean cut = bytes.magicAt(from);
             lost(from, to, NO_HEADER, cut ? "the chunk is cut inside its header" : "these bytes belong to no chunk");
             return to;
         }
         long said = from + header.size();
-        boolean fits = header.size() >= ChunkHeader.SIZE
-                && header.size() <= bytes.size() - from
-                && (said == bytes.size() || bytes.magicAt(said));
-        long to = fits ? said : bytes.nextHeader(from + 4);
-        if (!header.supported()) {
-            lost(from, to, header, "version " + header.version() + " of the format is not known");
-        } else if (fits && header.state() == 0 && walk.anchored(from, header, said)) {
-            chunks.add(new Chunk(next(), from, to, to, header.constants(), header.metadata(), header, ""));
-        } else if (header.size() <= to - from && walk.anchored(from, header, Math.min(said, to))) {
+        boolean inside = header.size() >= ChunkHeader.SIZE && header.size() <= bytes.size() - from;
+        boolean anchored = inside && header.supported() && walk.anchored(from, header, said);
+        if (anchored && header.state() == 0) {
+            chunks.add(new Chunk(number(), from, said, said, header.constants(), header.metadata(), header, ""));
+            return said;
+        }
+        long to = next(anchored ? said : from + 4, header.plausible() ? header : null);
+        if (anchored) {
             unfinished(from, to, header);
-        } else {
+        } else if (header.supported()) {
             salvage(from, to, header);
+        } else {
+            lost(from, to, header, "version " + header.version() + " of the format is not known");
         }
         return to;
+    }
+
+    /**
+     * Returns where the next chunk at or after {@code from} starts; the end of the bytes when there is none.
+     *
+     * @param current the header of the chunk that is being left, a copy of which lies in its last checkpoint and does not
+     *     count; null when it has none, and then only a chunk that is whole counts
+     */
+    private long next(long from, @Nullable ChunkHeader current) throws IOException {
+        long at = bytes.nextMagic(from);
+        while (at < bytes.size()) {
+            ChunkHeader header = bytes.headerAt(at);
+            if (header != null && header.plausible()) {
+                boolean counts = current == null
+                        ? header.size() <= bytes.size() - at && walk.anchored(at, header, at + header.size())
+                        : !header.sameChunk(current);
+                if (counts) {
+                    return at;
+                }
+            }
+            at = bytes.nextMagic(at + 1);
+        }
+        return bytes.size();
     }
 
     /** A chunk whose header is good up to a flush, as a killed JVM leaves it. */
@@ -64,7 +89,7 @@ final class ChunkMap {
         long readTo = from + header.size();
         String rest = readTo < to ? "; the " + (to - readTo) + " bytes after it are lost" : "";
         String fault = "the chunk was never finished (the JVM was killed?): read up to its last flush" + rest;
-        chunks.add(new Chunk(next(), from, to, readTo, header.constants(), header.metadata(), header, fault));
+        chunks.add(new Chunk(number(), from, to, readTo, header.constants(), header.metadata(), header, fault));
     }
 
     /** A chunk whose header does not hold: cut, or damaged. What is whole from its start on is read when it explains itself. */
@@ -79,7 +104,7 @@ final class ChunkMap {
         }
         String rest = found.end() < to ? "; the last " + (to - found.end()) + " bytes are lost" : "";
         chunks.add(new Chunk(
-                next(),
+                number(),
                 from,
                 to,
                 found.end(),
@@ -90,10 +115,10 @@ final class ChunkMap {
     }
 
     private void lost(long from, long to, ChunkHeader header, String fault) {
-        chunks.add(new Chunk(next(), from, to, from, 0, 0, header, fault + "; skipped"));
+        chunks.add(new Chunk(number(), from, to, from, 0, 0, header, fault + "; skipped"));
     }
 
-    private int next() {
+    private int number() {
         return chunks.size() + 1;
     }
 }

@@ -149,15 +149,12 @@ final class RecordingBytes implements Closeable {
         return bytes == null ? null : ChunkHeader.parse(bytes, indexOf(at));
     }
 
-    /** Returns where the next plausible chunk header at or after {@code from} starts; the end of the bytes when there is none. */
-    long nextHeader(long from) throws IOException {
+    /** Returns where the next magic at or after {@code from} stands with room for a header; the end of the bytes when there is none. */
+    long nextMagic(long from) throws IOException {
         for (long at = from; at + ChunkHeader.SIZE <= size; at++) {
             ByteBuffer bytes = at(at, ChunkHeader.SIZE);
-            if (bytes != null && bytes.get(indexOf(at)) == 'F') {
-                ChunkHeader header = headerAt(at);
-                if (header != null && header.plausible()) {
-                    return at;
-                }
+            if (bytes != null && bytes.getInt(indexOf(at)) == ChunkHeader.MAGIC) {
+                return at;
             }
         }
         return size;

@@ -56,6 +56,23 @@ record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstEl
         }
     }
 
+    /** Judges whether it holds spans of distributed tracing. */
+    Probe spans() {
+        if (keys.contains("resourceSpans")) {
+            return new Probe.Yes("a JSON object with resourceSpans (OTLP)");
+        }
+        if (keys.contains("data") && (firstElement.contains("traceID") || firstElement.contains("spans"))) {
+            return new Probe.Yes("a JSON object with traces in data (Jaeger)");
+        }
+        if (keys.contains("spans") && !keys.contains("traceEvents")) {
+            return new Probe.Maybe(80, "a JSON object with spans (Jaeger, Google Cloud Trace)");
+        }
+        if (root == JsonToken.START_ARRAY && firstElement.contains("traceId") && firstElement.contains("id")) {
+            return new Probe.Yes("a JSON array of objects with traceId and id (Zipkin)");
+        }
+        return new Probe.No("no spans of OTLP, Jaeger, Zipkin or Google Cloud Trace in it");
+    }
+
     /** Judges whether it is a Chrome trace. */
     Probe chromeTrace() {
         if (keys.contains("traceEvents")) {

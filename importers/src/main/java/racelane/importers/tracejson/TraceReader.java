@@ -32,6 +32,8 @@ final class TraceReader {
 
     private static final int MAX_RESTARTS_GZIPPED = 20;
 
+    private static final String NOT_CLOSED = "The array of events is not closed, as the format allows.";
+
     private final ImportRequest request;
     private final EventSink sink;
     private final Progress progress;
@@ -69,6 +71,7 @@ final class TraceReader {
         if (count == 0 && !inArray) {
             throw new ImportException("holds no array of trace events: give a trace in the Chrome Trace Event format");
         }
+        progress.checkCancelled();
         progress.message("Pairing starts with ends");
         assembler.finish();
         return report();
@@ -170,7 +173,7 @@ final class TraceReader {
         } catch (UnexpectedEndOfInputException e) {
             // said below
         }
-        assumptions.add("The array of events is not closed, as the format allows.");
+        assumptions.add(NOT_CLOSED);
         return false;
     }
 
@@ -208,6 +211,10 @@ final class TraceReader {
     private long damaged(JacksonException e) throws IOException {
         if (!inRecord) {
             long place = betweenRecords(e);
+            if (place < 0) {
+                assumptions.add(NOT_CLOSED);
+                return -1;
+            }
             count++;
             index.add(count, place);
         }
@@ -228,15 +235,14 @@ final class TraceReader {
         return next <= start ? -1 : next;
     }
 
-    /** Returns where the thing starts that stands where a record should. */
+    /** Returns where the thing starts that stands where a record should; -1 when nothing does and the file just ends. */
     private long betweenRecords(JacksonException e) throws IOException {
         if (firstOfPass) {
             return passPlace > 0 ? passPlace : Math.max(0, e.getLocation().getByteOffset() - 1);
         }
         try (RecordScanner scanner = index.open(count, request)) {
             scanner.skipElement();
-            scanner.toElement();
-            return scanner.position();
+            return scanner.toElement() < 0 ? -1 : scanner.position();
         }
     }
 

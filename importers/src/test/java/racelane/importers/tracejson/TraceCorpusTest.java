@@ -49,6 +49,12 @@ class TraceCorpusTest {
                     wrong);
         } else if (!row.text("spans").isEmpty()) {
             fact(name + " spans", row.number("spans"), spans, wrong);
+            if (row.text("min_ts").endsWith("Z")) {
+                long earliest = new SpanTimes().microsOrDate(row.text("min_ts"));
+                fact(name + " earliest", earliest, imported.source().extent().start(), wrong);
+            }
+        } else {
+            fact(name + " spans", 5, spans, wrong);
         }
     }
 

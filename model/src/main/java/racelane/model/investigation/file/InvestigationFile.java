@@ -1,22 +1,37 @@
 package racelane.model.investigation.file;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import racelane.model.investigation.EditRecord;
 import racelane.model.investigation.History;
 
 /**
  * A case on the disk: an append-only log that one thread writes. Methods may be called from any thread; none but {@code create},
  * {@code open} and {@link #close()} waits for the disk.
+ *
+ * <p>A program that ends closes its files from a shutdown hook: that hook only asks the writer to finish and waits, it never touches the
+ * file.
  */
 public final class InvestigationFile implements AutoCloseable {
-    private InvestigationFile() {}
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final CaseWriter writer;
+
+    private InvestigationFile(CaseWriter writer) {
+        this.writer = writer;
+    }
 
     /** Returns a name for an opening of a case, to be given to {@link History#empty}: 10 random hex digits. */
     public static String newWriter() {
-        throw new UnsupportedOperationException();
+        String random = UUID.randomUUID().toString().replace("-", "");
+        return random.substring(0, 5) + random.substring(27);
     }
 
     /**
@@ -28,36 +43,95 @@ public final class InvestigationFile implements AutoCloseable {
      * @throws IOException when the file exists, or cannot be made, or another program holds it
      */
     public static InvestigationFile create(Path path, History history, FileSetup setup) throws IOException {
-        throw new UnsupportedOperationException();
+        return create(path, history, setup, new RealDisk());
     }
 
-    /** Makes a case file without a title of its own in {@code folder}, which is made when it is missing. */
+    static InvestigationFile create(Path path, History history, FileSetup setup, CaseDisk disk) throws IOException {
+        Path file = path.toAbsolutePath().normalize();
+        String holder = holder(setup);
+        CaseLock.Attempt attempt = CaseLock.acquire(file, holder);
+        CaseLock lock = attempt.lock();
+        if (lock == null) {
+            throw new IOException(file + " is open elsewhere (" + attempt.heldBy() + ")");
+        }
+        SessionLines lines =
+                new SessionLines(UUID.randomUUID().toString(), history.writer(), setup.author(), setup.clock());
+        CaseLog log = new CaseLog(disk, file, lines, setup.listener());
+        try {
+            makeFile(log, disk, file);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        InvestigationFile made = start(new CaseWriter(log, lock, holder, setup), setup);
+        history.records().forEach(made::append);
+        return made;
+    }
+
+    private static void makeFile(CaseLog log, CaseDisk disk, Path file) throws IOException {
+        if (disk.stat(file).isPresent()) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        try {
+            log.makeFile();
+        } catch (IOException | RuntimeException e) {
+            log.release();
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** Makes a case file without a name given by the user in {@code folder}, which is made when it is missing; see {@link #create}. */
     public static InvestigationFile createUntitled(Path folder, History history, FileSetup setup) throws IOException {
-        throw new UnsupportedOperationException();
+        Files.createDirectories(folder);
+        String name = Untitled.name(setup.clock().instant(), newWriter());
+        return create(folder.resolve(name), history, setup);
     }
 
     /** Returns the untitled cases that wait in {@code folder} to be taken up again, oldest first. */
     public static List<Path> untitled(Path folder) throws IOException {
-        throw new UnsupportedOperationException();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Untitled::is).sorted().toList();
+        }
     }
 
     /**
-     * Opens a case file; damage never keeps it from being opened.
+     * Opens a case file; damage never keeps it from being opened. Reads the disk, and writes to it only to cut a torn end off, which is kept
+     * beside it as {@code .damaged-<time>}.
      *
      * @throws IOException when there is no such file, it cannot be read, or it never was a case file
      */
     public static Opened open(Path path, FileSetup setup) throws IOException {
-        throw new UnsupportedOperationException();
+        return open(path, setup, new RealDisk());
+    }
+
+    static Opened open(Path path, FileSetup setup, CaseDisk disk) throws IOException {
+        return new CaseOpening(path.toRealPath(), setup, disk, newWriter()).open();
+    }
+
+    /** Starts the thread of a file. */
+    static InvestigationFile start(CaseWriter writer, FileSetup setup) {
+        setup.threads().newThread(writer).start();
+        return new InvestigationFile(writer);
+    }
+
+    /** Says who holds a file, for the others. */
+    static String holder(FileSetup setup) {
+        return setup.author() + ", process " + ProcessHandle.current().pid() + ", since "
+                + setup.clock().instant();
     }
 
     /** Returns where the case lies now. */
     public Path path() {
-        throw new UnsupportedOperationException();
+        return writer.path();
     }
 
-    /** Tells whether edits are refused. */
+    /** Tells whether edits are refused, because somebody else holds the file or it cannot be written. */
     public boolean readOnly() {
-        throw new UnsupportedOperationException();
+        return writer.readOnly();
     }
 
     /**
@@ -67,37 +141,37 @@ public final class InvestigationFile implements AutoCloseable {
      *     the file is read-only or was closed before the edit could be written
      */
     public CompletionStage<Long> append(EditRecord record) {
-        throw new UnsupportedOperationException();
+        return writer.append(new StoredEdit(record, EditEncoder.encode(record)));
     }
 
     /** Returns how many edits were appended in this opening. */
     public long appended() {
-        throw new UnsupportedOperationException();
+        return writer.appended();
     }
 
     /** Returns how many of them are on the disk; the case is saved when it equals {@link #appended()}. */
     public long durable() {
-        throw new UnsupportedOperationException();
+        return writer.durable();
     }
 
     /** Makes the writer try again now, when it waits after a failure. */
     public void retry() {
-        throw new UnsupportedOperationException();
+        writer.retry();
     }
 
     /**
      * Copies the case to {@code target} and goes on there; an existing file is replaced. Edits appended before and after all get there. An
-     * untitled case is moved: its old file goes away once the new one is safe.
+     * untitled case is moved: its old file goes away once the new one is safe. A read-only case can be edited afterwards.
      *
      * @return completes with the target, or fails with an {@link IOException} and goes on in the old place
      */
     public CompletionStage<Path> saveAs(Path target) {
-        throw new UnsupportedOperationException();
+        return writer.move(target.toAbsolutePath().normalize());
     }
 
     /** Writes what is queued and that the case was closed, waiting at most two seconds, and frees the lock. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        writer.close(PATIENCE);
     }
 }

@@ -1,0 +1,102 @@
+package racelane.app.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import racelane.app.export.FigureExporter;
+import racelane.app.theme.Fonts;
+import racelane.model.event.Lane;
+import racelane.model.event.Trace;
+import racelane.model.progress.Progress;
+import racelane.model.scene.FigureRequest;
+import racelane.model.scene.StepQuotes;
+import racelane.model.window.Findings;
+import racelane.model.window.RaceWindow;
+
+/**
+ * Writes pictures to files: into a temporary file beside the target, then moved, so that there is never half a picture.
+ *
+ * @param trace the events
+ * @param findings the windows found in it
+ */
+record FigureFile(Trace trace, Findings findings) {
+    static void requireKnownEnding(Path output) {
+        String name = output.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".png") && !name.endsWith(".svg")) {
+            throw new UnusableInput(output + ": pictures are .png or .svg; end the name so");
+        }
+    }
+
+    /**
+     * Writes the picture.
+     *
+     * @throws UnusableInput when the file cannot be written
+     */
+    void write(FigureWish wish, Path output) {
+        List<RaceWindow> focus = wish.focus().stream().toList();
+        FigureRequest request = new FigureRequest(
+                trace,
+                wish.range().isPresent() ? findings.windows() : focus,
+                wish.focus(),
+                wish.range(),
+                lanes(wish.lanes()),
+                List.of(),
+                StepQuotes.read(trace, focus),
+                wish.width(),
+                wish.scale(),
+                wish.theme(),
+                wish.title(),
+                wish.zone(),
+                "Racelane " + ProductVersion.text());
+        Path folder = output.toAbsolutePath().getParent();
+        try {
+            Path half = Files.createTempFile(folder, ".racelane-", ".part");
+            try {
+                render(request, half, output);
+                Files.move(half, output, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException e) {
+            throw new UnusableInput(output + ": cannot be written: " + e + "; choose a folder you may write to");
+        }
+    }
+
+    private static void render(FigureRequest request, Path file, Path output) throws IOException {
+        FigureExporter exporter = new FigureExporter(Fonts.load());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            if (output.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+                exporter.svg(request, out, Progress.none());
+            } else {
+                exporter.png(request, out, Progress.none());
+            }
+        }
+    }
+
+    private Set<Integer> lanes(@Nullable String glob) {
+        Set<Integer> chosen = new HashSet<>();
+        if (glob == null) {
+            return chosen;
+        }
+        Pattern pattern =
+                Pattern.compile(Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+        for (Lane lane : trace.lanes()) {
+            if (pattern.matcher(lane.name().name()).matches()) {
+                chosen.add(lane.id());
+            }
+        }
+        if (chosen.isEmpty()) {
+            throw new UnusableInput("--lanes " + glob + ": no lane has such a name; racelane info lists them");
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,77 @@
+package racelane.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import racelane.model.spi.SourceReader;
+import racelane.model.window.Findings;
+import racelane.model.window.RaceWindow;
+import racelane.model.window.Verdict;
+
+/** {@code racelane windows}: the windows found, best first. */
+@Command(
+        name = "windows",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.Provider.class,
+        description = "Lists the overlap windows found, best first, each with its steps and their quoted lines.")
+final class WindowsCommand implements Callable<Integer> {
+    private final SourceReader reader;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
+    private CommandSpec spec;
+
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Option(names = "--json", description = "One JSON object instead of text.")
+    private boolean json;
+
+    @Option(
+            names = "--patterns",
+            paramLabel = "F.race",
+            description = "Patterns of your own, beside the built-in ones.")
+    private List<Path> patterns = List.of();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "Only the best N (default: ${DEFAULT-VALUE}; 0 for all that are listed).")
+    private int top = 20;
+
+    @Option(
+            names = "--min-verdict",
+            paramLabel = "VERDICT",
+            description = "Leave out what is less sure than certain, uncertain or possible (default: possible).")
+    private Verdict leastSure = Verdict.POSSIBLE;
+
+    WindowsCommand(SourceReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Evidence evidence = Evidence.load(reader, input, err);
+        Findings findings = Detection.find(evidence.trace(), patterns, err);
+        List<RaceWindow> sure = findings.windows().stream()
+                .filter(window -> window.verdict().compareTo(leastSure) >= 0)
+                .toList();
+        long total = leastSure == Verdict.POSSIBLE ? findings.total() : sure.size();
+        List<RaceWindow> shown = top <= 0 ? sure : sure.subList(0, Math.min(top, sure.size()));
+        boolean truncated = findings.truncated() || shown.size() < sure.size();
+        if (json) {
+            Json.write(out, generator -> new WindowsJson(generator, evidence.trace()).windows(shown, total, truncated));
+        } else {
+            new WindowsText(out, evidence.trace(), input.zone).windows(shown, total, findings.truncated());
+        }
+        return evidence.exitCode();
+    }
+}

@@ -1,0 +1,131 @@
+package racelane.app.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.CubicCurve2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import racelane.app.theme.Fonts;
+import racelane.model.scene.Shape;
+
+/**
+ * Draws into a band of an image with Java2D. Text is filled from the shipped fonts' outlines, so neither a display nor a font of
+ * the machine is needed, and the bytes do not depend on them.
+ */
+public final class ImageSurface implements DrawingSurface {
+    private final Graphics2D graphics;
+    private final Fonts fonts;
+    private final double top;
+    private final double bottom;
+
+    /**
+     * Creates the surface of a band.
+     *
+     * @param image the band; its row 0 is row {@code firstRow} of the whole picture
+     * @param firstRow in device px
+     * @param scale device px per px
+     */
+    public ImageSurface(BufferedImage image, int firstRow, double scale, Fonts fonts) {
+        this.fonts = fonts;
+        this.graphics = image.createGraphics();
+        this.top = firstRow / scale;
+        this.bottom = (firstRow + image.getHeight()) / scale;
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.translate(0, -firstRow);
+        graphics.scale(scale, scale);
+    }
+
+    /** Frees what the toolkit holds. */
+    public void dispose() {
+        graphics.dispose();
+    }
+
+    @Override
+    public boolean shows(double from, double to) {
+        return to >= top && from <= bottom;
+    }
+
+    @Override
+    public void fillRects(float[] boxes, int count, int argb) {
+        color(argb);
+        Rectangle2D.Float rect = new Rectangle2D.Float();
+        for (int i = 0; i < count; i++) {
+            rect.setRect(boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3]);
+            graphics.fill(rect);
+        }
+    }
+
+    @Override
+    public void fillBox(Shape.Box box, int argb) {
+        color(argb);
+        graphics.fill(shape(box));
+    }
+
+    @Override
+    public void strokeBox(Shape.Box box, int argb) {
+        color(argb);
+        graphics.setStroke(new BasicStroke((float) box.lineWidth()));
+        graphics.draw(shape(box));
+    }
+
+    @Override
+    public void strokeLine(Shape.Line line, int argb) {
+        color(argb);
+        float width = (float) line.width();
+        graphics.setStroke(
+                line.dashed()
+                        ? new BasicStroke(
+                                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0)
+                        : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.draw(new Line2D.Double(line.x1(), line.y1(), line.x2(), line.y2()));
+    }
+
+    @Override
+    public void strokeCurve(double[] p, int argb, double lineWidth) {
+        color(argb);
+        graphics.setStroke(new BasicStroke((float) lineWidth, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        graphics.draw(new CubicCurve2D.Double(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]));
+    }
+
+    @Override
+    public void fillPolygon(double[] points, int argb) {
+        color(argb);
+        Path2D.Double path = new Path2D.Double();
+        path.moveTo(points[0], points[1]);
+        for (int i = 2; i + 1 < points.length; i += 2) {
+            path.lineTo(points[i], points[i + 1]);
+        }
+        path.closePath();
+        graphics.fill(path);
+    }
+
+    @Override
+    public void fillCircle(double x, double y, double radius, int argb) {
+        color(argb);
+        graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
+    @Override
+    public void text(Shape.Label label, int argb) {
+        color(argb);
+        graphics.fill(fonts.outline(label.text(), label.font(), label.size(), label.x(), label.y()));
+    }
+
+    private void color(int argb) {
+        graphics.setColor(new Color(argb, true));
+    }
+
+    private static java.awt.Shape shape(Shape.Box box) {
+        double arc = 2 * Math.min(box.radius(), Math.min(box.width(), box.height()) / 2);
+        return arc > 0
+                ? new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), arc, arc)
+                : new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height());
+    }
+}

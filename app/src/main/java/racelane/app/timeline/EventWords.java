@@ -1,0 +1,49 @@
+package racelane.app.timeline;
+
+import java.util.Map;
+import racelane.model.event.Event;
+import racelane.model.event.EventKind;
+import racelane.model.time.TimeText;
+
+/** Says what an event is in a few lines, for tooltips. */
+final class EventWords {
+    private static final int MOST_ATTRIBUTES = 8;
+    private static final int MOST_CHARS = 90;
+
+    private EventWords() {}
+
+    static String of(Event event) {
+        StringBuilder text = new StringBuilder(event.name());
+        if (event.key() != null) {
+            text.append("  ").append(event.key());
+        }
+        text.append('\n').append(event.lane().name().name()).append("  ").append(time(event));
+        int shown = 0;
+        for (Map.Entry<String, String> attribute : event.attributes().entrySet()) {
+            if (shown++ == MOST_ATTRIBUTES) {
+                text.append("\n… ")
+                        .append(event.attributes().size() - MOST_ATTRIBUTES)
+                        .append(" more");
+                break;
+            }
+            text.append('\n').append(attribute.getKey()).append(" = ").append(shortened(attribute.getValue()));
+        }
+        text.append('\n').append(event.source().place(event.origin()));
+        if (event.endOrigin() > 0) {
+            text.append('–').append(event.endOrigin());
+        }
+        return text.toString();
+    }
+
+    private static String time(Event event) {
+        return switch (event.kind()) {
+            case INSTANT, COUNTER -> "at " + TimeText.iso(event.start());
+            case SPAN, WAIT -> TimeText.duration(event.duration()) + (event.kind() == EventKind.WAIT ? " waiting" : "");
+            case OPEN -> "no end seen; running for at least " + TimeText.duration(event.duration());
+        };
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= MOST_CHARS ? value : value.substring(0, MOST_CHARS - 1) + "…";
+    }
+}

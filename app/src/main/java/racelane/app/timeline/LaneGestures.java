@@ -1,0 +1,179 @@
+package racelane.app.timeline;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
+import racelane.app.session.Selection;
+import racelane.app.session.Session;
+import racelane.model.scene.Hit;
+import racelane.model.scene.Scene;
+import racelane.model.time.TimeRange;
+import racelane.model.window.RaceWindow;
+
+/** The mouse over the lanes: point, pick, brush a range, pan, zoom, scroll. JavaFX thread. */
+final class LaneGestures {
+    /** A press that moves less than this many px is a click. */
+    private static final double CLICK = 4;
+
+    private final Canvas canvas;
+    private final Session session;
+    private final TimelineModel model;
+    private final TimelineNavigation navigation;
+    private final Supplier<Scene> scene;
+    private final Consumer<TimeRange> noteRange;
+    private final Tooltip tooltip = new Tooltip();
+    private double pressX;
+    private double pressY;
+    private double lastX;
+    private double lastY;
+    private boolean brushing;
+    private boolean panning;
+
+    LaneGestures(
+            Canvas canvas,
+            Session session,
+            TimelineModel model,
+            TimelineNavigation navigation,
+            Supplier<Scene> scene,
+            Consumer<TimeRange> noteRange) {
+        this.canvas = canvas;
+        this.session = session;
+        this.model = model;
+        this.navigation = navigation;
+        this.scene = scene;
+        this.noteRange = noteRange;
+    }
+
+    void attach() {
+        tooltip.setShowDelay(Duration.millis(350));
+        tooltip.setShowDuration(Duration.seconds(30));
+        tooltip.getStyleClass().add("event-tooltip");
+        canvas.setOnMousePressed(this::press);
+        canvas.setOnMouseDragged(this::drag);
+        canvas.setOnMouseReleased(this::release);
+        canvas.setOnMouseMoved(this::move);
+        canvas.setOnMouseExited(event -> leave());
+        canvas.setOnScroll(this::scroll);
+    }
+
+    private void press(MouseEvent event) {
+        navigation.requestFocus();
+        pressX = event.getX();
+        pressY = event.getY();
+        lastX = pressX;
+        lastY = pressY;
+        panning = event.getButton() == MouseButton.MIDDLE;
+        brushing = event.getButton() == MouseButton.PRIMARY && pressX >= TimelineModel.GUTTER;
+        if (panning) {
+            canvas.setCursor(Cursor.CLOSED_HAND);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        TimelineView.follow(model, navigation, event.getX());
+        if (panning) {
+            navigation.panBy(lastX - event.getX());
+            model.scrollTo(model.scrollY() + lastY - event.getY(), scene.get().contentHeight());
+        } else if (brushing && Math.abs(event.getX() - pressX) > CLICK) {
+            model.setBrushed(brushed(event));
+        }
+        lastX = event.getX();
+        lastY = event.getY();
+    }
+
+    private void release(MouseEvent event) {
+        canvas.setCursor(Cursor.DEFAULT);
+        boolean dragged = Math.abs(event.getX() - pressX) > CLICK;
+        if (brushing && dragged) {
+            TimeRange range = brushed(event);
+            model.setBrushed(null);
+            session.select(new Selection.RangeSelected(range));
+            if (event.isShiftDown()) {
+                noteRange.accept(range);
+            }
+        } else if (event.getButton() == MouseButton.PRIMARY && !dragged && Math.abs(event.getY() - pressY) <= CLICK) {
+            pick(event);
+        }
+        brushing = false;
+        panning = false;
+    }
+
+    private TimeRange brushed(MouseEvent event) {
+        SnapToEvents snap = new SnapToEvents(scene.get(), model, event.isAltDown());
+        return TimeRange.between(snap.time(pressX, pressY), snap.time(event.getX(), event.getY()));
+    }
+
+    private void pick(MouseEvent event) {
+        Optional<Hit> found = scene.get().hit(event.getX(), event.getY());
+        if (found.isEmpty()) {
+            session.select(Selection.NONE);
+            return;
+        }
+        Hit hit = found.get();
+        switch (hit.what()) {
+            case EVENT -> hit.event().ifPresent(ref -> session.select(new Selection.EventSelected(ref)));
+            case DENSITY -> navigation.zoomAt(8, event.getX() - TimelineModel.GUTTER);
+            case WINDOW -> model.window(hit.id()).ifPresent(session::selectWindow);
+            case NOTE -> session.select(new Selection.NoteSelected(hit.id()));
+            case GROUP -> model.toggleGroup(hit.id());
+            case LANE_NAME -> session.select(new Selection.LaneSelected(hit.laneId()));
+            case LANE -> session.select(Selection.NONE);
+        }
+        if (event.getClickCount() == 2 && hit.what() == Hit.What.EVENT) {
+            navigation.fitSelection();
+        }
+    }
+
+    private void move(MouseEvent event) {
+        TimelineView.follow(model, navigation, event.getX());
+        Optional<Hit> hit = scene.get().hit(event.getX(), event.getY());
+        boolean pickable = hit.isPresent() && hit.get().what() != Hit.What.LANE;
+        canvas.setCursor(pickable ? Cursor.HAND : Cursor.DEFAULT);
+        Optional<String> text = hit.flatMap(this::describe);
+        if (text.isPresent()) {
+            tooltip.setText(text.get());
+            Tooltip.install(canvas, tooltip);
+        } else {
+            Tooltip.uninstall(canvas, tooltip);
+        }
+    }
+
+    private Optional<String> describe(Hit hit) {
+        return switch (hit.what()) {
+            case EVENT -> hit.event().map(ref -> EventWords.of(model.trace().at(ref)));
+            case DENSITY -> Optional.of(hit.count() + " events here; click to zoom in");
+            case WINDOW -> model.window(hit.id()).map(RaceWindow::explanation).filter(text -> !text.isEmpty());
+            case NOTE, GROUP, LANE_NAME, LANE -> Optional.empty();
+        };
+    }
+
+    private void leave() {
+        navigation.pointAt(OptionalDouble.empty());
+        model.setCursor(OptionalLong.empty());
+        Tooltip.uninstall(canvas, tooltip);
+    }
+
+    private void scroll(ScrollEvent event) {
+        double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+        if (event.isShortcutDown()) {
+            navigation.zoomAt(Math.pow(1.0022, delta), event.getX() - TimelineModel.GUTTER);
+        } else if (event.isShiftDown()) {
+            navigation.panBy(-delta);
+        } else {
+            model.scrollTo(model.scrollY() - event.getDeltaY(), scene.get().contentHeight());
+            if (event.getDeltaX() != 0) {
+                navigation.panBy(-event.getDeltaX());
+            }
+        }
+        event.consume();
+    }
+}

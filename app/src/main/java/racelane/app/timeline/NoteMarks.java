@@ -1,0 +1,36 @@
+package racelane.app.timeline;
+
+import java.util.List;
+import java.util.OptionalInt;
+import racelane.model.event.Lane;
+import racelane.model.event.Trace;
+import racelane.model.investigation.Investigation;
+import racelane.model.investigation.Note;
+import racelane.model.scene.NoteMark;
+
+/** Turns the notes of a case into call-outs: the first line is the title, the rest what it says. */
+public final class NoteMarks {
+    private NoteMarks() {}
+
+    /** Returns the call-outs of all notes of {@code state} on {@code trace}. */
+    public static List<NoteMark> of(Investigation state, Trace trace) {
+        return state.notes().stream().map(note -> mark(note, trace)).toList();
+    }
+
+    private static NoteMark mark(Note note, Trace trace) {
+        String text = note.text().strip();
+        int end = text.indexOf('\n');
+        String title = end < 0 ? text : text.substring(0, end).strip();
+        String rest = end < 0 ? "" : text.substring(end).strip();
+        return new NoteMark(note.id(), title, rest, note.range(), lane(note, trace), false);
+    }
+
+    private static OptionalInt lane(Note note, Trace trace) {
+        return note.anchor()
+                .map(anchor -> trace.lanes().stream()
+                        .filter(lane -> lane.name().name().equals(anchor.lane()))
+                        .mapToInt(Lane::id)
+                        .findFirst())
+                .orElse(OptionalInt.empty());
+    }
+}

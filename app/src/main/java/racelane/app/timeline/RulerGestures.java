@@ -1,0 +1,40 @@
+package racelane.app.timeline;
+
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.ScrollEvent;
+
+/** The mouse over the ruler: drag to pan, wheel to zoom, double click for the whole recording. JavaFX thread. */
+final class RulerGestures {
+    private final Canvas canvas;
+    private final TimelineNavigation navigation;
+    private double lastX;
+
+    RulerGestures(Canvas canvas, TimelineNavigation navigation) {
+        this.canvas = canvas;
+        this.navigation = navigation;
+    }
+
+    void attach() {
+        canvas.setCursor(Cursor.H_RESIZE);
+        canvas.setOnMousePressed(event -> {
+            lastX = event.getX();
+            navigation.requestFocus();
+        });
+        canvas.setOnMouseDragged(event -> {
+            navigation.panBy(lastX - event.getX());
+            lastX = event.getX();
+        });
+        canvas.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                navigation.showAll();
+            }
+        });
+        canvas.setOnScroll(this::zoom);
+    }
+
+    private void zoom(ScrollEvent event) {
+        navigation.zoomAt(Math.pow(1.0022, event.getDeltaY()), event.getX() - TimelineModel.GUTTER);
+        event.consume();
+    }
+}

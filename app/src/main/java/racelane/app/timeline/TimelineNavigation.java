@@ -1,0 +1,276 @@
+package racelane.app.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import racelane.app.session.Selection;
+import racelane.app.session.Session;
+import racelane.app.session.TimelineControls;
+import racelane.app.session.Viewport;
+import racelane.model.event.Event;
+import racelane.model.event.EventRef;
+import racelane.model.event.EventTable;
+import racelane.model.event.Lane;
+import racelane.model.event.LaneSlice;
+import racelane.model.event.Trace;
+import racelane.model.scene.LaneLayout;
+import racelane.model.time.TimeRange;
+import racelane.model.time.TimeScale;
+
+/** Moves through time, events and lanes. JavaFX thread, or a test's. */
+public final class TimelineNavigation implements TimelineControls {
+    /** How much of the window's own width is left free on each side when a range is shown. */
+    private static final double AIR = 0.7;
+
+    /** However far one zooms out, the recording takes at least this share of the view. */
+    private static final double LEAST_SHARE = 1.0 / 64;
+
+    private final Session session;
+    private final TimelineModel model;
+    private final Flight flight;
+    private final Runnable focus;
+    private OptionalDouble pointer = OptionalDouble.empty();
+
+    TimelineNavigation(Session session, TimelineModel model, Flight flight, Runnable focus) {
+        this.session = session;
+        this.model = model;
+        this.flight = flight;
+        this.focus = focus;
+    }
+
+    /** Says where the pointer is, px right of the lanes' names, or that it is elsewhere. */
+    void pointAt(OptionalDouble x) {
+        pointer = x;
+    }
+
+    @Override
+    public void zoom(double factor) {
+        zoomAt(factor, pointer.orElse(model.view().width() / 2));
+    }
+
+    /** Zooms so that the instant at {@code x} px (right of the names) stays where it is. */
+    void zoomAt(double factor, double x) {
+        if (!model.hasEvents()) {
+            return;
+        }
+        Viewport view = model.view();
+        double widest = model.whole().duration() / LEAST_SHARE / view.width();
+        double allowed = Math.max(
+                factor,
+                view.scale().nanosPerPixel() / Math.max(widest, view.scale().nanosPerPixel()));
+        set(new Viewport(view.scale().zoomed(factor < 1 ? Math.min(1, allowed) : factor, x), view.width()));
+    }
+
+    @Override
+    public void pan(double fraction) {
+        panBy(fraction * model.view().width());
+    }
+
+    /** Moves the view by {@code dx} px; positive looks at later time. */
+    void panBy(double dx) {
+        if (model.hasEvents()) {
+            Viewport view = model.view();
+            set(new Viewport(view.scale().panned(dx), view.width()));
+        }
+    }
+
+    @Override
+    public void showAll() {
+        if (model.hasEvents()) {
+            flyTo(Viewport.fit(model.whole(), model.view().width()));
+        }
+    }
+
+    @Override
+    public void fitSelection() {
+        session.selectedRange().ifPresent(this::show);
+    }
+
+    @Override
+    public void focusSelection() {
+        session.selectedRange().ifPresent(range -> centre(range.middle()));
+        selectedEvent().ifPresent(ref -> revealLane(session.trace().laneId(ref)));
+    }
+
+    /** Brings an instant (ns since the epoch) to the middle. */
+    void centre(long time) {
+        Viewport view = model.view();
+        double half = view.width() / 2;
+        TimeScale at = new TimeScale(time, 0, view.scale().nanosPerPixel()).panned(-half);
+        flyTo(new Viewport(at, view.width()));
+    }
+
+    @Override
+    public void show(TimeRange range) {
+        long least = Math.max(1, model.whole().duration() / 1_000_000_000L);
+        flyTo(Viewport.fit(range.padded(AIR, least), model.view().width()));
+    }
+
+    @Override
+    public void reveal(EventRef event) {
+        EventTable table = session.trace().tables().get(event.table());
+        TimeRange range = new TimeRange(table.start(event.row()), table.end(event.row()));
+        TimeRange seen = model.view().range();
+        if (!range.intersects(seen) || (!seen.contains(range.start()) && range.duration() < seen.duration())) {
+            centre(range.duration() < seen.duration() ? range.middle() : range.start());
+        }
+        revealLane(session.trace().laneId(event));
+    }
+
+    @Override
+    public void revealLane(int laneId) {
+        LaneLayout layout = model.layout();
+        layout.lane(laneId).ifPresent(lane -> {
+            if (lane.y() < model.scrollY()) {
+                model.scrollTo(lane.y(), layout.height());
+            } else if (lane.bottom() > model.scrollY() + model.height()) {
+                model.scrollTo(lane.bottom() - model.height(), layout.height());
+            }
+        });
+    }
+
+    @Override
+    public void stepEvent(int direction) {
+        Trace trace = session.trace();
+        Optional<EventRef> from = selectedEvent();
+        if (trace.size() == 0) {
+            return;
+        }
+        Optional<EventRef> next = from.isPresent()
+                ? neighbour(trace, from.get(), direction)
+                : visibleLanes().stream()
+                        .flatMap(lane ->
+                                nearest(trace, lane, model.view().range().middle()).stream())
+                        .findFirst();
+        next.ifPresent(this::select);
+    }
+
+    @Override
+    public void stepLane(int direction) {
+        Trace trace = session.trace();
+        List<Integer> lanes = visibleLanes();
+        if (lanes.isEmpty()) {
+            return;
+        }
+        Optional<EventRef> from = selectedEvent();
+        int current = from.map(trace::laneId)
+                .orElse(session.selectionProperty().get() instanceof Selection.LaneSelected lane ? lane.laneId() : -1);
+        int index = lanes.indexOf(current);
+        int next =
+                index < 0 ? (direction > 0 ? 0 : lanes.size() - 1) : Math.clamp(index + direction, 0, lanes.size() - 1);
+        long time = from.map(ref -> trace.tables().get(ref.table()).start(ref.row()))
+                .orElse(model.view().range().middle());
+        Optional<EventRef> event = nearest(trace, lanes.get(next), time);
+        if (event.isPresent()) {
+            select(event.get());
+        } else {
+            session.select(new Selection.LaneSelected(lanes.get(next)));
+            revealLane(lanes.get(next));
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        focus.run();
+    }
+
+    private void select(EventRef ref) {
+        session.select(new Selection.EventSelected(ref));
+        reveal(ref);
+    }
+
+    private Optional<EventRef> selectedEvent() {
+        return session.selectionProperty().get() instanceof Selection.EventSelected event
+                ? Optional.of(event.ref())
+                : Optional.empty();
+    }
+
+    private List<Integer> visibleLanes() {
+        List<Integer> ids = new ArrayList<>();
+        model.plan().visible().forEach(lane -> ids.add(lane.laneId()));
+        return ids;
+    }
+
+    /** Returns the event before or after {@code from} in its lane: by start, then table, then row. */
+    private static Optional<EventRef> neighbour(Trace trace, EventRef from, int direction) {
+        Lane lane = trace.lanes().get(trace.laneId(from));
+        Moment here = Moment.of(trace, from);
+        Moment best = null;
+        for (LaneSlice slice : lane.slices()) {
+            int table = trace.tables().indexOf(slice.table());
+            int row = slice.firstAtOrAfter(here.start());
+            int step = direction > 0 ? 1 : -1;
+            // from the first event at this time walk outwards until one lies strictly beyond
+            int start = direction > 0 ? row : lastAt(slice, row, here.start());
+            for (int at = start; at >= slice.from() && at < slice.to(); at += step) {
+                Moment there = Moment.of(trace, new EventRef(table, at));
+                if (there.compareTo(here) * direction > 0) {
+                    best = best == null || there.compareTo(best) * direction < 0 ? there : best;
+                    break;
+                }
+            }
+        }
+        return Optional.ofNullable(best).map(Moment::ref);
+    }
+
+    private static int lastAt(LaneSlice slice, int row, long time) {
+        int at = row;
+        while (at < slice.to() && slice.table().start(at) == time) {
+            at++;
+        }
+        return at - 1;
+    }
+
+    private static Optional<EventRef> nearest(Trace trace, int laneId, long time) {
+        EventRef best = null;
+        long distance = Long.MAX_VALUE;
+        for (LaneSlice slice : trace.lanes().get(laneId).slices()) {
+            int after = slice.firstAtOrAfter(time);
+            for (int row = Math.max(slice.from(), after - 1); row <= after && row < slice.to(); row++) {
+                long away = Math.abs(slice.table().start(row) - time);
+                if (away < distance) {
+                    distance = away;
+                    best = new EventRef(trace.tables().indexOf(slice.table()), row);
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private void flyTo(Viewport target) {
+        flight.fly(model.view(), target, this::set);
+    }
+
+    /** Shows a view, held so that at least its edge still sees the recording. */
+    private void set(Viewport view) {
+        TimeRange whole = model.whole();
+        TimeRange seen = view.range();
+        long shift = 0;
+        if (seen.end() < whole.start()) {
+            shift = whole.start() - seen.end();
+        } else if (seen.start() > whole.end()) {
+            shift = whole.end() - seen.start();
+        }
+        TimeScale scale = view.scale();
+        session.setViewport(
+                shift == 0
+                        ? view
+                        : new Viewport(
+                                new TimeScale(scale.start() + shift, scale.startFraction(), scale.nanosPerPixel()),
+                                view.width()));
+    }
+
+    /** An event's place in the order of its lane. */
+    private record Moment(long start, EventRef ref) implements Comparable<Moment> {
+        static Moment of(Trace trace, EventRef ref) {
+            Event event = trace.at(ref);
+            return new Moment(event.start(), ref);
+        }
+
+        @Override
+        public int compareTo(Moment other) {
+            return start != other.start ? Long.compare(start, other.start) : ref.compareTo(other.ref);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package racelane.app.timeline;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Region;
+import racelane.app.paint.CanvasSurface;
+import racelane.app.paint.ScenePainter;
+import racelane.app.session.Session;
+import racelane.app.session.TimelineControls;
+import racelane.app.theme.Palette;
+import racelane.model.scene.Scene;
+import racelane.model.time.TimeRange;
+
+/** The timeline's node: overview strip, ruler and lanes, painted at most once a pulse. JavaFX thread. */
+public final class TimelineView extends Region {
+    private static final double SCROLL_BAR = 12;
+
+    private final TimelineModel model;
+    private final TimelineNavigation navigation;
+    private final Canvas overview = new Canvas();
+    private final Canvas ruler = new Canvas();
+    private final Canvas lanes = new Canvas();
+    private final CanvasSurface overviewSurface = new CanvasSurface(overview.getGraphicsContext2D());
+    private final CanvasSurface rulerSurface = new CanvasSurface(ruler.getGraphicsContext2D());
+    private final CanvasSurface lanesSurface = new CanvasSurface(lanes.getGraphicsContext2D());
+    private final ScrollBar scroll = new ScrollBar();
+    private Palette palette;
+    private Scene scene;
+    private boolean stale;
+
+    /**
+     * Creates the view of a timeline.
+     *
+     * @param noteRange asks for the text of a note on a range
+     */
+    public TimelineView(Session session, TimelineModel model, Flight flight, Consumer<TimeRange> noteRange) {
+        this.model = model;
+        this.palette = Palette.of(session.themeProperty().get());
+        this.navigation = new TimelineNavigation(session, model, flight, this::requestFocus);
+        this.scene = model.lanes();
+        getStyleClass().add("timeline");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleText("Timeline: lanes of events over time. The log table below lists the same events.");
+        scroll.setOrientation(Orientation.VERTICAL);
+        scroll.valueProperty().subscribe(value -> model.scrollTo(value.doubleValue(), scene.contentHeight()));
+        getChildren().addAll(overview, ruler, lanes, scroll);
+        new LaneGestures(lanes, session, model, navigation, this::scene, noteRange).attach();
+        new OverviewGestures(overview, model, navigation).attach();
+        new RulerGestures(ruler, navigation).attach();
+        model.watch(this::invalidate);
+        session.themeProperty().subscribe(theme -> {
+            palette = Palette.of(theme);
+            invalidate();
+        });
+    }
+
+    /** Returns what keys and lists may ask of the timeline. */
+    public TimelineControls controls() {
+        return navigation;
+    }
+
+    /** Returns the picture that is on the screen. */
+    Scene scene() {
+        return scene;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(1, getWidth());
+        double inner = Math.max(1, width - SCROLL_BAR);
+        double top = TimelineModel.OVERVIEW_HEIGHT + TimelineModel.RULER_HEIGHT;
+        double height = Math.max(1, getHeight() - top);
+        size(overview, 0, width, TimelineModel.OVERVIEW_HEIGHT);
+        size(ruler, TimelineModel.OVERVIEW_HEIGHT, width, TimelineModel.RULER_HEIGHT);
+        size(lanes, top, inner, height);
+        scroll.resizeRelocate(inner, top, SCROLL_BAR, height);
+        model.resize(inner, height);
+        if (stale) {
+            paint();
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 800;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 480;
+    }
+
+    private void invalidate() {
+        if (!stale) {
+            stale = true;
+            requestLayout();
+        }
+    }
+
+    private void paint() {
+        stale = false;
+        scene = model.lanes();
+        paint(lanes, lanesSurface, scene);
+        paint(ruler, rulerSurface, model.ruler());
+        paint(overview, overviewSurface, model.overview());
+        double hidden = Math.max(0, scene.contentHeight() - lanes.getHeight());
+        scroll.setMax(hidden);
+        scroll.setVisibleAmount(hidden == 0 ? 1 : hidden * lanes.getHeight() / scene.contentHeight());
+        scroll.setUnitIncrement(24);
+        scroll.setBlockIncrement(lanes.getHeight() * 0.8);
+        scroll.setVisible(hidden > 0.5);
+        scroll.setValue(Math.min(model.scrollY(), hidden));
+        model.scrollTo(model.scrollY(), scene.contentHeight());
+        stale = false; // a scroll position brought back into range is painted with the next change
+    }
+
+    private void paint(Canvas canvas, CanvasSurface surface, Scene picture) {
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        ScenePainter.paint(picture, surface, palette, model.measure());
+    }
+
+    private static void size(Canvas canvas, double y, double width, double height) {
+        canvas.relocate(0, y);
+        if (Math.abs(canvas.getWidth() - width) > 0.1 || Math.abs(canvas.getHeight() - height) > 0.1) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+    }
+
+    /** Where the pointer is, for the cross-hair and for zooming with keys. */
+    static void follow(TimelineModel model, TimelineNavigation navigation, double x) {
+        double inner = x - TimelineModel.GUTTER;
+        boolean inside = inner >= 0;
+        navigation.pointAt(inside ? OptionalDouble.of(inner) : OptionalDouble.empty());
+        model.setCursor(
+                inside && model.hasEvents()
+                        ? OptionalLong.of(model.view().scale().time(inner))
+                        : OptionalLong.empty());
+    }
+}

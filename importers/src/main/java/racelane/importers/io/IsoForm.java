@@ -1,0 +1,85 @@
+package racelane.importers.io;
+
+/**
+ * ISO 8601 and its relatives: {@code yyyy-MM-dd}, {@code yyyy/MM/dd} or {@code yyyy.MM.dd}, then {@code T} or a blank, then
+ * {@code HH:mm:ss}, then a fraction of any length after {@code .}, {@code ,} or {@code :}, then a zone or none. Holds the day read
+ * last, for most lines repeat it; one thread.
+ */
+final class IsoForm implements TimeForm {
+    private long lastDate;
+    private int lastTail;
+    private long lastEpochDay = Long.MIN_VALUE;
+
+    @Override
+    public int read(byte[] bytes, int from, int to, LogClock clock) {
+        if (to - from < 19 || !shape(bytes, from)) {
+            return NONE;
+        }
+        int hour = Digits.two(bytes, from + 11, to);
+        int minute = Digits.two(bytes, from + 14, to);
+        int second = Digits.two(bytes, from + 17, to);
+        if ((hour | minute | second) < 0) {
+            return NONE;
+        }
+        long day = day(bytes, from, to);
+        if (day < 0) {
+            return (int) day;
+        }
+        if (!CivilDate.isTime(hour, minute, second)) {
+            return IMPOSSIBLE;
+        }
+        long local = (day - DAY_SHIFT) * 86_400 + hour * 3600L + minute * 60L + second;
+        return fraction(bytes, from + 19, to, clock, local);
+    }
+
+    private static final long DAY_SHIFT = 1_000_000; // days are kept above 0, so that negative numbers can mean failure
+
+    private static boolean shape(byte[] b, int at) {
+        byte separator = b[at + 4];
+        byte between = b[at + 10];
+        return (separator == '-' || separator == '/' || separator == '.')
+                && b[at + 7] == separator
+                && (between == ' ' || between == 'T')
+                && b[at + 13] == ':'
+                && b[at + 16] == ':';
+    }
+
+    private long day(byte[] bytes, int at, int to) {
+        long head = ByteText.longAt(bytes, at);
+        int tail = (bytes[at + 8] << 8) | (bytes[at + 9] & 0xff);
+        if (head == lastDate && tail == lastTail && lastEpochDay != Long.MIN_VALUE) {
+            return lastEpochDay;
+        }
+        int year = Digits.four(bytes, at, to);
+        int month = Digits.two(bytes, at + 5, to);
+        int dayOfMonth = Digits.two(bytes, at + 8, to);
+        if ((year | month | dayOfMonth) < 0) {
+            return NONE;
+        }
+        if (!CivilDate.exists(year, month, dayOfMonth)) {
+            return IMPOSSIBLE;
+        }
+        lastDate = head;
+        lastTail = tail;
+        lastEpochDay = CivilDate.epochDay(year, month, dayOfMonth) + DAY_SHIFT;
+        return lastEpochDay;
+    }
+
+    private static int fraction(byte[] bytes, int from, int to, LogClock clock, long local) {
+        int digits = 0;
+        if (from + 1 < to && isPoint(bytes, from, to)) {
+            digits = Digits.count(bytes, from + 1, to, 30);
+        }
+        long nano = Digits.nanos(bytes, from + 1, digits);
+        int end = digits == 0 ? from : from + 1 + digits;
+        long zone = ZoneText.read(bytes, end, to);
+        boolean good = zone == ZoneText.NONE
+                ? clock.setLocal(local, nano, Math.min(9, digits))
+                : clock.setEpoch(local - ZoneText.offset(zone), nano, Math.min(9, digits));
+        return !good ? IMPOSSIBLE : zone == ZoneText.NONE ? end : ZoneText.end(zone);
+    }
+
+    private static boolean isPoint(byte[] bytes, int at, int to) {
+        return bytes[at] == '.' || bytes[at] == ',' || (bytes[at] == ':' && Digits.count(bytes, at + 1, to, 4) == 3);
+    }
+}

@@ -1,0 +1,88 @@
+package racelane.importers.io;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.function.Predicate;
+import racelane.model.progress.Progress;
+import racelane.model.source.SourceText;
+
+/**
+ * The lines of a text, read again from its file through a sparse index. Bytes that are no UTF-8 become the replacement character.
+ * Any thread.
+ */
+public final class LineIndexText implements SourceText {
+    private static final int MAX_ENTRY = 1 << 18;
+
+    private final TextStream stream;
+    private final byte end;
+    private final LineIndex index;
+    private final Predicate<String> startsEntry;
+
+    /**
+     * Creates the text.
+     *
+     * @param end the byte that ends a line
+     * @param startsEntry tells whether a line is the first of an entry
+     */
+    public LineIndexText(TextStream stream, byte end, LineIndex index, Predicate<String> startsEntry) {
+        this.stream = stream;
+        this.end = end;
+        this.index = index;
+        this.startsEntry = startsEntry;
+    }
+
+    @Override
+    public String quote(int origin) throws IOException {
+        try (LineReader lines = at(origin)) {
+            return text(lines);
+        }
+    }
+
+    @Override
+    public String entry(int origin) throws IOException {
+        try (LineReader lines = at(origin)) {
+            ByteArrayOutputStream entry = new ByteArrayOutputStream();
+            entry.write(lines.bytes(), lines.from(), lines.to() - lines.from());
+            for (int line = origin + 1; line <= index.lines() && lines.next() && entry.size() < MAX_ENTRY; line++) {
+                if (startsEntry.test(text(lines))) {
+                    break;
+                }
+                entry.write('\n');
+                entry.write(lines.bytes(), lines.from(), Math.min(lines.to() - lines.from(), MAX_ENTRY - entry.size()));
+            }
+            return entry.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    private LineReader at(int origin) throws IOException {
+        if (origin < 1 || origin > index.lines()) {
+            throw new IOException("has no line " + origin + ": it had " + index.lines() + " when it was imported");
+        }
+        long size = Files.size(stream.request().file());
+        if (size < stream.size()) {
+            throw new IOException("has shrunk from " + stream.size() + " to " + size
+                    + " bytes since it was imported; import it again");
+        }
+        InputStream in = stream.open();
+        LineReader lines = new LineReader(in, end, Progress.none(), 0);
+        try {
+            in.skipNBytes(index.offsetBefore(origin));
+            for (int line = index.lineBefore(origin); line <= origin; line++) {
+                if (!lines.next()) {
+                    throw new IOException("ends before line " + origin + "; import it again");
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            lines.close();
+            throw e;
+        }
+    }
+
+    private static String text(LineReader lines) {
+        return new String(lines.bytes(), lines.from(), lines.to() - lines.from(), StandardCharsets.UTF_8);
+    }
+}

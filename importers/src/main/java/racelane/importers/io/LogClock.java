@@ -1,0 +1,202 @@
+package racelane.importers.io;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The instant read last, and all it takes to make one from what a log writes: the zone and the date that it leaves out, the New
+ * Years and midnights it passed. Remembers what had to be assumed. One thread.
+ */
+public final class LogClock {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long DAY = 86_400L;
+    private static final long MAX_SECOND = Long.MAX_VALUE / SECOND - 1;
+    private static final int CACHE_SECONDS = 900; // no zone changes its offset more often
+
+    private final ZoneId zone;
+    private final ZoneRules rules;
+    private final @Nullable LocalDate begin;
+    private final LocalDateTime modified;
+    private final boolean fixed;
+    private final long fixedOffset;
+    private long nanos;
+    private int fractionDigits;
+    private int line;
+    private int year;
+    private int lastMonth;
+    private long day;
+    private long lastSecondOfDay = -1;
+    private long cachedSlot = Long.MIN_VALUE;
+    private long cachedOffset;
+    private boolean assumedZone;
+    private boolean assumedYear;
+    private boolean assumedDay;
+    private boolean ownOrigin;
+    private boolean order;
+    private int yearsPassed;
+    private int daysPassed;
+    private boolean ambiguous;
+
+    /**
+     * Creates a clock.
+     *
+     * @param zone the zone of timestamps without one
+     * @param begin the day on which a log begins that leaves year or day out; null when not said
+     * @param modifiedMillis when the file was last changed, ms since the epoch
+     */
+    public LogClock(ZoneId zone, @Nullable LocalDate begin, long modifiedMillis) {
+        this.zone = zone;
+        this.rules = zone.getRules();
+        this.begin = begin;
+        this.modified = LocalDateTime.ofInstant(java.time.Instant.ofEpochMilli(modifiedMillis), zone);
+        this.fixed = rules.isFixedOffset();
+        this.fixedOffset = fixed ? rules.getOffset(java.time.Instant.EPOCH).getTotalSeconds() : 0;
+    }
+
+    /** Returns the instant read last, ns since the epoch. */
+    public long nanos() {
+        return nanos;
+    }
+
+    /** Says which line is being read, from 1: the time of logs that have none. */
+    public void line(int number) {
+        line = number;
+    }
+
+    /** Returns the resolution of the timestamps read so far in ns: the finest that any of them was written in. */
+    public long tick() {
+        if (order) {
+            return 1_000;
+        }
+        long tick = SECOND;
+        for (int i = 0; i < fractionDigits; i++) {
+            tick /= 10;
+        }
+        return tick;
+    }
+
+    /** Tells whether the times count from an origin that only this file knows. */
+    public boolean ownOrigin() {
+        return ownOrigin || order;
+    }
+
+    /** Takes an instant, when a long of ns can hold it. */
+    boolean setEpoch(long second, long nano, int digits) {
+        if (second > MAX_SECOND || second < -MAX_SECOND) {
+            return false;
+        }
+        nanos = second * SECOND + nano;
+        fractionDigits = Math.max(fractionDigits, digits);
+        return true;
+    }
+
+    /** Takes a local time, in the log's zone as assumed. */
+    boolean setLocal(long localSecond, long nano, int digits) {
+        assumedZone = true;
+        return setEpoch(localSecond - offset(localSecond), nano, digits);
+    }
+
+    /** Takes nanoseconds of a counter of unknown origin. */
+    void setCounter(long value, int digits) {
+        ownOrigin = true;
+        nanos = value;
+        fractionDigits = Math.max(fractionDigits, digits);
+    }
+
+    /** Takes the line's number for its time: 1 µs a line. */
+    int setOrder(int at) {
+        order = true;
+        nanos = line * 1_000L;
+        return at;
+    }
+
+    /** Returns the year of a timestamp that leaves it out, passing New Year when the months jump back from December. */
+    int year(int month, int dayOfMonth) {
+        if (lastMonth == 0) {
+            year = begin != null ? begin.getYear() : yearBefore(month, dayOfMonth);
+            assumedYear = true;
+        } else if (lastMonth == 12 && month == 1) {
+            year++;
+            yearsPassed++;
+        } else if (lastMonth == 1 && month == 12 && yearsPassed > 0) { // a late line of the old year
+            year--;
+            yearsPassed--;
+        }
+        lastMonth = month;
+        return year;
+    }
+
+    private int yearBefore(int month, int dayOfMonth) {
+        boolean later = month > modified.getMonthValue()
+                || (month == modified.getMonthValue() && dayOfMonth > modified.getDayOfMonth() + 1);
+        return modified.getYear() - (later ? 1 : 0);
+    }
+
+    /** Returns the day (since the epoch) of a time of day, passing midnight when it jumps back by more than half a day. */
+    long day(long secondOfDay) {
+        if (lastSecondOfDay < 0) {
+            day = begin != null ? begin.toEpochDay() : modified.toLocalDate().toEpochDay();
+            assumedDay = true;
+        } else if (lastSecondOfDay - secondOfDay > DAY / 2) {
+            day++;
+            daysPassed++;
+        } else if (secondOfDay - lastSecondOfDay > DAY / 2 && daysPassed > 0) {
+            day--;
+            daysPassed--;
+        }
+        lastSecondOfDay = secondOfDay;
+        return day;
+    }
+
+    private long offset(long localSecond) {
+        if (fixed) {
+            return fixedOffset;
+        }
+        long slot = Math.floorDiv(localSecond, CACHE_SECONDS);
+        if (slot != cachedSlot) {
+            LocalDateTime local = LocalDateTime.ofEpochSecond(slot * CACHE_SECONDS, 0, ZoneOffset.UTC);
+            cachedOffset = rules.getOffset(local).getTotalSeconds();
+            ambiguous |= rules.getValidOffsets(local).size() != 1;
+            cachedSlot = slot;
+        }
+        return cachedOffset;
+    }
+
+    /** Returns what had to be assumed so far, one sentence each. */
+    public List<String> assumptions() {
+        List<String> said = new ArrayList<>();
+        if (order) {
+            said.add(
+                    "The log has no timestamps: lines are placed by their order, 1 µs apart from 1970-01-01T00:00:00Z.");
+        }
+        if (ownOrigin) {
+            said.add("Its clock counts from an unknown origin: times are shown from 1970-01-01T00:00:00Z.");
+        }
+        if (assumedZone) {
+            said.add("Timestamps name no zone: " + zone.getId() + " is assumed (--zone).");
+        }
+        if (ambiguous) {
+            said.add("Some local times do not exist or exist twice where " + zone.getId()
+                    + " changes its clocks: the offset before the change is assumed.");
+        }
+        if (assumedYear) {
+            said.add("Timestamps name no year: the first is assumed to lie in " + (year - yearsPassed) + source()
+                    + (yearsPassed > 0 ? ", and " + yearsPassed + " New Year(s) passed." : "."));
+        }
+        if (assumedDay) {
+            said.add("Timestamps name no day: the first is assumed to lie on " + LocalDate.ofEpochDay(day - daysPassed)
+                    + source() + (daysPassed > 0 ? ", and midnight passed " + daysPassed + " time(s)." : "."));
+        }
+        return said;
+    }
+
+    private String source() {
+        return begin != null ? " (--date)" : ", from the time the file was last changed (--date)";
+    }
+}

@@ -1,0 +1,319 @@
+package racelane.importers.log;
+
+import racelane.importers.io.ByteText;
+
+/**
+ * Reads what a message says of itself: {@code OP PHASE: KEY}, {@code ACTOR OP PHASE: KEY} (a step of the actor) or {@code PHASE
+ * OP}. Anything else is free text with, at most, a key. Guesses are held back: a word such as {@code end} counts only where a
+ * person would read it as the end of something. One thread.
+ */
+final class EntryReader {
+    private static final int MAX_WORD = 120;
+
+    private final int[] starts = new int[3];
+    private final int[] ends = new int[3];
+    private byte[] bytes = new byte[0];
+    private int to;
+    private int tokens;
+
+    Phase phase = Phase.NONE;
+    int actorFrom;
+    int actorTo;
+    int operationFrom;
+    int operationTo;
+    int keyFrom;
+    int keyTo;
+
+    /** Reads a message; the slices it finds are then in the fields. */
+    void read(byte[] source, int from, int end) {
+        bytes = source;
+        to = end;
+        phase = Phase.NONE;
+        actorFrom = actorTo = operationFrom = operationTo = keyFrom = keyTo = from;
+        split(from);
+        if (tokens >= 1 && isWord(0)) {
+            actorFrom = starts[0];
+            actorTo = nameEnd(0);
+        }
+        int after = leading();
+        if (after < 0) {
+            after = following();
+        }
+        if (after >= 0) {
+            keyAfter(after);
+        }
+        if (keyFrom == keyTo) {
+            keyAnywhere(from);
+        }
+    }
+
+    /** Returns the array that the slices point into. */
+    byte[] source() {
+        return bytes;
+    }
+
+    /** Tells whether the message names an operation. */
+    boolean hasOperation() {
+        return operationTo > operationFrom;
+    }
+
+    /** Tells whether the operation is a step of an actor that the message names before it. */
+    boolean isStep() {
+        return hasOperation() && operationFrom != actorFrom;
+    }
+
+    private void split(int from) {
+        tokens = 0;
+        int at = from;
+        while (tokens < 3) {
+            at = ByteText.skipBlanks(bytes, at, to);
+            int start = at;
+            while (at < to && !ByteText.isBlank(bytes[at])) {
+                at++;
+            }
+            if (start == at) {
+                return;
+            }
+            boolean separator = at - start == 1 && (bytes[start] == '-' || bytes[start] == '|' || bytes[start] == ':');
+            if (!separator) {
+                starts[tokens] = start;
+                ends[tokens++] = at;
+            }
+        }
+    }
+
+    /** Reads {@code PHASE OP}; returns where it ends, or -1. */
+    private int leading() {
+        if (tokens < 2) {
+            return -1;
+        }
+        Phase said = Phase.ofWord(bytes, starts[0], bare(0));
+        if (said == Phase.NONE || !isWord(1)) {
+            return -1;
+        }
+        boolean call = isCallWord(starts[0]);
+        if (!call && !isLoud(0) && !isSettled(1)) {
+            return -1;
+        }
+        take(said, 1);
+        actorFrom = operationFrom;
+        actorTo = operationTo;
+        return ends[1];
+    }
+
+    /** Reads {@code OP PHASE} or {@code ACTOR OP PHASE}; returns where it ends, or -1. */
+    private int following() {
+        for (int i = 1; i < tokens; i++) {
+            if (!isWord(i - 1)) {
+                return -1;
+            }
+            Phase said = Phase.ofWord(bytes, starts[i], bare(i));
+            if (said != Phase.NONE && (isLoud(i) || bare(i) < ends[i] || isSettled(i))) {
+                take(said, i - 1);
+                return ends[i];
+            }
+        }
+        return -1;
+    }
+
+    private void take(Phase said, int token) {
+        phase = said;
+        operationFrom = starts[token];
+        operationTo = nameEnd(token);
+        int close = bare(token) - 1;
+        if (operationTo < close
+                && bytes[operationTo] == '('
+                && bytes[close] == ')'
+                && isKeyLike(operationTo + 1, close)) {
+            keyFrom = operationTo + 1;
+            keyTo = close;
+        }
+    }
+
+    /** Returns where a token ends without the colon or comma behind it. */
+    private int bare(int token) {
+        int end = ends[token];
+        while (end > starts[token] + 1 && (bytes[end - 1] == ':' || bytes[end - 1] == ',' || bytes[end - 1] == '.')) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Returns where the name in a token ends: at its parenthesis, or before its colon. */
+    private int nameEnd(int token) {
+        int end = bare(token);
+        int parenthesis = ByteText.indexOf(bytes, starts[token], end, (byte) '(');
+        return parenthesis > 0 ? parenthesis : end;
+    }
+
+    private boolean isWord(int token) {
+        int from = starts[token];
+        int end = nameEnd(token);
+        if (end - from > MAX_WORD || !(ByteText.isLetter(bytes[from]) || bytes[from] == '_')) {
+            return false;
+        }
+        for (int i = from; i < end; i++) {
+            if (!ByteSet.NAME.has(bytes[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells whether a phase word is written so that it cannot be part of a sentence: in capitals, or as an arrow. */
+    private boolean isLoud(int token) {
+        for (int i = starts[token]; i < bare(token); i++) {
+            if (bytes[i] >= 'a' && bytes[i] <= 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isCallWord(int at) {
+        int first = bytes[at] | 0x20;
+        int second = bytes[at + 1] | 0x20;
+        return first == 'e' && (second == 'x' || (second == 'n' && (bytes[at + 2] | 0x20) == 't'));
+    }
+
+    /** Tells whether what stands behind a token is no further word of a sentence. */
+    private boolean isSettled(int token) {
+        if (bare(token) < ends[token] && bytes[ends[token] - 1] != ',') {
+            return true;
+        }
+        int at = ByteText.skipBlanks(bytes, ends[token], to);
+        if (at == to || "[({-|<:#".indexOf(bytes[at]) >= 0) {
+            return true;
+        }
+        int end = wordEnd(at);
+        return isKeyWithColon(at, end) || ByteText.indexOf(bytes, at, end, (byte) '=') > at;
+    }
+
+    private int wordEnd(int from) {
+        int at = from;
+        while (at < to && !ByteText.isBlank(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Takes the key behind a phase. */
+    private void keyAfter(int end) {
+        if (keyTo > keyFrom) {
+            return;
+        }
+        int at = ByteText.skipBlanks(bytes, end, to);
+        boolean colon = bytes[end - 1] == ':';
+        if (at < to && (bytes[at] == ':' || bytes[at] == '-') && at + 1 < to && ByteText.isBlank(bytes[at + 1])) {
+            colon = true;
+            at = ByteText.skipBlanks(bytes, at + 1, to);
+        }
+        int stop = at;
+        while (stop < to && !ByteText.isBlank(bytes[stop]) && ",;)]".indexOf(bytes[stop]) < 0) {
+            stop++;
+        }
+        if (stop == at
+                || stop - at > MAX_WORD
+                || "[({<=".indexOf(bytes[at]) >= 0
+                || ByteText.indexOf(bytes, at, stop, (byte) '=') >= 0) {
+            return;
+        }
+        int next = ByteText.skipBlanks(bytes, stop, to);
+        boolean alone = next == to || "[(<,;".indexOf(bytes[next]) >= 0;
+        if (colon ? alone || isKeyLike(at, stop) : isKeyWithColon(at, stop)) {
+            keyFrom = at;
+            keyTo = bytes[stop - 1] == '.' ? stop - 1 : stop;
+        }
+    }
+
+    private boolean isKeyLike(int from, int end) {
+        for (int i = from; i < end; i++) {
+            byte b = bytes[i];
+            if (ByteText.isBlank(b) || b == ',') {
+                return false;
+            }
+            if (ByteText.isDigit(b) || b == ':' || b == '_' || b == '/' || b == '#') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether this is {@code user:123}: letters, a colon, and something with a digit in it. */
+    private boolean isKeyWithColon(int from, int end) {
+        int colon = ByteText.indexOf(bytes, from, end, (byte) ':');
+        return colon > from + 1 && colon + 1 < end && keyStart(colon) == from && keyEnd(colon) >= end - 1;
+    }
+
+    /** Looks for {@code key=VALUE} and for {@code user:123} anywhere. */
+    private void keyAnywhere(int from) {
+        for (int at = from; at < to; at++) {
+            at = ByteText.indexOf(bytes, at, to, (byte) '=');
+            if (at < 0) {
+                break;
+            }
+            if (at - from >= 3 && isKeyWord(at - 3, from)) {
+                keyFrom = at + 1;
+                keyTo = valueEnd(at + 1);
+                if (keyTo > keyFrom) {
+                    return;
+                }
+            }
+        }
+        for (int colon = from; colon < to; colon++) {
+            colon = ByteText.indexOf(bytes, colon, to, (byte) ':');
+            if (colon < 0) {
+                return;
+            }
+            int start = keyStart(colon);
+            int end = keyEnd(colon);
+            if (start >= from && end > 0) {
+                keyFrom = start;
+                keyTo = end;
+                return;
+            }
+        }
+    }
+
+    private boolean isKeyWord(int at, int from) {
+        return (bytes[at] | 0x20) == 'k'
+                && bytes[at + 1] == 'e'
+                && bytes[at + 2] == 'y'
+                && (at == from || !ByteSet.NAME.has(bytes[at - 1]));
+    }
+
+    private int valueEnd(int from) {
+        int at = from;
+        while (at < to && !ByteText.isBlank(bytes[at]) && ",;)]}\"'".indexOf(bytes[at]) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns where the name before a colon starts when it stands on its own, else -1. */
+    private int keyStart(int colon) {
+        int at = colon;
+        while (at > 0
+                && at > colon - 40
+                && (ByteText.isLetter(bytes[at - 1]) || bytes[at - 1] == '_' || bytes[at - 1] == '-')) {
+            at--;
+        }
+        boolean alone = at == 0 || ByteText.isBlank(bytes[at - 1]) || "([{'\"=".indexOf(bytes[at - 1]) >= 0;
+        return alone && colon - at >= 2 && ByteText.isLetter(bytes[at]) ? at : -1;
+    }
+
+    /** Returns where the part behind a colon ends when it is an id, else -1. */
+    private int keyEnd(int colon) {
+        int at = colon + 1;
+        boolean digit = false;
+        while (at < to && at < colon + 64 && (ByteSet.HEX.has(bytes[at]) || bytes[at] == '_' || bytes[at] == ':')) {
+            digit |= ByteText.isDigit(bytes[at]);
+            at++;
+        }
+        boolean alone = at == to
+                || ByteText.isBlank(bytes[at])
+                || ",;)]}'\"".indexOf(bytes[at]) >= 0
+                || (bytes[at] == '.' && (at + 1 == to || ByteText.isBlank(bytes[at + 1])));
+        return digit && alone && bytes[at - 1] != ':' ? at : -1;
+    }
+}

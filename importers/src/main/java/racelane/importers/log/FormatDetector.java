@@ -1,0 +1,88 @@
+package racelane.importers.log;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import racelane.importers.io.AnsiText;
+import racelane.importers.io.ByteText;
+import racelane.importers.io.LineReader;
+import racelane.importers.io.LogClock;
+
+/** Finds the grammar of a text by trying all of them on its first lines. Stateless; any thread. */
+final class FormatDetector {
+    private static final int MAX_LINES = 400;
+
+    private final List<LogGrammar> grammars;
+
+    /**
+     * What fits best.
+     *
+     * @param grammar the grammar
+     * @param entries how many of the lines start an entry
+     * @param lines how many lines were looked at, blank ones left out
+     * @param score the entries, each weighed by how much it says
+     */
+    record Finding(LogGrammar grammar, int entries, int lines, double score) {}
+
+    FormatDetector(List<LogGrammar> grammars) {
+        this.grammars = List.copyOf(grammars);
+    }
+
+    /**
+     * Looks for the grammar whose lines say most; of equals the one listed first.
+     *
+     * @param head the first bytes of the text
+     * @param whole whether these are all
+     */
+    Optional<Finding> detect(byte[] head, boolean whole) {
+        byte end = lineEnd(head);
+        Finding best = null;
+        for (LogGrammar grammar : grammars) {
+            Finding finding = score(grammar, head, whole, end);
+            if (finding.score > 0 && (best == null || finding.score > best.score * 1.001)) {
+                best = finding;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Returns the byte that ends a line: LF, or CR where there is no LF at all. */
+    static byte lineEnd(byte[] head) {
+        boolean carriageOnly = ByteText.indexOf(head, 0, head.length, (byte) '\n') < 0
+                && ByteText.indexOf(head, 0, head.length, (byte) '\r') >= 0;
+        return (byte) (carriageOnly ? '\r' : '\n');
+    }
+
+    private static Finding score(LogGrammar grammar, byte[] head, boolean whole, byte end) {
+        LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
+        LineMatcher matcher = grammar.matcher(new Slots(), clock);
+        LineFields fields = new LineFields();
+        byte[] line = new byte[LineReader.MAX_LINE];
+        int entries = 0;
+        int lines = 0;
+        double score = 0;
+        for (int at = 0; at < head.length && lines < MAX_LINES; ) {
+            int stop = ByteText.indexOf(head, at, head.length, end);
+            if (stop < 0) {
+                if (!whole && lines > 0) {
+                    break; // the last line is cut off: it says nothing
+                }
+                stop = head.length;
+            }
+            int length = AnsiText.strip(head, at, Math.min(stop, at + line.length), line);
+            at = stop + 1;
+            while (length > 0 && line[length - 1] == '\r') {
+                length--;
+            }
+            if (ByteText.skipBlanks(line, 0, length) < length) {
+                lines++;
+                fields.clear();
+                if (matcher.match(line, 0, length, fields, clock) == LineMatcher.YES) {
+                    entries++;
+                    score += matcher.weight();
+                }
+            }
+        }
+        return new Finding(grammar, entries, lines, score);
+    }
+}

@@ -1,0 +1,82 @@
+package racelane.importers.log;
+
+import racelane.importers.io.ByteText;
+
+/** What was found on one line: for each slot a slice of some array. Filled again for every line; one thread. */
+final class LineFields {
+    private final byte[][] sources = new byte[Slots.MAX][];
+    private final int[] froms = new int[Slots.MAX];
+    private final int[] tos = new int[Slots.MAX];
+    private final boolean[] present = new boolean[Slots.MAX];
+    private final int[] used = new int[Slots.MAX];
+    private int count;
+
+    /** Forgets all. */
+    void clear() {
+        for (int i = 0; i < count; i++) {
+            present[used[i]] = false;
+        }
+        count = 0;
+    }
+
+    /** Puts a slice into a slot, without the blanks around it. */
+    void set(int slot, byte[] source, int from, int to) {
+        int start = ByteText.skipBlanks(source, from, to);
+        int end = to;
+        while (end > start && ByteText.isBlank(source[end - 1])) {
+            end--;
+        }
+        sources[slot] = source;
+        froms[slot] = start;
+        tos[slot] = end;
+        if (!present[slot]) {
+            present[slot] = true;
+            used[count++] = slot;
+        }
+    }
+
+    /** Empties a slot; what was set in it before keeps its turn. */
+    void unset(int slot) {
+        if (present[slot]) {
+            tos[slot] = froms[slot];
+        }
+    }
+
+    /** Tells whether a slot holds at least one byte. */
+    boolean has(int slot) {
+        return present[slot] && tos[slot] > froms[slot];
+    }
+
+    byte[] bytes(int slot) {
+        return sources[slot];
+    }
+
+    int from(int slot) {
+        return froms[slot];
+    }
+
+    int to(int slot) {
+        return tos[slot];
+    }
+
+    /** Returns how many slots were set. */
+    int count() {
+        return count;
+    }
+
+    /** Returns the slot that was set as the {@code i}-th. */
+    int slot(int i) {
+        return used[i];
+    }
+
+    /** Copies what the slices point to into memory of its own, so that the line's buffer may change. */
+    void detach() {
+        for (int i = 0; i < count; i++) {
+            int slot = used[i];
+            byte[] own = java.util.Arrays.copyOfRange(sources[slot], froms[slot], tos[slot]);
+            sources[slot] = own;
+            froms[slot] = 0;
+            tos[slot] = own.length;
+        }
+    }
+}

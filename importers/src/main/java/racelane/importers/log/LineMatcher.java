@@ -1,0 +1,26 @@
+package racelane.importers.log;
+
+import racelane.importers.io.LogClock;
+
+/** Finds the fields of a line that starts an entry. Holds scratch space; one thread. */
+interface LineMatcher {
+    /** The line starts no entry. */
+    int NO = 0;
+
+    /** The line starts an entry; the fields and the clock hold it. */
+    int YES = 1;
+
+    /** The line looks like the start of an entry, but cannot be read. */
+    int BAD = -1;
+
+    /**
+     * Reads a line.
+     *
+     * @param fields cleared before
+     * @return {@link #YES}, {@link #NO} or {@link #BAD}
+     */
+    int match(byte[] bytes, int from, int to, LineFields fields, LogClock clock);
+
+    /** Returns how much a line just found says for this grammar, 0 to 1: a makeshift pattern says less than the true one. */
+    double weight();
+}

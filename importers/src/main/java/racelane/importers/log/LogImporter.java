@@ -1,0 +1,153 @@
+package racelane.importers.log;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import racelane.importers.io.LineIndexText;
+import racelane.importers.io.LineReader;
+import racelane.importers.io.LogClock;
+import racelane.importers.io.TextStream;
+import racelane.model.event.EventSink;
+import racelane.model.progress.Progress;
+import racelane.model.source.SourceKind;
+import racelane.model.spi.EventImporter;
+import racelane.model.spi.Header;
+import racelane.model.spi.ImportException;
+import racelane.model.spi.ImportReport;
+import racelane.model.spi.ImportRequest;
+import racelane.model.spi.Probe;
+
+/**
+ * Reads text logs: timestamped lines of any known grammar, and as a last resort plain text by line order. Stateless but for the
+ * grammars, which never change; any number of threads.
+ */
+public final class LogImporter implements EventImporter {
+    private static final long BOMB_FROM = 64L << 20;
+    private static final long BOMB_RATIO = 200;
+
+    /** What is taken when no grammar fits: every line is an entry, at a time that is its number. */
+    private static final LogGrammar PLAIN = GrammarLoader.parse("name: plain text\nline: {time:order}{message}");
+
+    private final FormatDetector detector;
+
+    /** Creates the importer with the grammars that Racelane brings; for {@link java.util.ServiceLoader}. */
+    public LogImporter() {
+        this(GrammarLoader.builtIn());
+    }
+
+    LogImporter(List<LogGrammar> grammars) {
+        detector = new FormatDetector(grammars);
+    }
+
+    @Override
+    public String id() {
+        return "log";
+    }
+
+    @Override
+    public SourceKind kind() {
+        return SourceKind.LOG;
+    }
+
+    @Override
+    public Probe probe(Header header) {
+        Optional<String> other = OtherFormats.recognise(header);
+        if (other.isPresent()) {
+            return new Probe.No(other.get());
+        }
+        Optional<FormatDetector.Finding> found = detector.detect(TextStream.head(header), header.whole());
+        if (found.isEmpty()) {
+            return new Probe.Maybe(2, "text without timestamps that are known");
+        }
+        FormatDetector.Finding finding = found.get();
+        double share = finding.score() / Math.max(1, finding.lines());
+        int confidence = (int) Math.min(95, 40 + 55 * share);
+        return new Probe.Maybe(
+                confidence,
+                finding.entries() + " of the first " + finding.lines() + " lines are "
+                        + finding.grammar().name());
+    }
+
+    @Override
+    public ImportReport read(ImportRequest request, EventSink sink, Progress progress) throws ImportException {
+        Header header = request.header();
+        byte[] head = TextStream.head(header);
+        LogGrammar grammar = detector.detect(head, header.whole())
+                .map(FormatDetector.Finding::grammar)
+                .orElse(PLAIN);
+        byte end = FormatDetector.lineEnd(head);
+        TextStream stream = new TextStream(request);
+        String name = fileName(request.file());
+        try {
+            long modified = Files.getLastModifiedTime(request.file()).toMillis();
+            LogClock clock =
+                    new LogClock(request.options().zone(), request.options().date(), modified);
+            LogReading reading = new LogReading(grammar, clock, sink, name);
+            long total = stream.gzipped() ? 0 : request.size();
+            try (LineReader lines = new LineReader(stream.open(), end, progress, total)) {
+                readAll(lines, reading, stream, sink);
+                return report(
+                        grammar,
+                        clock,
+                        reading,
+                        new LineIndexText(stream, end, lines.index(), new EntryStart(grammar)),
+                        name);
+            }
+        } catch (IOException e) {
+            throw new ImportException("cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads to the end, or to where the file cannot be read further: what came before stays. */
+    private static void readAll(LineReader lines, LogReading reading, TextStream stream, EventSink sink)
+            throws IOException {
+        try {
+            while (lines.next()) {
+                reading.take(lines);
+                if (isBomb(lines, stream)) {
+                    sink.problem(
+                            "line " + lines.number(),
+                            "the compressed file grows more than " + BOMB_RATIO
+                                    + " times: reading stopped here; decompress it yourself if it is what you want");
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            if (lines.number() == 0) {
+                throw e;
+            }
+            sink.problem("after line " + lines.number(), "the file cannot be read further: " + e.getMessage());
+        }
+        boolean shrank = !stream.gzipped() && Files.size(stream.request().file()) < stream.size();
+        if (shrank) {
+            sink.problem("after line " + lines.number(), "the file shrank while it was read: import it again");
+        }
+        reading.finish();
+    }
+
+    private static boolean isBomb(LineReader lines, TextStream stream) {
+        return stream.gzipped()
+                && lines.consumed() > BOMB_FROM
+                && lines.consumed() / BOMB_RATIO > Math.max(1, stream.size());
+    }
+
+    private static ImportReport report(
+            LogGrammar grammar, LogClock clock, LogReading reading, LineIndexText text, String name) {
+        List<String> assumptions = new ArrayList<>(reading.assumptions());
+        String format = grammar.name().replace("{unit}", unit(clock.tick()));
+        String source = clock.ownOrigin() ? name : ImportReport.WALL_CLOCK;
+        return new ImportReport(format, source, clock.tick(), reading.counts().account(), assumptions, text);
+    }
+
+    private static String unit(long tick) {
+        return tick >= 1_000_000_000L ? "seconds" : tick >= 1_000_000 ? "millis" : tick >= 1_000 ? "micros" : "nanos";
+    }
+
+    private static String fileName(Path file) {
+        Path last = file.getFileName();
+        return last == null ? file.toString() : last.toString();
+    }
+}

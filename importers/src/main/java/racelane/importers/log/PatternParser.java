@@ -1,0 +1,138 @@
+package racelane.importers.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import racelane.importers.io.LogClock;
+import racelane.importers.io.TimeForm;
+
+/**
+ * Reads line layouts. Text stands for itself, a blank for one or more blanks or tabs. In braces: <code>{time:FORM}</code> the
+ * timestamp, <code>{name}</code> a field of any text, <code>{name:word}</code> one of certain bytes (see {@link ByteSet}),
+ * <code>{name=value}</code> a constant, <code>{_}</code> blanks or none, <code>{_name}</code> text that is not kept,
+ * <code>{?</code> … <code>?}</code> what may be missing. A backslash takes the next character literally.
+ */
+final class PatternParser {
+    private final String text;
+    private final Slots slots;
+    private final LogClock idle;
+    private final List<LinePattern.Step> steps = new ArrayList<>();
+    private final StringBuilder literal = new StringBuilder();
+    private final List<Integer> open = new ArrayList<>();
+    private int at;
+
+    private PatternParser(String text, Slots slots, LogClock idle) {
+        this.text = text;
+        this.slots = slots;
+        this.idle = idle;
+    }
+
+    /**
+     * Compiles a layout.
+     *
+     * @throws IllegalArgumentException when it is not well-formed
+     */
+    static LinePattern parse(String text, Slots slots, LogClock idle) {
+        return new PatternParser(text, slots, idle).compile();
+    }
+
+    private LinePattern compile() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\\') {
+                literal.append(text.charAt(at + 1));
+                at += 2;
+            } else if (text.startsWith("{?", at)) {
+                flush();
+                open.add(steps.size());
+                at += 2;
+                steps.add(step(LinePattern.Kind.OPTION, -1, ByteSet.TEXT, "", false));
+            } else if (text.startsWith("?}", at)) {
+                flush();
+                close();
+            } else if (c == '{') {
+                flush();
+                field();
+            } else if (c == ' ') {
+                flush();
+                steps.add(step(LinePattern.Kind.BLANKS, -1, ByteSet.TEXT, "", false));
+                at++;
+            } else {
+                literal.append(c);
+                at++;
+            }
+        }
+        flush();
+        markGreedy();
+        return new LinePattern(steps.toArray(new LinePattern.Step[0]), idle);
+    }
+
+    private void flush() {
+        if (!literal.isEmpty()) {
+            steps.add(step(LinePattern.Kind.LITERAL, -1, ByteSet.TEXT, literal.toString(), false));
+            literal.setLength(0);
+        }
+    }
+
+    private void close() {
+        int start = open.removeLast();
+        LinePattern.Step step = steps.get(start);
+        steps.set(
+                start,
+                new LinePattern.Step(step.kind(), -1, step.set(), step.text(), step.form(), false, steps.size()));
+        at += 2;
+    }
+
+    private void field() {
+        int end = text.indexOf('}', at);
+        if (end < 0) {
+            throw new IllegalArgumentException("a { is not closed: " + text);
+        }
+        String inside = text.substring(at + 1, end);
+        at = end + 1;
+        int colon = inside.indexOf(':');
+        int equals = inside.indexOf('=');
+        if (inside.equals("_")) {
+            steps.add(step(LinePattern.Kind.MAYBE_BLANKS, -1, ByteSet.TEXT, "", false));
+        } else if (inside.startsWith("time:")) {
+            TimeForm form = TimeForm.named(inside.substring(5));
+            steps.add(new LinePattern.Step(LinePattern.Kind.TIME, -1, ByteSet.TEXT, new byte[0], form, false, 0));
+        } else if (equals > 0) {
+            int slot = slots.of(inside.substring(0, equals));
+            steps.add(step(LinePattern.Kind.CONSTANT, slot, ByteSet.TEXT, inside.substring(equals + 1), false));
+        } else {
+            String name = colon < 0 ? inside : inside.substring(0, colon);
+            ByteSet set = colon < 0
+                    ? name.equals("level") ? ByteSet.LEVEL : ByteSet.TEXT
+                    : ByteSet.named(inside.substring(colon + 1));
+            int slot = name.startsWith("_") ? -1 : slots.of(name);
+            steps.add(step(LinePattern.Kind.CAPTURE, slot, set, "", false));
+        }
+    }
+
+    /** A capture is greedy when what follows cannot start with one of its bytes. */
+    private void markGreedy() {
+        for (int i = 0; i < steps.size(); i++) {
+            LinePattern.Step step = steps.get(i);
+            boolean capture = step.kind() == LinePattern.Kind.CAPTURE && step.set() != ByteSet.TEXT;
+            if (capture && i + 1 < steps.size() && ends(step.set(), steps.get(i + 1))) {
+                steps.set(
+                        i,
+                        new LinePattern.Step(step.kind(), step.slot(), step.set(), step.text(), step.form(), true, 0));
+            }
+        }
+    }
+
+    private static boolean ends(ByteSet set, LinePattern.Step behind) {
+        return switch (behind.kind()) {
+            case LITERAL -> !set.has(behind.text()[0]);
+            case BLANKS, MAYBE_BLANKS -> !set.has((byte) ' ');
+            default -> set == ByteSet.LEVEL || set == ByteSet.INT || set == ByteSet.DOTS;
+        };
+    }
+
+    private static LinePattern.Step step(LinePattern.Kind kind, int slot, ByteSet set, String text, boolean greedy) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new LinePattern.Step(kind, slot, set, bytes, (b, from, to, clock) -> TimeForm.NONE, greedy, 0);
+    }
+}

@@ -1,0 +1,65 @@
+package racelane.importers.log;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The numbered places a line's fields go to: the fields Racelane knows by name, and behind them attributes under their own names. */
+final class Slots {
+    static final int THREAD = 0;
+    static final int LEVEL = 1;
+    static final int LOGGER = 2;
+    static final int MESSAGE = 3;
+    static final int OPERATION = 4;
+    static final int PHASE = 5;
+    static final int KEY = 6;
+    static final int PROCESS = 7;
+    static final int REQUEST = 8;
+
+    /** A duration in seconds, milliseconds, microseconds or nanoseconds; four slots. */
+    static final int SECONDS = 9;
+
+    static final int MILLIS = 10;
+    static final int MICROS = 11;
+    static final int NANOS = 12;
+
+    /** The first slot of an attribute. */
+    static final int ATTRIBUTES = 13;
+
+    /** How many slots there are; further attributes stay in the text. */
+    static final int MAX = 256;
+
+    private static final List<String> KNOWN = List.of(
+            "thread",
+            "level",
+            "logger",
+            "message",
+            "operation",
+            "phase",
+            "key",
+            "process",
+            "request",
+            "seconds",
+            "millis",
+            "micros",
+            "nanos");
+
+    private final List<String> names = new ArrayList<>(KNOWN);
+
+    /** Returns the slot with this name, making one for an attribute that is new; -1 when there is no room. */
+    int of(String name) {
+        int known = names.indexOf(name);
+        if (known >= 0) {
+            return known;
+        }
+        if (names.size() == MAX) {
+            return -1;
+        }
+        names.add(name);
+        return names.size() - 1;
+    }
+
+    /** Returns the name of a slot. */
+    String name(int slot) {
+        return names.get(slot);
+    }
+}

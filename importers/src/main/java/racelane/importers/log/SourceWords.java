@@ -1,0 +1,113 @@
+package racelane.importers.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import racelane.importers.io.WordTable;
+import racelane.model.event.EventSink;
+
+/**
+ * The words of one source as ids of the sink, taken from bytes. Each kind of word is capped, so that a log that says something new
+ * on every line cannot fill the memory with text that stands in the file anyway. One thread.
+ */
+final class SourceWords {
+    /** How many different names events may have. */
+    static final int MAX_NAMES = 20_000;
+
+    private static final int MAX_KEYS = 1 << 20;
+    private static final int MAX_VALUES = 1_000;
+    private static final int MAX_ATTRIBUTES = 256;
+
+    private final EventSink sink;
+    private final WordTable names;
+    private final WordTable keys;
+    private final WordTable loggers;
+    private final WordTable levels;
+    private final WordTable attributes;
+    private final List<WordTable> values = new ArrayList<>();
+    private final List<Integer> attributeWords = new ArrayList<>();
+    private final Map<String, Integer> fixed = new HashMap<>();
+    private boolean valuesLeftOut;
+
+    SourceWords(EventSink sink) {
+        this.sink = sink;
+        names = new WordTable(sink::word, MAX_NAMES);
+        keys = new WordTable(sink::word, MAX_KEYS);
+        loggers = new WordTable(sink::word, MAX_NAMES);
+        levels = new WordTable(sink::word, 64);
+        attributes = new WordTable(this::newAttribute, MAX_ATTRIBUTES);
+    }
+
+    private int newAttribute(String name) {
+        attributeWords.add(sink.word(name));
+        values.add(new WordTable(sink::word, MAX_VALUES));
+        return values.size() - 1;
+    }
+
+    /** Returns the id of a name that the code itself uses. */
+    int of(String word) {
+        return fixed.computeIfAbsent(word, sink::word);
+    }
+
+    /** Returns the id of an event's name; {@link WordTable#FULL} when there are too many. */
+    int name(byte[] bytes, int from, int to) {
+        return names.id(bytes, from, to);
+    }
+
+    /** Returns the id of a key; {@link EventSink#NONE} when there are too many. */
+    int key(byte[] bytes, int from, int to) {
+        return Math.max(EventSink.NONE, keys.id(bytes, from, to));
+    }
+
+    /** Returns the id of a logger; {@link WordTable#FULL} when there are too many. */
+    int logger(byte[] bytes, int from, int to) {
+        return loggers.id(bytes, from, to);
+    }
+
+    /** Returns the id of a level; {@link WordTable#FULL} when there are too many. */
+    int level(byte[] bytes, int from, int to) {
+        return levels.id(bytes, from, to);
+    }
+
+    /** Returns the number of an attribute's name, for {@link #attributeName} and {@link #value}; negative when there are too many. */
+    int attribute(byte[] bytes, int from, int to) {
+        return attributes.id(bytes, from, to);
+    }
+
+    /** Returns the number of an attribute's name. */
+    int attribute(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return attribute(bytes, 0, bytes.length);
+    }
+
+    /** Returns the word id of an attribute's name. */
+    int attributeName(int attribute) {
+        return attributeWords.get(attribute);
+    }
+
+    /** Returns the word id of an attribute's value, or {@link WordTable#FULL} when it has too many different ones. */
+    int value(int attribute, byte[] bytes, int from, int to) {
+        int id = values.get(attribute).id(bytes, from, to);
+        valuesLeftOut |= id < 0;
+        return id;
+    }
+
+    /** Says what was left to the text, one sentence each. */
+    List<String> leftOut() {
+        List<String> said = new ArrayList<>();
+        if (names.full()) {
+            said.add(
+                    "It has more than " + MAX_NAMES + " kinds of messages: further ones are named after their logger.");
+        }
+        if (keys.full()) {
+            said.add("It has more than " + MAX_KEYS + " keys: further ones are left to the text.");
+        }
+        if (valuesLeftOut) {
+            said.add("Attributes with more than " + MAX_VALUES
+                    + " different values keep the first ones; the others are left to the text.");
+        }
+        return said;
+    }
+}

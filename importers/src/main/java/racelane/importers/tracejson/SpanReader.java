@@ -1,0 +1,259 @@
+package racelane.importers.tracejson;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import racelane.model.event.EventKind;
+import racelane.model.event.EventSink;
+import racelane.model.event.LaneName;
+import racelane.model.progress.Progress;
+import racelane.model.source.Account;
+import racelane.model.spi.ImportException;
+import racelane.model.spi.ImportReport;
+import racelane.model.spi.ImportRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads the spans of one file of distributed tracing, streaming; holds back only what shares a process. Used once. */
+final class SpanReader {
+    private static final Set<String> LISTS =
+            Set.of("resourceSpans", "data", "traces", "result", "batches", "scopeSpans", "instrumentationLibrarySpans");
+    private static final Set<String> SAME_GROUP = Set.of("scopeSpans", "instrumentationLibrarySpans");
+    private static final int FEW = 512;
+    private static final int MAX_WORD = 256;
+    private static final int HELD_BACK = 1 << 16;
+    private static final int TRACE_DIGITS = 16;
+
+    private final ImportRequest request;
+    private final EventSink sink;
+    private final Progress progress;
+    private final SpanParser spans = new SpanParser();
+    private final RecordIndex index = new RecordIndex();
+    private final Map<String, Map<String, Integer>> values = new HashMap<>();
+    private String format = "Zipkin";
+    private int count;
+    private int rejected;
+    private int open;
+
+    SpanReader(ImportRequest request, EventSink sink, Progress progress) {
+        this.request = request;
+        this.sink = sink;
+        this.progress = progress;
+    }
+
+    /** Spans whose process is told once for all of them. */
+    private static final class Group {
+        String service = "";
+        String trace = "";
+        final Map<String, String> services = new HashMap<>();
+        final List<Span> spans = new ArrayList<>();
+    }
+
+    ImportReport read() throws ImportException, IOException {
+        try (TraceInput input = TraceInput.open(request, 0);
+                JsonParser parser = Json.parser(input)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                root(parser, token, input);
+            }
+        } catch (JacksonException e) {
+            String message =
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+            if (count == 0) {
+                throw new ImportException("cannot be read: " + message);
+            }
+            sink.problem("after record " + count, "cannot be read any further; the rest is lost: " + message);
+        }
+        if (count == 0) {
+            throw new ImportException("holds no spans of OTLP, Jaeger, Zipkin or Google Cloud Trace");
+        }
+        List<String> assumptions = new ArrayList<>();
+        assumptions.add("Spans without thread.name lie on a lane of their trace and service.");
+        if (open > 0) {
+            assumptions.add(open + " spans have no end and are shown open.");
+        }
+        return new ImportReport(
+                format,
+                ImportReport.WALL_CLOCK,
+                1,
+                new Account.Records(count, count - rejected, 0, rejected),
+                assumptions,
+                new TraceText(request, index));
+    }
+
+    private void root(JsonParser parser, JsonToken token, TraceInput input) {
+        Group group = new Group();
+        if (token == JsonToken.START_OBJECT) {
+            container(parser, group, input);
+        } else if (token == JsonToken.START_ARRAY) {
+            list(parser, group, input);
+        }
+        flush(group);
+    }
+
+    /** Reads an object that holds spans, or lists of what does. */
+    private void container(JsonParser parser, Group group, TraceInput input) {
+        for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY && field.equals("spans")) {
+                list(parser, group, input);
+            } else if (token == JsonToken.START_ARRAY && LISTS.contains(field)) {
+                containers(parser, field, group, input);
+            } else if (token == JsonToken.START_OBJECT) {
+                about(parser, field, group);
+            } else if (token.isScalarValue() && (field.equals("traceID") || field.equals("traceId"))) {
+                group.trace = parser.getString();
+            } else {
+                recognise(field);
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void containers(JsonParser parser, String field, Group group, TraceInput input) {
+        recognise(field);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+            } else if (SAME_GROUP.contains(field)) {
+                container(parser, group, input);
+            } else {
+                Group own = new Group();
+                container(parser, own, input);
+                flush(own);
+            }
+        }
+    }
+
+    /** Reads what says whose the spans are. */
+    private void about(JsonParser parser, String field, Group group) {
+        switch (field) {
+            case "resource" -> {
+                Span resource = new Span(0);
+                spans.read(parser, resource);
+                group.service = resource.first("service.name");
+            }
+            case "process" -> group.service = SpanParser.field(parser, "serviceName");
+            case "processes" -> {
+                for (String id = parser.nextName(); id != null; id = parser.nextName()) {
+                    if (parser.nextToken() == JsonToken.START_OBJECT) {
+                        group.services.put(id, SpanParser.field(parser, "serviceName"));
+                    }
+                }
+            }
+            default -> parser.skipChildren();
+        }
+    }
+
+    private void list(JsonParser parser, Group group, TraceInput input) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            JsonToken token = parser.currentToken();
+            if (token == JsonToken.START_ARRAY) {
+                list(parser, group, input); // Zipkin gives traces as lists of spans
+            } else if (token == JsonToken.START_OBJECT) {
+                index.add(count + 1, Math.max(0, parser.currentTokenLocation().getByteOffset()));
+                Span span = new Span(++count);
+                rejected++; // until it is whole
+                spans.read(parser, span);
+                rejected--;
+                group.spans.add(span);
+                if (group.spans.size() >= HELD_BACK) {
+                    flush(group);
+                }
+                progress.checkCancelled();
+                progress.advance(input.position(), request.header().gzipped() ? 0 : request.size());
+            }
+        }
+    }
+
+    private void recognise(String field) {
+        switch (field) {
+            case "resourceSpans", "batches" -> format = "OTLP JSON";
+            case "data", "processMap" -> format = "Jaeger JSON";
+            case "projectId" -> format = "Google Cloud Trace";
+            default -> {
+                // says nothing
+            }
+        }
+    }
+
+    private void flush(Group group) {
+        for (Span span : group.spans) {
+            add(span, group);
+        }
+        group.spans.clear();
+    }
+
+    private void add(Span span, Group group) {
+        if (span.start == Decimal.NONE) {
+            rejected++;
+            sink.problem("record " + span.origin, "the span has no start time that can be read; left out");
+            return;
+        }
+        int lane = sink.lane(lane(span, group));
+        long end = end(span);
+        int event;
+        int name = sink.word(span.name.isEmpty() ? "span" : span.name);
+        if (end == Decimal.NONE) {
+            open++;
+            event = sink.append(EventKind.OPEN, lane, span.start, span.start, name, span.origin);
+        } else {
+            event = sink.append(EventKind.SPAN, lane, span.start, Math.max(span.start, end), name, span.origin);
+        }
+        String key = span.first("key");
+        if (!key.isEmpty()) {
+            sink.key(event, sink.word(key));
+        }
+        sink.addAttributes(event, attributes(span));
+        for (Span.Mark mark : span.marks) {
+            sink.append(EventKind.INSTANT, lane, mark.time(), mark.time(), sink.word(mark.name()), span.origin);
+        }
+    }
+
+    private static long end(Span span) {
+        if (span.end != Decimal.NONE) {
+            return span.end;
+        }
+        long end = span.start + Math.max(0, span.duration);
+        return span.duration == Decimal.NONE || end < span.start ? Decimal.NONE : end;
+    }
+
+    private static LaneName lane(Span span, Group group) {
+        String service =
+                span.service.isEmpty() ? group.services.getOrDefault(span.processId, group.service) : span.service;
+        String thread = span.first("thread.name", "thread_name");
+        if (!thread.isEmpty()) {
+            return new LaneName(thread, service, false);
+        }
+        String trace = span.trace.isEmpty() ? group.trace : span.trace;
+        String shown = trace.length() <= TRACE_DIGITS ? trace : trace.substring(trace.length() - TRACE_DIGITS);
+        return new LaneName(shown.isEmpty() ? "(no trace)" : "trace " + shown, service, true);
+    }
+
+    /** Returns the attributes as a tuple; values beyond the first 512 different ones of a name are left to the text. */
+    private int attributes(Span span) {
+        int[] pairs = new int[span.attributes.size() * 2 + 2];
+        int used = 0;
+        if (!span.kind.isEmpty()) {
+            pairs[used++] = sink.word("kind");
+            pairs[used++] = sink.word(span.kind);
+        }
+        for (Map.Entry<String, String> attribute : span.attributes.entrySet()) {
+            Map<String, Integer> known = values.computeIfAbsent(attribute.getKey(), name -> new HashMap<>());
+            String value = attribute.getValue();
+            if (!known.containsKey(value) && known.size() < FEW && value.length() <= MAX_WORD && !value.isEmpty()) {
+                known.put(value, sink.word(value));
+            }
+            Integer word = known.get(value);
+            if (word != null && !attribute.getKey().equals("key")) {
+                pairs[used++] = sink.word(attribute.getKey());
+                pairs[used++] = word;
+            }
+        }
+        return sink.attributes(Arrays.copyOf(pairs, used));
+    }
+}

@@ -1,0 +1,132 @@
+package racelane.model.investigation.file;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import racelane.model.investigation.Anchor;
+import racelane.model.investigation.BugReport;
+import racelane.model.investigation.Edit;
+import racelane.model.investigation.EditId;
+import racelane.model.investigation.EditRecord;
+import racelane.model.investigation.Experiment;
+import racelane.model.investigation.HypothesisStatus;
+import racelane.model.investigation.Pin;
+import racelane.model.investigation.SourceLink;
+import racelane.model.investigation.Stage;
+import racelane.model.time.TimeRange;
+
+/** Reads what {@link EditEncoder} wrote. */
+final class EditDecoder {
+    private EditDecoder() {}
+
+    /**
+     * Returns the record that a line holds. An edit of an unknown kind, or one whose members do not fit its kind, is kept as it is.
+     *
+     * @param line the members of the line
+     * @param raw its JSON up to the checksum
+     * @throws CaseFormatException when the line does not even say who made the edit, and when
+     */
+    static EditRecord decode(Fields line, String raw) throws CaseFormatException {
+        EditId id = id(line);
+        Instant at = time(line);
+        String author = line.text("by");
+        String op = line.text("op");
+        return new EditRecord(id, at, author, edit(op, line, raw));
+    }
+
+    /** Returns the name of the edit in a line. */
+    static EditId id(Fields line) throws CaseFormatException {
+        try {
+            return new EditId(line.text("w"), line.number("n"));
+        } catch (IllegalArgumentException e) {
+            throw new CaseFormatException("has a bad name: " + e.getMessage());
+        }
+    }
+
+    private static Instant time(Fields line) throws CaseFormatException {
+        try {
+            return Instant.parse(line.text("t"));
+        } catch (DateTimeException e) {
+            throw new CaseFormatException("has a bad time");
+        }
+    }
+
+    private static Edit edit(String op, Fields line, String raw) {
+        try {
+            return known(op, line).orElseGet(() -> new Edit.Unknown(op, raw));
+        } catch (CaseFormatException | IllegalArgumentException e) {
+            return new Edit.Unknown(op, raw);
+        }
+    }
+
+    private static Optional<Edit> known(String op, Fields it) throws CaseFormatException {
+        Edit edit = switch (op) {
+            case "title" -> new Edit.CaseTitled(it.text("title"));
+            case "report" ->
+                new Edit.BugReported(new BugReport(it.text("expected"), it.text("actual"), it.text("frequency")));
+            case "source" -> new Edit.SourceAdded(source(it));
+            case "source-offset" -> new Edit.SourceOffsetChanged(it.text("sha256"), it.number("offset"));
+            case "annotate" -> new Edit.NoteAdded(it.text("id"), range(it), noteAnchor(it), it.text("text"));
+            case "annotate-change" -> new Edit.NoteChanged(it.text("id"), it.text("text"));
+            case "annotate-remove" -> new Edit.NoteRemoved(it.text("id"));
+            case "pin" -> new Edit.PinAdded(pin(it));
+            case "unpin" -> new Edit.PinRemoved(it.text("id"));
+            case "hypothesis" -> new Edit.HypothesisProposed(it.text("id"), it.text("label"), it.text("text"));
+            case "hypothesis-change" -> new Edit.HypothesisChanged(it.text("id"), it.text("text"));
+            case "judge" ->
+                new Edit.HypothesisJudged(it.text("id"), it.choice("status", HypothesisStatus.class), it.text("text"));
+            case "link" -> new Edit.EvidenceLinked(it.text("hypothesis"), it.text("pin"), it.flag("supports"));
+            case "unlink" -> new Edit.EvidenceUnlinked(it.text("hypothesis"), it.text("pin"));
+            case "trial" -> trial(it);
+            case "stage-text" -> new Edit.StageTextChanged(stage(it), it.text("text"));
+            case "stage-complete" -> new Edit.StageCompleted(stage(it));
+            case "stage-reopen" -> new Edit.StageReopened(stage(it));
+            case "undo" -> new Edit.Reverted(EditId.parse(it.text("of")));
+            case "redo" -> new Edit.Restored(EditId.parse(it.text("of")));
+            default -> null;
+        };
+        return Optional.ofNullable(edit);
+    }
+
+    private static SourceLink source(Fields it) throws CaseFormatException {
+        return new SourceLink(it.text("path"), it.text("sha256"), it.text("name"), it.number("offset"));
+    }
+
+    private static Stage stage(Fields it) throws CaseFormatException {
+        return it.choice("stage", Stage.class);
+    }
+
+    private static TimeRange range(Fields it) throws CaseFormatException {
+        return new TimeRange(it.number("from"), it.number("to"));
+    }
+
+    private static Optional<Anchor> noteAnchor(Fields it) throws CaseFormatException {
+        return it.has("anchor") ? Optional.of(anchor(it.object("anchor"))) : Optional.empty();
+    }
+
+    private static Anchor anchor(Fields it) throws CaseFormatException {
+        return new Anchor(
+                it.text("sha256"),
+                it.text("source"),
+                it.text("lane"),
+                it.count("origin"),
+                it.number("start"),
+                it.number("end"),
+                it.text("excerpt"));
+    }
+
+    private static Pin pin(Fields it) throws CaseFormatException {
+        List<Anchor> anchors = new ArrayList<>();
+        for (Fields each : it.objects("anchors")) {
+            anchors.add(anchor(each));
+        }
+        return new Pin(it.text("id"), it.text("kind"), it.text("ref"), it.text("title"), anchors, range(it));
+    }
+
+    private static Edit trial(Fields it) throws CaseFormatException {
+        Experiment experiment = new Experiment(it.text("id"), it.text("title"), it.count("runs"), it.count("failures"));
+        return new Edit.TrialRecorded(stage(it), it.text("hypothesis"), experiment);
+    }
+}

@@ -1,0 +1,187 @@
+package racelane.model.investigation.file;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Locale;
+import racelane.model.investigation.Anchor;
+import racelane.model.investigation.BugReport;
+import racelane.model.investigation.Edit;
+import racelane.model.investigation.EditId;
+import racelane.model.investigation.EditRecord;
+import racelane.model.investigation.Experiment;
+import racelane.model.investigation.Pin;
+import racelane.model.investigation.SourceLink;
+import racelane.model.investigation.Stage;
+import racelane.model.time.TimeRange;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes edits as lines of JSON. Mapped by hand: what a file means must not hang on the name of a class. */
+final class EditEncoder {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private EditEncoder() {}
+
+    /** Returns the line of {@code record}, its newline included; an edit of a newer version comes out as it was read. */
+    static byte[] encode(EditRecord record) {
+        if (record.edit() instanceof Edit.Unknown unknown) {
+            return CaseLine.seal(unknown.raw());
+        }
+        return line(json -> {
+            frame(json, record.id(), record.at(), record.author());
+            write(json, record.edit());
+        });
+    }
+
+    /** Returns the first line of a file. */
+    static byte[] header(String session, Instant created) {
+        return line(json -> {
+            json.writeNumberProperty("racelane", CaseReader.VERSION);
+            json.writeStringProperty("session", session);
+            json.writeStringProperty("created", created.toString());
+        });
+    }
+
+    /** Returns a line that says that a writer came or went. */
+    static byte[] session(EditId id, Instant at, String author, String op) {
+        return line(json -> {
+            frame(json, id, at, author);
+            json.writeStringProperty("op", op);
+        });
+    }
+
+    /** Returns how the file spells a constant: {@code VERIFY_FIX} is {@code verify-fix}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private interface Body {
+        void write(JsonGenerator json);
+    }
+
+    private static byte[] line(Body body) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            body.write(json);
+            json.writeEndObject();
+        }
+        return CaseLine.seal(text.getBuffer().substring(0, text.getBuffer().length() - 1));
+    }
+
+    private static void frame(JsonGenerator json, EditId id, Instant at, String author) {
+        json.writeStringProperty("w", id.writer());
+        json.writeNumberProperty("n", id.counter());
+        json.writeStringProperty("t", at.toString());
+        json.writeStringProperty("by", author);
+    }
+
+    private static void write(JsonGenerator json, Edit edit) {
+        switch (edit) {
+            case Edit.CaseTitled it -> op(json, "title").writeStringProperty("title", it.title());
+            case Edit.BugReported it -> report(op(json, "report"), it.report());
+            case Edit.SourceAdded it -> source(op(json, "source"), it.source());
+            case Edit.SourceOffsetChanged it ->
+                op(json, "source-offset")
+                        .writeStringProperty("sha256", it.sha256())
+                        .writeNumberProperty("offset", it.offset());
+            case Edit.NoteAdded it -> note(op(json, "annotate"), it);
+            case Edit.NoteChanged it -> text(op(json, "annotate-change"), it.id(), it.text());
+            case Edit.NoteRemoved it -> op(json, "annotate-remove").writeStringProperty("id", it.id());
+            case Edit.PinAdded it -> pin(op(json, "pin"), it.pin());
+            case Edit.PinRemoved it -> op(json, "unpin").writeStringProperty("id", it.id());
+            case Edit.HypothesisProposed it ->
+                text(op(json, "hypothesis").writeStringProperty("label", it.label()), it.id(), it.statement());
+            case Edit.HypothesisChanged it -> text(op(json, "hypothesis-change"), it.id(), it.statement());
+            case Edit.HypothesisJudged it ->
+                text(op(json, "judge").writeStringProperty("status", word(it.status())), it.id(), it.reason());
+            case Edit.EvidenceLinked it ->
+                link(op(json, "link"), it.hypothesis(), it.pin()).writeBooleanProperty("supports", it.supports());
+            case Edit.EvidenceUnlinked it -> link(op(json, "unlink"), it.hypothesis(), it.pin());
+            case Edit.TrialRecorded it -> trial(op(json, "trial"), it);
+            case Edit.StageTextChanged it ->
+                stage(json, "stage-text", it.stage()).writeStringProperty("text", it.text());
+            case Edit.StageCompleted it -> stage(json, "stage-complete", it.stage());
+            case Edit.StageReopened it -> stage(json, "stage-reopen", it.stage());
+            case Edit.Reverted it ->
+                op(json, "undo").writeStringProperty("of", it.of().toString());
+            case Edit.Restored it ->
+                op(json, "redo").writeStringProperty("of", it.of().toString());
+            case Edit.Unknown it ->
+                throw new IllegalArgumentException("an unknown edit is written as it was read: " + it.op());
+        }
+    }
+
+    private static JsonGenerator op(JsonGenerator json, String op) {
+        return json.writeStringProperty("op", op);
+    }
+
+    private static JsonGenerator text(JsonGenerator json, String id, String text) {
+        return json.writeStringProperty("id", id).writeStringProperty("text", text);
+    }
+
+    private static JsonGenerator link(JsonGenerator json, String hypothesis, String pin) {
+        return json.writeStringProperty("hypothesis", hypothesis).writeStringProperty("pin", pin);
+    }
+
+    private static JsonGenerator stage(JsonGenerator json, String op, Stage stage) {
+        return op(json, op).writeStringProperty("stage", word(stage));
+    }
+
+    private static void report(JsonGenerator json, BugReport report) {
+        json.writeStringProperty("expected", report.expected())
+                .writeStringProperty("actual", report.actual())
+                .writeStringProperty("frequency", report.frequency());
+    }
+
+    private static void source(JsonGenerator json, SourceLink source) {
+        json.writeStringProperty("path", source.path())
+                .writeStringProperty("sha256", source.sha256())
+                .writeStringProperty("name", source.name())
+                .writeNumberProperty("offset", source.offset());
+    }
+
+    private static void note(JsonGenerator json, Edit.NoteAdded note) {
+        text(json, note.id(), note.text());
+        range(json, note.range());
+        note.anchor().ifPresent(anchor -> anchor(json.writeName("anchor"), anchor));
+    }
+
+    private static void pin(JsonGenerator json, Pin pin) {
+        json.writeStringProperty("id", pin.id())
+                .writeStringProperty("kind", pin.kind())
+                .writeStringProperty("ref", pin.ref())
+                .writeStringProperty("title", pin.title());
+        range(json, pin.range());
+        json.writeName("anchors").writeStartArray();
+        pin.anchors().forEach(anchor -> anchor(json, anchor));
+        json.writeEndArray();
+    }
+
+    private static void trial(JsonGenerator json, Edit.TrialRecorded trial) {
+        Experiment experiment = trial.experiment();
+        json.writeStringProperty("stage", word(trial.stage()))
+                .writeStringProperty("hypothesis", trial.hypothesis())
+                .writeStringProperty("id", experiment.id())
+                .writeStringProperty("title", experiment.title())
+                .writeNumberProperty("runs", experiment.runs())
+                .writeNumberProperty("failures", experiment.failures());
+    }
+
+    private static void range(JsonGenerator json, TimeRange range) {
+        json.writeNumberProperty("from", range.start()).writeNumberProperty("to", range.end());
+    }
+
+    private static void anchor(JsonGenerator json, Anchor anchor) {
+        json.writeStartObject()
+                .writeStringProperty("sha256", anchor.sourceSha256())
+                .writeStringProperty("source", anchor.sourceName())
+                .writeStringProperty("lane", anchor.lane())
+                .writeNumberProperty("origin", anchor.origin())
+                .writeNumberProperty("start", anchor.start())
+                .writeNumberProperty("end", anchor.end())
+                .writeStringProperty("excerpt", anchor.excerpt())
+                .writeEndObject();
+    }
+}

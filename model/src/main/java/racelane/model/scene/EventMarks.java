@@ -1,0 +1,218 @@
+package racelane.model.scene;
+
+import java.util.Set;
+import racelane.model.event.EventKind;
+import racelane.model.event.EventRef;
+import racelane.model.event.EventTable;
+import racelane.model.event.Lane;
+import racelane.model.event.LaneSlice;
+import racelane.model.event.Names;
+import racelane.model.lane.PlanRow;
+import racelane.model.scene.LaneLayout.Placed;
+
+/** Draws the events of the visible lanes and writes on them what fits. */
+final class EventMarks {
+    private static final double LEAST_LABEL = 22;
+
+    private final LaneArea area;
+    private final SceneSink sink;
+    private final Set<EventRef> selection;
+    private final Names names;
+
+    EventMarks(LaneArea area, SceneSink sink, Set<EventRef> selection) {
+        this.area = area;
+        this.sink = sink;
+        this.selection = selection;
+        this.names = area.trace.names();
+    }
+
+    void draw() {
+        for (Placed placed : area.visible()) {
+            if (placed.row() instanceof PlanRow.PlannedLane planned) {
+                lane(placed, area.trace.lanes().get(planned.laneId()));
+            }
+        }
+    }
+
+    private void lane(Placed placed, Lane lane) {
+        int base = 0;
+        for (LaneSlice slice : lane.slices()) {
+            int table = area.trace.tables().indexOf(slice.table());
+            for (int depth = 0; depth < slice.rows(); depth++) {
+                double y = area.bounds.originY() + area.layout.barTop(placed, base + depth);
+                if (y + area.metrics.barHeight() >= area.bounds.top() && y <= area.bounds.bottom()) {
+                    subRow(table, slice, depth, y);
+                }
+            }
+            base += slice.rows();
+        }
+    }
+
+    private void subRow(int table, LaneSlice slice, int depth, double y) {
+        int first = sink.marks.size();
+        PixelWalk.Visitor visitor = new PixelWalk.Visitor() {
+            @Override
+            public void event(int row) {
+                one(table, slice.table(), row, y);
+            }
+
+            @Override
+            public void density(int row, int count, int x) {
+                ColorRole role = ColorRole.ofOperation(names.text(slice.table().name(row)));
+                double left = area.clampX(area.bounds.timeLeft() + x);
+                double width = Math.min(1, area.bounds.right() - left);
+                int mark = sink.marks.add(
+                        Marks.Kind.DENSITY, role, left, y, Math.max(0.1, width), area.metrics.barHeight());
+                sink.marks.refersTo(mark, table, row, count);
+            }
+        };
+        PixelWalk.walk(area.rows.row(table, slice, depth), area.scale, area.bounds.timeWidth(), visitor);
+        narrowCrowdedInstants(first);
+        for (int mark = first; mark < sink.marks.size(); mark++) {
+            label(mark, y);
+        }
+    }
+
+    private void one(int table, EventTable events, int row, double y) {
+        EventKind kind = events.kind(row);
+        EventRef ref = new EventRef(table, row);
+        boolean intruder = area.intruders.contains(ref);
+        ColorRole role = intruder
+                ? ColorRole.WARNING
+                : kind == EventKind.WAIT ? ColorRole.WAIT : ColorRole.ofOperation(names.text(events.name(row)));
+        double height = area.metrics.barHeight();
+        double x1 = area.x(events.start(row));
+        int mark;
+        if (kind.hasDuration()) {
+            double left = area.clampX(x1);
+            double right = Math.max(left + 1, area.clampX(area.x(events.end(row))));
+            mark = sink.marks.add(markKind(kind, intruder), role, left, y, right - left, height);
+            if (kind == EventKind.OPEN) {
+                openTail(right, y, role);
+            }
+        } else if (area.inTime(x1)) {
+            double radius = height * 0.29;
+            mark = sink.marks.add(
+                    Marks.Kind.INSTANT, role, x1 - radius, y + height / 2 - radius, 2 * radius, 2 * radius);
+        } else {
+            return;
+        }
+        sink.marks.refersTo(mark, table, row, 1);
+        if (selection.contains(ref)) {
+            outline(mark);
+        }
+    }
+
+    private static Marks.Kind markKind(EventKind kind, boolean intruder) {
+        return intruder
+                ? Marks.Kind.INTRUDER
+                : kind == EventKind.WAIT ? Marks.Kind.WAIT : kind == EventKind.OPEN ? Marks.Kind.OPEN : Marks.Kind.BAR;
+    }
+
+    /** Three strokes that die away: nobody saw the end. */
+    private void openTail(double from, double y, ColorRole role) {
+        double height = area.metrics.barHeight();
+        double unit = height / 9;
+        double x = from + unit;
+        for (double width : new double[] {2 * unit, 1.4 * unit, 0.8 * unit}) {
+            if (x + width < area.bounds.right()) {
+                sink.under.add(new Shape.Box(x, y, width, height, 0, role, null, 0));
+                area.taken.add(new Rect(x, y, width, height));
+            }
+            x += width + unit;
+        }
+    }
+
+    private void outline(int mark) {
+        Marks marks = sink.marks;
+        sink.over.add(new Shape.Box(
+                marks.x(mark) - 1.5,
+                marks.y(mark) - 1.5,
+                marks.width(mark) + 3,
+                marks.height(mark) + 3,
+                4,
+                null,
+                ColorRole.ACCENT,
+                2));
+    }
+
+    /** Diamonds that would touch their neighbours become strokes. */
+    private void narrowCrowdedInstants(int first) {
+        Marks marks = sink.marks;
+        for (int i = first; i < marks.size(); i++) {
+            if (marks.kind(i) == Marks.Kind.INSTANT) {
+                double full = area.metrics.barHeight() * 0.58;
+                double middle = marks.x(i) + marks.width(i) / 2;
+                boolean before =
+                        i > first && marks.kind(i - 1) == Marks.Kind.INSTANT && middleOf(i - 1) > middle - full;
+                boolean after = i + 1 < marks.size()
+                        && marks.kind(i + 1) == Marks.Kind.INSTANT
+                        && middleOf(i + 1) < middle + full;
+                if (before || after) {
+                    marks.narrow(i, 2);
+                }
+            }
+        }
+    }
+
+    private double middleOf(int mark) {
+        return sink.marks.x(mark) + sink.marks.width(mark) / 2;
+    }
+
+    private void label(int mark, double y) {
+        Marks marks = sink.marks;
+        Marks.Kind kind = marks.kind(mark);
+        if (kind == Marks.Kind.DENSITY || (kind != Marks.Kind.INSTANT && marks.width(mark) < LEAST_LABEL)) {
+            return;
+        }
+        double pad = area.metrics.labelSize() / 2;
+        boolean beside = kind == Marks.Kind.INSTANT;
+        double left = beside ? marks.x(mark) + marks.width(mark) + pad * 0.8 : marks.x(mark) + pad;
+        double right = marks.x(mark) + marks.width(mark) - pad;
+        if (beside) {
+            right = (mark + 1 < marks.size() ? marks.x(mark + 1) : area.bounds.right()) - pad;
+        }
+        double height = area.metrics.barHeight();
+        for (Rect taken : area.taken) {
+            if (taken.y() < y + height && taken.bottom() > y && taken.right() > left && taken.x() < right) {
+                if (taken.x() <= left + height) {
+                    left = Math.max(left, taken.right() + pad);
+                } else {
+                    right = Math.min(right, taken.x() - pad);
+                }
+            }
+        }
+        if (right - left >= LEAST_LABEL - pad) {
+            write(mark, new Rect(left, y, right - left, height));
+        }
+    }
+
+    private void write(int mark, Rect room) {
+        EventRef ref = sink.marks.event(mark);
+        EventTable table = area.trace.tables().get(ref.table());
+        String name = VisibleText.of(names.text(table.name(ref.row())));
+        int key = table.key(ref.row());
+        String words = key == 0 ? name : name + " " + VisibleText.of(names.text(key));
+        Marks.Kind kind = sink.marks.kind(mark);
+        FontRole font = kind == Marks.Kind.INTRUDER ? FontRole.SEMI_BOLD : FontRole.MEDIUM;
+        double size = area.metrics.labelSize();
+        boolean beside = kind == Marks.Kind.INSTANT;
+        boolean allFits = area.measure.width(words, font, size) <= room.width();
+        String text = area.measure.shortened(allFits ? words : name, font, size, room.width());
+        if (text.isEmpty() || text.equals("…")) {
+            return;
+        }
+        ColorRole color = switch (kind) {
+            case INTRUDER -> ColorRole.WARNING_TEXT;
+            case WAIT -> ColorRole.WAIT_TEXT;
+            case INSTANT -> ColorRole.TEXT;
+            default -> ColorRole.MARK_TEXT;
+        };
+        double width = area.measure.width(text, font, size);
+        double baseline = room.y() + room.height() / 2 + size * 0.36;
+        sink.over.add(new Shape.Label(room.x(), baseline, width, text, font, size, color));
+        if (beside) {
+            area.taken.add(new Rect(room.x(), room.y(), width, room.height()));
+        }
+    }
+}

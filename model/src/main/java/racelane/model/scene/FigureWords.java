@@ -1,0 +1,87 @@
+package racelane.model.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import racelane.model.source.Account;
+import racelane.model.source.Source;
+import racelane.model.time.TimeRange;
+import racelane.model.time.TimeText;
+import racelane.model.window.RaceWindow;
+
+/** The sentences of a figure. */
+final class FigureWords {
+    private FigureWords() {}
+
+    static String title(FigureRequest request) {
+        if (!request.title().isBlank()) {
+            return request.title();
+        }
+        if (request.focus().isEmpty()) {
+            List<String> names =
+                    request.trace().sources().stream().map(Source::name).toList();
+            return names.size() == 1 ? names.getFirst() : names.size() + " sources on one clock";
+        }
+        RaceWindow window = request.focus().get();
+        boolean named = window.key().isEmpty() || window.title().contains(window.key());
+        return named ? window.title() : window.title() + ": " + window.key();
+    }
+
+    static String subtitle(FigureRequest request) {
+        return request.focus()
+                .map(window -> window.holdsIf().isEmpty()
+                        ? window.explanation()
+                        : (window.explanation() + " Holds if " + window.holdsIf() + ".").strip())
+                .orElse("");
+    }
+
+    static String footer(FigureRequest request, TimeRange range, String lanesLeftOut) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(sources(request.trace().sources()));
+        sentences.add(lost(request.trace().sources()));
+        String zone =
+                request.zone().getId().equals("Z") ? "UTC" : request.zone().getId();
+        String first = TimeText.day(range.start(), request.zone());
+        String last = TimeText.day(range.end(), request.zone());
+        sentences.add("Times " + zone + ", " + (first.equals(last) ? first : first + " to " + last) + ".");
+        if (!lanesLeftOut.isEmpty()) {
+            sentences.add(lanesLeftOut);
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String sources(List<Source> sources) {
+        if (sources.isEmpty()) {
+            return "No sources.";
+        }
+        List<String> names = new ArrayList<>();
+        boolean several = sources.size() > 1;
+        for (int i = 0; i < sources.size(); i++) {
+            Source source = sources.get(i);
+            String offset = source.offset() == 0
+                    ? i == 0 && several ? " (clock reference)" : ""
+                    : " (" + TimeText.offset(source.offset()) + ")";
+            names.add(source.name() + offset);
+        }
+        return (several ? "Sources: " : "Source: ") + String.join(", ", names) + ".";
+    }
+
+    private static String lost(List<Source> sources) {
+        List<String> losses = new ArrayList<>();
+        for (Source source : sources) {
+            Account account = source.account();
+            if (account.lost() == 0) {
+                continue;
+            }
+            String what = switch (account) {
+                case Account.Lines lines -> lines.rejected() + " of " + lines.lines() + " lines";
+                case Account.Records records -> records.rejected() + " of " + records.records() + " records";
+                case Account.Chunked chunked ->
+                    chunked.chunksLost() > 0
+                            ? chunked.chunksLost() + " of " + chunked.chunks() + " chunks"
+                            : chunked.rejected() + " of " + chunked.records() + " records";
+            };
+            losses.add(source.name() + " " + what);
+        }
+        return losses.isEmpty() ? "Nothing lost at import." : "Lost at import: " + String.join(", ", losses) + ".";
+    }
+}

@@ -1,0 +1,103 @@
+package racelane.model.scene;
+
+import java.util.Optional;
+import racelane.model.lane.PlanRow;
+import racelane.model.scene.LaneLayout.Placed;
+
+/** Draws what lies around the events: the lanes' grounds, their names and the group headers. */
+final class LaneGround {
+    private final LaneArea area;
+    private final SceneSink sink;
+
+    LaneGround(LaneArea area, SceneSink sink) {
+        this.area = area;
+        this.sink = sink;
+    }
+
+    /** Draws the grounds of the visible rows. */
+    void grounds() {
+        LaneArea.Bounds bounds = area.bounds;
+        for (Placed placed : area.visible()) {
+            double y = area.y(placed);
+            if (placed.index() % 2 == 0) {
+                sink.under.add(new Shape.Box(
+                        bounds.left(), y, bounds.right() - bounds.left(), placed.height(), 0, ColorRole.LANE, null, 0));
+            }
+            double bottom = y + placed.height();
+            sink.under.add(new Shape.Line(bounds.left(), bottom, bounds.right(), bottom, ColorRole.GRID, 1, false));
+        }
+    }
+
+    /** Draws the column with the names; {@code ground} also covers what lies under it. */
+    void names(boolean ground) {
+        LaneArea.Bounds bounds = area.bounds;
+        double gutter = bounds.timeLeft() - bounds.left();
+        if (ground && gutter > 0) {
+            double height = bounds.bottom() - bounds.top();
+            sink.frame.add(new Shape.Box(bounds.left(), bounds.top(), gutter, height, 0, ColorRole.GUTTER, null, 0));
+        }
+        for (Placed placed : area.visible()) {
+            double y = area.y(placed);
+            switch (placed.row()) {
+                case PlanRow.PlannedLane lane -> {
+                    if (gutter > 0) {
+                        lane(placed, lane, ground, gutter);
+                    }
+                    region(y, placed, new Hit(Hit.What.LANE, Optional.empty(), 0, "", lane.laneId()));
+                }
+                case PlanRow.GroupHeader header -> {
+                    String text =
+                            (header.collapsed() ? "▸ " : "▾ ") + VisibleText.of(header.group()) + "  " + header.lanes();
+                    write(bounds.left() + 8, y + placed.height() / 2 + 4, text, ColorRole.TEXT_MUTED, false);
+                    sink.regions.addFirst(new Scene.Region(
+                            bounds.left(),
+                            y,
+                            bounds.right() - bounds.left(),
+                            placed.height(),
+                            new Hit(Hit.What.GROUP, Optional.empty(), 0, header.group(), -1)));
+                }
+            }
+        }
+        if (ground && gutter > 0) {
+            sink.frame.add(new Shape.Line(
+                    bounds.timeLeft(), bounds.top(), bounds.timeLeft(), bounds.bottom(), ColorRole.GRID, 1, false));
+        }
+    }
+
+    private void lane(Placed placed, PlanRow.PlannedLane lane, boolean ruled, double gutter) {
+        LaneArea.Bounds bounds = area.bounds;
+        double y = area.y(placed);
+        if (ruled) {
+            double bottom = y + placed.height();
+            sink.frame.add(new Shape.Line(bounds.left(), bottom, bounds.timeLeft(), bottom, ColorRole.GRID, 1, false));
+        }
+        double baseline = y + area.metrics.padTop() + area.metrics.nameSize() * 0.92;
+        write(bounds.left() + 8, baseline, VisibleText.of(lane.name()), ColorRole.TEXT, true);
+        write(
+                bounds.left() + 8,
+                baseline + area.metrics.captionSize() * 1.4,
+                VisibleText.of(lane.caption()),
+                ColorRole.TEXT_FAINT,
+                false);
+        sink.regions.addFirst(new Scene.Region(
+                bounds.left(),
+                y,
+                gutter,
+                placed.height(),
+                new Hit(Hit.What.LANE_NAME, Optional.empty(), 0, "", lane.laneId())));
+    }
+
+    private void region(double y, Placed placed, Hit hit) {
+        sink.regions.add(new Scene.Region(
+                area.bounds.left(), y, area.bounds.right() - area.bounds.left(), placed.height(), hit));
+    }
+
+    private void write(double x, double baseline, String text, ColorRole color, boolean name) {
+        double size = name ? area.metrics.nameSize() : area.metrics.captionSize();
+        FontRole font = name ? FontRole.SEMI_BOLD : FontRole.REGULAR;
+        double room = Math.max(20, area.bounds.timeLeft() - x - 8);
+        String shown = area.measure.shortened(text, font, size, room);
+        double width = area.measure.width(shown, font, size);
+        sink.frame.add(new Shape.Label(x, baseline, width, shown, font, size, color));
+    }
+}

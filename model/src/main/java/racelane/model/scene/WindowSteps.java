@@ -1,0 +1,151 @@
+package racelane.model.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import racelane.model.event.Event;
+import racelane.model.window.Evidence;
+import racelane.model.window.RaceWindow;
+import racelane.model.window.WindowRole;
+
+/** Numbers the steps of the selected window, and leads the eye from one to the next. */
+final class WindowSteps {
+    private final LaneArea area;
+    private final SceneSink sink;
+
+    /**
+     * A step in its place.
+     *
+     * @param left x of its start
+     * @param right x of its end
+     * @param middle y of its bar's middle
+     */
+    private record Step(WindowRole role, double left, double right, double middle, double badgeX, double badgeY) {
+        boolean isSpan() {
+            return role.intruder() && right > left;
+        }
+    }
+
+    WindowSteps(LaneArea area, SceneSink sink) {
+        this.area = area;
+        this.sink = sink;
+    }
+
+    void draw(RaceWindow window) {
+        List<Step> steps = new ArrayList<>();
+        List<Shape> badges = new ArrayList<>();
+        double radius = area.metrics.badgeRadius();
+        int number = 0;
+        for (WindowRole role : window.roles()) {
+            number++;
+            Optional<Double> top = area.barTop(role.event());
+            double x = area.x(role.time());
+            double end = area.x(role.endTime());
+            if (top.isEmpty() || end < area.bounds.timeLeft() || x > area.bounds.right()) {
+                continue;
+            }
+            Step step = place(role, x, end, top.get());
+            steps.add(step);
+            if (area.inTime(step.badgeX())) {
+                badges.add(new Shape.Badge(
+                        step.badgeX(),
+                        step.badgeY(),
+                        radius,
+                        Integer.toString(number),
+                        ColorRole.WARNING,
+                        ColorRole.WARNING_TEXT));
+                Rect spot = Rect.around(step.badgeX(), step.badgeY(), radius + 1);
+                area.taken.add(spot);
+                sink.regions.addFirst(new Scene.Region(
+                        spot.x(),
+                        spot.y(),
+                        spot.width(),
+                        spot.height(),
+                        new Hit(Hit.What.EVENT, Optional.of(role.event()), 1, window.id(), role.laneId())));
+            }
+            if (role.intruder() && window.evidence() == Evidence.WITNESSED) {
+                symptom(role, step);
+            }
+        }
+        for (int i = 1; i < steps.size(); i++) {
+            arrow(steps.get(i - 1), steps.get(i));
+        }
+        sink.over.addAll(badges);
+    }
+
+    private Step place(WindowRole role, double x, double end, double top) {
+        double radius = area.metrics.badgeRadius();
+        double height = area.metrics.barHeight();
+        double middle = top + height / 2;
+        double left = area.clampX(x);
+        double right = area.clampX(end);
+        double badgeX = left;
+        double badgeY = middle;
+        if (role.intruder()) {
+            boolean roomBelow = area.metrics.annotationRow() > 0;
+            badgeX = roomBelow ? left - 1 : left - radius * 0.9;
+            badgeY = roomBelow ? top + height + radius + 4 : top + height + 2;
+        }
+        for (int tries = 0; tries < 12 && !area.isFree(Rect.around(badgeX, badgeY, radius - 1)); tries++) {
+            badgeX += radius;
+        }
+        return new Step(role, left, right, middle, badgeX, badgeY);
+    }
+
+    /** Writes what the intruder gave back, where the window is witnessed and the event says it. */
+    private void symptom(WindowRole role, Step step) {
+        Event event = area.trace.at(role.event());
+        String result = event.attributes().get("result");
+        if (result == null || !area.inTime(step.right())) {
+            return;
+        }
+        boolean roomBelow = area.metrics.annotationRow() > 0;
+        double size = area.metrics.labelSize() * (roomBelow ? 1 : 0.9);
+        double radius = roomBelow ? 8 : 4.5;
+        double bottom = step.middle() + area.metrics.barHeight() / 2;
+        double y = roomBelow ? bottom + radius + 8 : bottom + radius + 1;
+        double x = step.right();
+        double badgeEnd = step.badgeX() + area.metrics.badgeRadius();
+        if (Math.abs(step.badgeY() - y) < 2 * area.metrics.badgeRadius() && x - radius < badgeEnd + 2) {
+            x = badgeEnd + 2 + radius;
+        }
+        sink.over.add(new Shape.Diamond(x, y, radius, ColorRole.WARNING));
+        double left = x + radius + size / 2;
+        String text = area.measure.shortened(
+                "result " + VisibleText.of(result), FontRole.SEMI_BOLD, size, area.bounds.right() - left - 4);
+        double width = area.measure.width(text, FontRole.SEMI_BOLD, size);
+        sink.over.add(new Shape.Label(left, y + size * 0.36, width, text, FontRole.SEMI_BOLD, size, ColorRole.TEXT));
+        area.taken.add(new Rect(x - radius, y - size * 0.7, left + width - x + radius, size * 1.4));
+    }
+
+    private void arrow(Step from, Step to) {
+        double gap = area.metrics.badgeRadius();
+        boolean level = Math.abs(from.middle() - to.middle()) < 2;
+        double direction = to.middle() > from.middle() ? 1 : -1;
+        double x1 = from.isSpan() ? from.right() : from.badgeX();
+        double y1 = from.isSpan() ? from.middle() : from.badgeY() + (level ? 0 : direction * gap);
+        double x2 = to.isSpan() ? to.left() - 1 : to.badgeX();
+        double y2 = to.isSpan() ? to.middle() : to.badgeY() - (level ? 0 : direction * gap);
+        if (level && !from.isSpan()) {
+            x1 += gap;
+        }
+        if (level && !to.isSpan()) {
+            x2 -= gap;
+        }
+        if (to.isSpan() && x2 - x1 < gap) { // no room to come from the left: come from above or below
+            x2 = Math.max(to.left() + gap, Math.min(x1, to.right()));
+            y2 = to.middle() - direction * area.metrics.barHeight() / 2;
+        }
+        if (level && x2 <= x1 + 4) {
+            return;
+        }
+        double reach = Math.max(8, (x2 - x1) * 0.6);
+        boolean leaveLevel = from.isSpan() || level;
+        boolean arriveLevel = level || (to.isSpan() && y2 == to.middle());
+        double cx1 = leaveLevel ? x1 + reach : x1;
+        double cy1 = leaveLevel ? y1 : y1 + (y2 - y1) * 0.6;
+        double cx2 = arriveLevel ? x2 - reach : x2;
+        double cy2 = arriveLevel ? y2 : y2 - (y2 - y1) * 0.6;
+        sink.over.add(new Shape.Arrow(x1, y1, cx1, cy1, cx2, cy2, x2, y2, ColorRole.WARNING, area.metrics.lineWidth()));
+    }
+}

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import racelane.app.cli.ProductVersion;
@@ -45,6 +47,28 @@ public final class CompositionRoot {
         return new SourceReader(ServiceLoader.load(EventImporter.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList());
+    }
+
+    /**
+     * Starts JavaFX, shows the main window with {@code files}, and waits until it is closed. Not on the JavaFX thread.
+     *
+     * @return the exit code
+     * @throws UnsupportedOperationException when there is no display
+     */
+    public static int run(List<Path> files, ImportOptions options) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            window(stage, files, options);
+            stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
+        });
+        try {
+            closed.await();
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
     }
 
     /**

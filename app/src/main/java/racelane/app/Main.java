@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import racelane.app.cli.PictureInstead;
 import racelane.app.cli.RacelaneCommand;
 import racelane.model.spi.EventImporter;
+import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
 
 /** Where the program starts. */
@@ -24,7 +25,9 @@ public final class Main {
                     .map(ServiceLoader.Provider::get)
                     .toList();
             SourceReader reader = new SourceReader(importers);
-            RacelaneCommand.WindowOpener opener = hasDisplay() ? (files, o, e) -> 0 : new PictureInstead(reader)::write;
+            RacelaneCommand.WindowOpener opener = hasDisplay()
+                    ? (files, o, e) -> CompositionRoot.run(files, ImportOptions.DEFAULT)
+                    : new PictureInstead(reader)::write;
             code = RacelaneCommand.run(List.of(args), reader, opener, out, err);
         } finally {
             out.flush();

@@ -1,0 +1,100 @@
+package racelane.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import racelane.app.cli.ProductVersion;
+import racelane.app.fx.Notifier;
+import racelane.app.job.FxJobRunner;
+import racelane.app.job.JobRunner;
+import racelane.app.open.Details;
+import racelane.app.open.FxFileDialogs;
+import racelane.app.open.Opener;
+import racelane.app.session.Folders;
+import racelane.app.session.WindowList;
+import racelane.app.shell.FxClipboard;
+import racelane.app.shell.MainWindow;
+import racelane.app.shell.PlainTimeline;
+import racelane.app.shell.Services;
+import racelane.model.event.Trace;
+import racelane.model.pattern.PatternSet;
+import racelane.model.progress.Progress;
+import racelane.model.spi.EventImporter;
+import racelane.model.spi.ImportOptions;
+import racelane.model.spi.SourceReader;
+import racelane.model.window.Findings;
+import racelane.model.window.MatchOptions;
+import racelane.model.window.Matcher;
+
+/** The only place that makes services and asks the service loader. */
+public final class CompositionRoot {
+    private static final Logger LOG = LoggerFactory.getLogger(CompositionRoot.class);
+    private static final String SAMPLE = "cache-race.log";
+
+    private CompositionRoot() {}
+
+    /** Returns a reader with every importer that is installed. */
+    public static SourceReader reader() {
+        return new SourceReader(ServiceLoader.load(EventImporter.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
+    }
+
+    /**
+     * Shows the main window on {@code stage} and opens {@code files}. JavaFX thread.
+     *
+     * @param files sources or one case; may be empty
+     */
+    public static MainWindow window(Stage stage, List<Path> files) {
+        return window(stage, files, ImportOptions.DEFAULT);
+    }
+
+    /** Shows the main window and opens {@code files} with what the user said about them. JavaFX thread. */
+    public static MainWindow window(Stage stage, List<Path> files, ImportOptions options) {
+        Services services = new Services(
+                Folders.ofThisMachine(),
+                CompositionRoot::jobs,
+                new Opener.Tools(reader(), options, CompositionRoot::detect),
+                session -> new PlainTimeline(session).part(),
+                FxFileDialogs::new,
+                new FxClipboard(),
+                Platform::runLater,
+                System.getProperty("user.name", "unknown"),
+                "Racelane " + ProductVersion.text(),
+                sample());
+        MainWindow window = services.assemble(stage);
+        window.show();
+        window.parts().opener().open(files);
+        return window;
+    }
+
+    private static JobRunner jobs(Notifier notifier) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> unheard(notifier, error));
+        return new FxJobRunner(Platform::runLater, error -> unheard(notifier, error));
+    }
+
+    private static void unheard(Notifier notifier, Throwable error) {
+        LOG.error("an error that nobody expected", error);
+        notifier.error("Something went wrong: " + error.getMessage() + ". The case is safe.", Details.of(error));
+    }
+
+    private static WindowList detect(Trace trace, Progress progress) {
+        Findings found = new Matcher().find(trace, PatternSet.builtIn(), MatchOptions.DEFAULT, progress);
+        return new WindowList(found.windows(), found.total(), false);
+    }
+
+    /** Returns the sample that comes with the program, looked for where the launcher says the program lies. */
+    private static Optional<Path> sample() {
+        return Stream.of(System.getProperty("racelane.home", ""), "")
+                .map(home -> Path.of(home).resolve("sample-logs").resolve(SAMPLE))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package racelane.app.shell;
+
+import static racelane.app.action.Key.chord;
+import static racelane.app.action.Key.typed;
+
+import java.util.ArrayList;
+import java.util.List;
+import racelane.app.action.ActionGroup;
+import racelane.app.stages.CaseForms;
+import racelane.app.stages.CaseViewModel;
+import racelane.app.windows.WindowsViewModel;
+import racelane.model.investigation.Hypothesis;
+import racelane.model.investigation.Stage;
+
+/** The commands of the menus Detect, Investigate and Help. */
+final class CaseCommands {
+    private final CommandContext context;
+    private final CaseViewModel model;
+    private final CaseForms forms;
+    private final WindowsViewModel windows;
+
+    CaseCommands(CommandContext context, WindowsViewModel windows) {
+        this.context = context;
+        this.model = context.parts().caseModel();
+        this.forms = context.forms();
+        this.windows = windows;
+    }
+
+    void fill() {
+        detect();
+        investigate();
+        help();
+    }
+
+    private void detect() {
+        Registrar open = context.menu(ActionGroup.DETECT).when(context.open());
+        open.add("window.next", "Next window", () -> windows.step(1), typed("]"));
+        open.add("window.previous", "Previous window", () -> windows.step(-1), typed("["));
+        open.add("run.again", "Look for windows again", context.parts().opener()::detect);
+    }
+
+    private void investigate() {
+        Registrar menu = context.menu(ActionGroup.INVESTIGATE);
+        Registrar open = menu.when(context.open());
+        for (Stage stage : Stage.values()) {
+            String number = String.valueOf(stage.ordinal() + 1);
+            menu.add("stage." + number, number + "  " + stage.title(), () -> forms.stage(stage), typed(number));
+        }
+        menu.add("hypothesis.new", "New hypothesis…", forms::propose);
+        open.add("hypothesis.link", "Link selection to a hypothesis…", this::link, typed("h"));
+        open.add("pin.pin", "Pin selection as evidence", this::pin, typed("p"));
+    }
+
+    private void help() {
+        Registrar menu = context.menu(ActionGroup.HELP);
+        menu.add("keys.commands", "All commands…", this::palette, chord("Shortcut+Shift+P"));
+        menu.add("keys.sheet", "Keys", () -> KeySheet.show(context.actions(), context.sheets()), typed("?"));
+        menu.add("about.about", "About Racelane", context.window()::about);
+    }
+
+    private void pin() {
+        if (model.hasEvidence()) {
+            model.pinSelected();
+        } else {
+            context.session().say("Select an event, a range or a window to pin it");
+        }
+    }
+
+    /** Chooses the hypothesis to which what is selected is linked. */
+    void link() {
+        List<Hypothesis> hypotheses = model.state().hypotheses();
+        if (!model.hasEvidence()) {
+            context.session().say("Select an event, a range or a window to link it");
+        } else if (hypotheses.isEmpty()) {
+            forms.propose();
+        } else {
+            List<Chooser.Choice> choices = new ArrayList<>();
+            hypotheses.forEach(each -> choices.add(choice(each, true)));
+            hypotheses.forEach(each -> choices.add(choice(each, false)));
+            choices.add(new Chooser.Choice("New hypothesis…", "", forms::propose));
+            new Chooser("Link to which hypothesis?", choices, context.sheets()).show();
+        }
+    }
+
+    private Chooser.Choice choice(Hypothesis hypothesis, boolean supports) {
+        return new Chooser.Choice(
+                hypothesis.label() + "  " + hypothesis.statement(),
+                supports ? "for" : "against",
+                () -> model.linkSelected(hypothesis.id(), supports));
+    }
+
+    private void palette() {
+        List<Chooser.Choice> choices = context.actions().all().stream()
+                .filter(action -> action.enabled().get())
+                .map(action -> new Chooser.Choice(action.title(), action.keyText(), action::run))
+                .toList();
+        new Chooser("What to do?", choices, context.sheets()).show();
+    }
+}

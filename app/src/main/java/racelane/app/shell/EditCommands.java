@@ -1,0 +1,120 @@
+package racelane.app.shell;
+
+import static racelane.app.action.Key.chord;
+import static racelane.app.action.Key.plain;
+import static racelane.app.action.Key.typed;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.input.KeyCode;
+import racelane.app.action.ActionGroup;
+import racelane.app.session.Selection;
+import racelane.app.session.Session;
+import racelane.model.time.TimeRange;
+
+/** The commands of the menus File and Edit. */
+final class EditCommands {
+    private final CommandContext context;
+    private final Parts parts;
+    private final Session session;
+
+    EditCommands(CommandContext context) {
+        this.context = context;
+        this.parts = context.parts();
+        this.session = context.session();
+    }
+
+    void fill() {
+        file();
+        edit();
+    }
+
+    private void file() {
+        Registrar menu = context.menu(ActionGroup.FILE);
+        Registrar open = menu.when(context.open());
+        menu.add("open.open", "Open…", this::open, chord("Shortcut+O"));
+        menu.add("open.add", "Add source…", this::addSource, chord("Shortcut+Shift+O"));
+        menu.add("save.as", "Save case as…", this::saveAs, chord("Shortcut+S"));
+        open.add("export.png", "Export picture…", parts.picture()::save, chord("Shortcut+E"));
+        open.add("export.copy", "Copy picture", parts.picture()::copy, chord("Shortcut+Shift+C"));
+        menu.add("quit.close", "Close window", context.window()::close, chord("Shortcut+Q"));
+    }
+
+    private void edit() {
+        BooleanBinding canUndo = Bindings.createBooleanBinding(parts.editor()::canUndo, session.historyProperty());
+        BooleanBinding canRedo =
+                Bindings.createBooleanBinding(() -> session.history().canRedo(), session.historyProperty());
+        Registrar menu = context.menu(ActionGroup.EDIT);
+        Registrar open = menu.when(context.open());
+        menu.when(canUndo).add("undo.undo", "Undo", parts.editor()::undo, chord("Shortcut+Z"));
+        menu.when(canRedo)
+                .add("undo.redo", "Redo", parts.editor()::redo, chord("Shortcut+Y"), chord("Shortcut+Shift+Z"));
+        open.add("mark.mark", "Mark selection", this::mark, typed("m"));
+        open.add("mark.keep", "Keep mark as note…", this::note, typed("M"));
+        open.add("mark.label", "Label selected event…", this::label, plain(KeyCode.ENTER));
+        open.add("note.next", "Next note", () -> parts.caseModel().stepNote(1), typed("u"));
+        open.add("note.previous", "Previous note", () -> parts.caseModel().stepNote(-1), typed("U"));
+        open.add("note.delete", "Delete note or mark", this::delete, plain(KeyCode.DELETE));
+        menu.add("select.none", "Select nothing", this::selectNothing, plain(KeyCode.ESCAPE));
+    }
+
+    private void open() {
+        parts.opener().open(parts.dialogs().open("Open"));
+    }
+
+    private void addSource() {
+        parts.opener().add(parts.dialogs().open("Add source"));
+    }
+
+    private void saveAs() {
+        Path now = parts.editor().pathProperty().get();
+        String name = now == null ? "case.racelane" : String.valueOf(now.getFileName());
+        parts.dialogs()
+                .save("Save case as", name, "Racelane case", List.of("racelane"))
+                .ifPresent(parts.editor()::saveAs);
+    }
+
+    private void mark() {
+        Optional<TimeRange> range = session.selectedRange();
+        if (range.isEmpty()) {
+            session.say("Select an event, a range or a window to mark it");
+        } else {
+            session.setMark(range.get().equals(session.markProperty().get()) ? null : range.get());
+        }
+    }
+
+    /** Opens the form for a note on what is marked or selected. */
+    void note() {
+        parts.caseModel()
+                .noteRange()
+                .ifPresentOrElse(
+                        context.forms()::note,
+                        () -> session.say("Select an event, a range or a window to write a note on it"));
+    }
+
+    private void label() {
+        if (session.selection() instanceof Selection.NoteSelected) {
+            parts.caseModel().selectedNote().ifPresent(context.forms()::reword);
+        } else if (session.selection() instanceof Selection.EventSelected) {
+            session.selectedRange().ifPresent(context.forms()::note);
+        }
+    }
+
+    private void delete() {
+        if (session.selection() instanceof Selection.NoteSelected note) {
+            parts.caseModel().removeNote(note.noteId());
+        } else {
+            session.setMark(null);
+        }
+    }
+
+    private void selectNothing() {
+        if (session.selection() instanceof Selection.None) {
+            session.selectWindow(null);
+        }
+        session.select(Selection.NONE);
+    }
+}

@@ -1,0 +1,317 @@
+package racelane.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import racelane.app.action.Actions;
+import racelane.app.details.DetailsView;
+import racelane.app.details.DetailsViewModel;
+import racelane.app.details.LogView;
+import racelane.app.details.LogViewModel;
+import racelane.app.fx.Forms;
+import racelane.app.fx.Nodes;
+import racelane.app.open.DropTarget;
+import racelane.app.search.SearchViewModel;
+import racelane.app.session.Session;
+import racelane.app.sources.LanesView;
+import racelane.app.sources.LanesViewModel;
+import racelane.app.sources.OffsetText;
+import racelane.app.sources.SourcesView;
+import racelane.app.sources.SourcesViewModel;
+import racelane.app.stages.CaseForms;
+import racelane.app.stages.HistoryView;
+import racelane.app.stages.HypothesesView;
+import racelane.app.stages.NotesView;
+import racelane.app.stages.StagesView;
+import racelane.app.windows.WindowsView;
+import racelane.app.windows.WindowsViewModel;
+import racelane.model.source.Source;
+import racelane.model.window.RaceWindow;
+
+/** The main window: side columns, timeline, tabs, and what lies above them. */
+public final class MainWindow {
+    private static final double LEFT = 268;
+    private static final double RIGHT = 374;
+    private static final double BOTTOM = 266;
+
+    private final Stage stage;
+    private final Parts parts;
+    private final Session session;
+    private final Overlay overlay = new Overlay();
+    private final Toasts toasts;
+    private final JobStrip strip = new JobStrip();
+    private final Actions actions = new Actions();
+    private final SearchBox search;
+    private final CaseForms forms;
+    private final EditCommands edits;
+    private final CaseCommands cases;
+    private final WindowsViewModel windows;
+    private final StackPane veil = new StackPane(Nodes.label("Drop to open"));
+    private final String product;
+    private final Scene scene;
+
+    /**
+     * Puts the window together.
+     *
+     * @param toasts where notifications appear
+     * @param product name and version
+     * @param sample a file to try the program with
+     */
+    MainWindow(Stage stage, Parts parts, Toasts toasts, String product, Optional<Path> sample) {
+        this.stage = stage;
+        this.parts = parts;
+        this.toasts = toasts;
+        this.product = product;
+        this.session = parts.session();
+        var timeline = parts.timeline().controls();
+        this.forms = new CaseForms(parts.caseModel(), overlay);
+        this.windows = new WindowsViewModel(session, timeline);
+        SearchViewModel searching = new SearchViewModel(session, parts.jobs(), timeline);
+        this.search = new SearchBox(searching, timeline::requestFocus);
+        var open = Bindings.createBooleanBinding(() -> session.trace().size() > 0, session.traceProperty());
+        CommandContext context = new CommandContext(parts, actions, overlay, forms, new Doings(), open);
+        this.edits = new EditCommands(context);
+        this.cases = new CaseCommands(context, windows);
+        edits.fill();
+        new ViewCommands(context, searching::step).fill();
+        cases.fill();
+        parts.jobs().watch(strip);
+        this.scene = new Scene(root(sample), 1600, 1000);
+        ThemeSwitch.install(session, scene);
+        keys();
+        DropTarget.install(scene.getRoot(), this::dropped, over -> Nodes.show(veil, over));
+        stage.setScene(scene);
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        titles();
+        stage.setOnHidden(event -> parts.editor().close());
+    }
+
+    /** Returns the scene. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Returns the registry of everything that can be done. */
+    public Actions actions() {
+        return actions;
+    }
+
+    /** Returns what the window is put together from. */
+    public Parts parts() {
+        return parts;
+    }
+
+    /** Shows the window. */
+    public void show() {
+        stage.show();
+        parts.timeline().controls().requestFocus();
+    }
+
+    private Parent root(Optional<Path> sample) {
+        BorderPane window = new BorderPane(middle(sample));
+        window.setTop(top());
+        window.setBottom(new StatusBar(session, parts.editor()));
+        veil.getStyleClass().add("drop-veil");
+        veil.setMouseTransparent(true);
+        Nodes.show(veil, false);
+        StackPane root = new StackPane(window, toasts, overlay, veil);
+        StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+        return root;
+    }
+
+    private Node top() {
+        MenuBar bar = Menus.bar(
+                actions, parts.settings()::recent, path -> parts.opener().open(List.of(path)));
+        Label title = Nodes.label("", "window-title");
+        title.textProperty().bind(stage.titleProperty());
+        title.setMouseTransparent(true);
+        StackPane menus = new StackPane(bar, title);
+        menus.getStyleClass().add("menu-row");
+        Nodes.show(title, !bar.isUseSystemMenuBar());
+        StackPane.setAlignment(title, Pos.CENTER);
+        VBox top = Nodes.column("top-bar", menus, new ToolRow(actions, search));
+        return new VBox(top, strip);
+    }
+
+    private Node middle(Optional<Path> sample) {
+        EmptyState empty = new EmptyState(
+                actions.get("file.open.open"), sample, path -> parts.opener().open(List.of(path)));
+        var none = Bindings.createBooleanBinding(() -> session.trace().tables().isEmpty(), session.traceProperty());
+        empty.visibleProperty().bind(none);
+        parts.timeline().view().visibleProperty().bind(none.not());
+        StackPane canvas = new StackPane(parts.timeline().view(), empty);
+        canvas.setMinHeight(120);
+        SplitPane centre = new SplitPane(canvas, bottom());
+        centre.setOrientation(Orientation.VERTICAL);
+        SplitPane all = new SplitPane(left(), centre, right());
+        SplitPane.setResizableWithParent(all.getItems().getFirst(), false);
+        SplitPane.setResizableWithParent(all.getItems().getLast(), false);
+        SplitPane.setResizableWithParent(centre.getItems().getLast(), false);
+        all.widthProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() == 0 && now.doubleValue() > 0) {
+                double width = now.doubleValue();
+                double scale = Math.min(1, width / 1300);
+                all.setDividerPositions(LEFT * scale / width, 1 - RIGHT * scale / width);
+            }
+        });
+        centre.heightProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() == 0 && now.doubleValue() > 0) {
+                double height = now.doubleValue();
+                centre.setDividerPositions(1 - Math.min(BOTTOM, height * 0.4) / height);
+            }
+        });
+        return all;
+    }
+
+    private Node left() {
+        SourcesView sources = new SourcesView(new SourcesViewModel(session), new SourcesView.Commands() {
+            @Override
+            public void remove(int table) {
+                parts.opener().remove(table);
+            }
+
+            @Override
+            public void offset(int table, String text) {
+                moveClock(table, text);
+            }
+        });
+        WindowsView list = new WindowsView(windows, new WindowsView.Commands() {
+            @Override
+            public void pin(RaceWindow window) {
+                parts.caseModel().pin(window);
+            }
+
+            @Override
+            public void link(RaceWindow window) {
+                windows.choose(window);
+                cases.link();
+            }
+        });
+        LanesView lanes = new LanesView(
+                new LanesViewModel(session), lane -> parts.timeline().controls().revealLane(lane));
+        VBox column = Nodes.column("side-column", sources, list, lanes);
+        column.setMinWidth(180);
+        return column;
+    }
+
+    private Node right() {
+        NotesView notes = new NotesView(session, parts.caseModel(), forms, edits::note);
+        VBox scrolled = new VBox(
+                new StagesView(parts.caseModel(), forms::stage), new HypothesesView(parts.caseModel(), forms), notes);
+        ScrollPane scroll = new ScrollPane(scrolled);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        HistoryView history = new HistoryView(parts.caseModel());
+        history.setMinHeight(110);
+        VBox.setVgrow(history, Priority.ALWAYS);
+        VBox column = Nodes.column("side-column", scroll, history);
+        column.setMinWidth(240);
+        return column;
+    }
+
+    private Node bottom() {
+        LogView log = new LogView(
+                new LogViewModel(session, parts.jobs(), parts.timeline().controls()));
+        DetailsView details = new DetailsView(new DetailsViewModel(session, parts.jobs()));
+        TabPane tabs = new TabPane(tab("Log", log), tab("Details", details));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add("bottom");
+        tabs.setMinHeight(90);
+        return tabs;
+    }
+
+    private static Tab tab(String title, Node content) {
+        Tab tab = new Tab(title, content);
+        tab.setClosable(false);
+        return tab;
+    }
+
+    private void keys() {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::key);
+    }
+
+    private void key(KeyEvent event) {
+        if (!event.isConsumed() && !overlay.isVisible()) {
+            actions.handle(event, scene.getFocusOwner());
+        }
+    }
+
+    private void dropped(List<Path> files) {
+        if (session.trace().tables().isEmpty()) {
+            parts.opener().open(files);
+        } else {
+            parts.opener().add(files);
+        }
+    }
+
+    private void moveClock(int table, String text) {
+        try {
+            parts.opener().setOffset(table, OffsetText.parse(text));
+        } catch (IllegalArgumentException e) {
+            parts.notifier().error(String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    private void titles() {
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        this::title, session.traceProperty(), parts.editor().pathProperty()));
+    }
+
+    private String title() {
+        Path file = parts.editor().pathProperty().get();
+        List<Source> sources = session.trace().sources();
+        String more = sources.size() > 1 ? " + " + (sources.size() - 1) : "";
+        String what = file != null
+                ? file.getFileName().toString()
+                : sources.isEmpty() ? "" : sources.getFirst().name() + more;
+        return what.isEmpty() ? "Racelane" : what + " — Racelane";
+    }
+
+    /** What the window itself does. */
+    private final class Doings implements WindowActs {
+        @Override
+        public void focusSearch() {
+            search.begin();
+        }
+
+        @Override
+        public void about() {
+            var form = new AboutForm(product, overlay::close);
+            Parent sheet = Forms.load(
+                    Objects.requireNonNull(MainWindow.class.getResource("AboutForm.fxml"), "AboutForm.fxml"), form);
+            overlay.show(sheet, sheet);
+        }
+
+        @Override
+        public void toggleFullScreen() {
+            stage.setFullScreen(!stage.isFullScreen());
+        }
+
+        @Override
+        public void close() {
+            stage.close();
+        }
+    }
+}

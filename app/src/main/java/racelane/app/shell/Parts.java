@@ -1,0 +1,36 @@
+package racelane.app.shell;
+
+import racelane.app.fx.Notifier;
+import racelane.app.job.JobRunner;
+import racelane.app.open.FileDialogs;
+import racelane.app.open.Opener;
+import racelane.app.session.CaseEditor;
+import racelane.app.session.Session;
+import racelane.app.session.Settings;
+import racelane.app.stages.CaseViewModel;
+
+/**
+ * What the main window is put together from.
+ *
+ * @param session what is shown
+ * @param editor changes the case
+ * @param opener opens files
+ * @param caseModel what can be done to the case
+ * @param jobs runs what is long
+ * @param notifier says what happened
+ * @param dialogs asks for files
+ * @param settings what is remembered
+ * @param picture exports pictures
+ * @param timeline the timeline
+ */
+public record Parts(
+        Session session,
+        CaseEditor editor,
+        Opener opener,
+        CaseViewModel caseModel,
+        JobRunner jobs,
+        Notifier notifier,
+        FileDialogs dialogs,
+        Settings settings,
+        PictureExport picture,
+        TimelinePart timeline) {}

@@ -1,0 +1,39 @@
+package racelane.app.shell;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.value.ObservableBooleanValue;
+import racelane.app.action.Action;
+import racelane.app.action.ActionGroup;
+import racelane.app.action.Actions;
+import racelane.app.action.Key;
+
+/** Adds the actions of one menu. */
+final class Registrar {
+    private final Actions actions;
+    private final ActionGroup group;
+    private final ObservableBooleanValue enabled;
+
+    Registrar(Actions actions, ActionGroup group, ObservableBooleanValue enabled) {
+        this.actions = actions;
+        this.group = group;
+        this.enabled = enabled;
+    }
+
+    /** Returns a registrar whose actions can be done only while {@code condition} holds. */
+    Registrar when(ObservableBooleanValue condition) {
+        BooleanExpression both = BooleanExpression.booleanExpression(enabled).and(condition);
+        return new Registrar(actions, group, both);
+    }
+
+    /**
+     * Adds an action.
+     *
+     * @param name section and name within the menu: {@code zoom.in}
+     */
+    void add(String name, String title, Runnable body, Key... keys) {
+        String id = group.name().toLowerCase(Locale.ROOT) + "." + name;
+        actions.add(new Action(id, title, group, List.of(keys), enabled, body));
+    }
+}

@@ -1,0 +1,61 @@
+package racelane.app.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.stage.Stage;
+import racelane.app.fx.FxThread;
+import racelane.app.fx.Notifier;
+import racelane.app.job.JobRunner;
+import racelane.app.open.FileDialogs;
+import racelane.app.open.Opener;
+import racelane.app.session.CaseEditor;
+import racelane.app.session.Folders;
+import racelane.app.session.Session;
+import racelane.app.session.Settings;
+import racelane.app.stages.CaseViewModel;
+
+/**
+ * What a window needs from outside, to be replaced in tests.
+ *
+ * @param folders where settings and untitled cases lie
+ * @param jobs makes the runner, given what hears of errors that nobody took
+ * @param tools reads sources and finds windows
+ * @param timeline makes the timeline of a session
+ * @param dialogs makes the file dialogs of a window
+ * @param clipboard takes text and pictures
+ * @param ui runs something on the JavaFX thread later
+ * @param author who edits
+ * @param product name and version
+ * @param sample a file to try the program with
+ */
+public record Services(
+        Folders folders,
+        Function<Notifier, JobRunner> jobs,
+        Opener.Tools tools,
+        Function<Session, TimelinePart> timeline,
+        Function<Stage, FileDialogs> dialogs,
+        PictureClipboard clipboard,
+        Executor ui,
+        String author,
+        String product,
+        Optional<Path> sample) {
+    /** Puts a window together on {@code stage}; does not show it. JavaFX thread. */
+    public MainWindow assemble(Stage stage) {
+        WindowFonts.load();
+        Toasts toasts = new Toasts(text -> clipboard.put(text));
+        JobRunner runner = jobs.apply(toasts);
+        Session session = new Session(FxThread::check, CaseEditor.fresh(author));
+        Settings settings = new Settings(folders.config());
+        session.setThemeChoice(settings.theme());
+        CaseEditor editor = new CaseEditor(session, runner, toasts, folders.untitled(), author, ui);
+        Opener opener = new Opener(session, editor, runner, toasts, settings, tools);
+        TimelinePart part = timeline.apply(session);
+        CaseViewModel caseModel = new CaseViewModel(session, editor, runner, part.controls());
+        FileDialogs files = dialogs.apply(stage);
+        PictureExport picture = new PictureExport(session, runner, toasts, files, clipboard, product);
+        Parts parts = new Parts(session, editor, opener, caseModel, runner, toasts, files, settings, picture, part);
+        return new MainWindow(stage, parts, toasts, product, sample);
+    }
+}

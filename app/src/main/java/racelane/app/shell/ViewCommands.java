@@ -1,0 +1,123 @@
+package racelane.app.shell;
+
+import static racelane.app.action.Key.chord;
+import static racelane.app.action.Key.plain;
+import static racelane.app.action.Key.shifted;
+import static racelane.app.action.Key.typed;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import javafx.scene.input.KeyCode;
+import racelane.app.action.ActionGroup;
+import racelane.app.session.Selection;
+import racelane.app.session.Session;
+import racelane.app.session.ThemeChoice;
+import racelane.app.session.TimelineControls;
+import racelane.model.lane.LaneRules;
+import racelane.model.lane.PlanRow.PlannedLane;
+
+/** The commands of the menu View: where one looks, and how it looks. */
+final class ViewCommands {
+    private static final long TWICE = 450_000_000L;
+    private static final double ZOOM = 1.4;
+    private static final double PAN = 0.12;
+    private static final int FAST = 4;
+
+    private final CommandContext context;
+    private final Session session;
+    private final TimelineControls timeline;
+    private final IntConsumer stepHit;
+    private long lastFocus;
+
+    ViewCommands(CommandContext context, IntConsumer stepHit) {
+        this.context = context;
+        this.session = context.session();
+        this.timeline = context.parts().timeline().controls();
+        this.stepHit = stepHit;
+    }
+
+    void fill() {
+        Registrar menu = context.menu(ActionGroup.VIEW);
+        Registrar open = menu.when(context.open());
+        zoom(open);
+        pan(open);
+        search(menu, open);
+        looks(menu);
+    }
+
+    private void zoom(Registrar open) {
+        open.add("zoom.in", "Zoom in", () -> timeline.zoom(ZOOM), typed("w"), typed("+"));
+        open.add("zoom.out", "Zoom out", () -> timeline.zoom(1 / ZOOM), typed("s"), typed("-"));
+        open.add("zoom.in4", "Zoom in fast", () -> timeline.zoom(Math.pow(ZOOM, FAST)), typed("W"));
+        open.add("zoom.out4", "Zoom out fast", () -> timeline.zoom(Math.pow(ZOOM, -FAST)), typed("S"));
+        open.add("zoom.all", "Whole recording", timeline::showAll, typed("0"));
+        open.add("zoom.fit", "Fit selection", timeline::fitSelection, typed("z"));
+        open.add("zoom.focus", "Focus selection (twice: fit)", this::focus, typed("f"));
+    }
+
+    private void pan(Registrar open) {
+        open.add("pan.left", "Earlier", () -> timeline.pan(-PAN), typed("a"), plain(KeyCode.LEFT));
+        open.add("pan.right", "Later", () -> timeline.pan(PAN), typed("d"), plain(KeyCode.RIGHT));
+        open.add("pan.left4", "Much earlier", () -> timeline.pan(-PAN * FAST), typed("A"), shifted(KeyCode.LEFT));
+        open.add("pan.right4", "Much later", () -> timeline.pan(PAN * FAST), typed("D"), shifted(KeyCode.RIGHT));
+        open.add("event.next", "Next event in lane", () -> timeline.stepEvent(1), typed("."));
+        open.add("event.previous", "Previous event in lane", () -> timeline.stepEvent(-1), typed(","));
+        open.add("event.down", "Lane below", () -> timeline.stepLane(1), plain(KeyCode.DOWN));
+        open.add("event.up", "Lane above", () -> timeline.stepLane(-1), plain(KeyCode.UP));
+    }
+
+    private void search(Registrar menu, Registrar open) {
+        menu.add("search.begin", "Search", context.window()::focusSearch, chord("Shortcut+F"), typed("/"));
+        open.add("search.next", "Next hit", () -> stepHit.accept(1), typed("n"));
+        open.add("search.previous", "Previous hit", () -> stepHit.accept(-1), typed("N"));
+        open.add("lanes.find", "Find lane…", this::findLane, chord("Shortcut+P"));
+        open.add("lanes.all", "Show all lanes", this::showAllLanes);
+    }
+
+    private void looks(Registrar menu) {
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            menu.add("theme." + choice.name(), "Look: " + choice.title(), () -> theme(choice));
+        }
+        ZoneId here = ZoneId.systemDefault();
+        menu.add("zone.utc", "Times in UTC", () -> session.setZone(ZoneOffset.UTC));
+        menu.add("zone.local", "Times in local zone (" + here + ")", () -> session.setZone(here));
+        menu.add("screen.full", "Full screen", context.window()::toggleFullScreen, plain(KeyCode.F11));
+    }
+
+    private void theme(ThemeChoice choice) {
+        session.setThemeChoice(choice);
+        context.parts().settings().setTheme(choice);
+    }
+
+    private void focus() {
+        long now = System.nanoTime();
+        if (lastFocus != 0 && now - lastFocus < TWICE) {
+            timeline.fitSelection();
+        } else {
+            timeline.focusSelection();
+        }
+        lastFocus = now;
+    }
+
+    private void findLane() {
+        List<Chooser.Choice> choices = session.lanePlanProperty().get().visible().stream()
+                .map(this::choice)
+                .toList();
+        new Chooser("Which lane?", choices, context.sheets()).show();
+    }
+
+    private Chooser.Choice choice(PlannedLane lane) {
+        return new Chooser.Choice(lane.name(), lane.caption(), () -> {
+            session.select(new Selection.LaneSelected(lane.laneId()));
+            timeline.revealLane(lane.laneId());
+        });
+    }
+
+    private void showAllLanes() {
+        session.setLanePlan(
+                LaneRules.hide(Set.of()).apply(session.lanePlanProperty().get(), session.trace()));
+    }
+}

@@ -1,0 +1,12 @@
+package racelane.app.shell;
+
+/** What commands ask of the window itself. */
+interface WindowActs {
+    void focusSearch();
+
+    void about();
+
+    void toggleFullScreen();
+
+    void close();
+}

@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import racelane.app.theme.Fonts;
 import racelane.model.scene.Shape;
 
@@ -21,18 +22,25 @@ import racelane.model.scene.Shape;
 public final class ImageSurface implements DrawingSurface {
     private final Graphics2D graphics;
     private final Fonts fonts;
+    private final PixelBand band;
+    private final double scale;
+    private final int firstRow;
     private final double top;
     private final double bottom;
 
     /**
      * Creates the surface of a band.
      *
-     * @param image the band; its row 0 is row {@code firstRow} of the whole picture
+     * @param image the band, of type {@link BufferedImage#TYPE_INT_RGB}; its row 0 is row {@code firstRow} of the whole picture
      * @param firstRow in device px
      * @param scale device px per px
      */
     public ImageSurface(BufferedImage image, int firstRow, double scale, Fonts fonts) {
         this.fonts = fonts;
+        this.scale = scale;
+        this.firstRow = firstRow;
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        this.band = new PixelBand(pixels, image.getWidth(), image.getHeight());
         this.graphics = image.createGraphics();
         this.top = firstRow / scale;
         this.bottom = (firstRow + image.getHeight()) / scale;
@@ -54,18 +62,24 @@ public final class ImageSurface implements DrawingSurface {
 
     @Override
     public void fillRects(float[] boxes, int count, int argb) {
-        color(argb);
-        Rectangle2D.Float rect = new Rectangle2D.Float();
         for (int i = 0; i < count; i++) {
-            rect.setRect(boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3]);
-            graphics.fill(rect);
+            double x = boxes[4 * i] * scale;
+            double y = boxes[4 * i + 1] * scale - firstRow;
+            band.fill(x, y, x + boxes[4 * i + 2] * scale, y + boxes[4 * i + 3] * scale, argb);
         }
     }
 
     @Override
     public void fillBox(Shape.Box box, int argb) {
-        color(argb);
-        graphics.fill(shape(box));
+        double x = box.x() * scale;
+        double y = box.y() * scale - firstRow;
+        double right = x + box.width() * scale;
+        double end = y + box.height() * scale;
+        if (box.radius() > 0) {
+            band.fillRound(new double[] {x, y, right, end}, box.radius() * scale, argb);
+        } else {
+            band.fill(x, y, right, end, argb);
+        }
     }
 
     @Override

@@ -179,10 +179,10 @@ public final class LogClock {
             said.add("Its clock counts from an unknown origin: times are shown from 1970-01-01T00:00:00Z.");
         }
         if (assumedZone) {
-            said.add("Timestamps name no zone: " + zone.getId() + " is assumed (--zone).");
+            said.add("Timestamps name no zone: " + zoneName() + " is assumed (--zone).");
         }
         if (ambiguous) {
-            said.add("Some local times do not exist or exist twice where " + zone.getId()
+            said.add("Some local times do not exist or exist twice where " + zoneName()
                     + " changes its clocks: the offset before the change is assumed.");
         }
         if (assumedYear) {
@@ -194,6 +194,10 @@ public final class LogClock {
                     + source() + (daysPassed > 0 ? ", and midnight passed " + daysPassed + " time(s)." : "."));
         }
         return said;
+    }
+
+    private String zoneName() {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private String source() {

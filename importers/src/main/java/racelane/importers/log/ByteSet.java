@@ -23,8 +23,8 @@ enum ByteSet {
     LEVEL,
     /** One letter that stands for a level. */
     LETTER,
-    /** Dots. */
-    DOTS;
+    /** What a JUnit text runner prints before a test's first line: a dot, and {@code E} or {@code I} for how the last one went. */
+    JUNIT;
 
     private static final Set<String> LEVELS = new HashSet<>(Arrays.asList(
             "trace",
@@ -79,7 +79,7 @@ enum ByteSet {
             case 3 -> digit || letter || b == '-';
             case 4 -> digit || letter || "_.$-/<>#".indexOf(b) >= 0;
             case 5, 6 -> letter;
-            default -> b == '.';
+            default -> b == '.' || b == 'E' || b == 'I';
         };
     }
 

@@ -108,12 +108,21 @@ final class EntryReader {
                 return -1;
             }
             Phase said = Phase.ofWord(bytes, starts[i], bare(i));
-            if (said != Phase.NONE && (isLoud(i) || bare(i) < ends[i] || isSettled(i))) {
+            if (said != Phase.NONE && isMeant(i)) {
                 take(said, i - 1);
                 return ends[i];
             }
         }
         return -1;
+    }
+
+    /** Tells whether the phase word behind a name is more than a word of a sentence; behind two names it takes more to tell. */
+    private boolean isMeant(int token) {
+        if (isLoud(token) || (bare(token) < ends[token] && bytes[ends[token] - 1] == ':')) {
+            return true;
+        }
+        boolean last = ByteText.skipBlanks(bytes, ends[token], to) == to;
+        return isSettled(token) && !(last && token == 2);
     }
 
     private void take(Phase said, int token) {

@@ -75,7 +75,8 @@ final class LaneChooser {
         if (fields.has(Slots.REQUEST)) {
             return guesses.id(fields.bytes(Slots.REQUEST), fields.from(Slots.REQUEST), fields.to(Slots.REQUEST));
         }
-        if (entry.phase != Phase.NONE && entry.actorTo > entry.actorFrom) {
+        boolean spoken = entry.keyTo > entry.keyFrom || !fields.has(Slots.LOGGER);
+        if (entry.phase != Phase.NONE && entry.actorTo > entry.actorFrom && spoken) {
             actors.id(entry.source(), entry.actorFrom, entry.actorTo);
             return guesses.id(entry.source(), entry.actorFrom, entry.actorTo);
         }

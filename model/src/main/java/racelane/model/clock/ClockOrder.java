@@ -98,13 +98,8 @@ public final class ClockOrder {
         return skew;
     }
 
-    /** Tells whether some moments can be in another order than their times say: several clocks, or one that is not even. */
+    /** Tells whether moments can be in another order than their times read: whether there are several clocks. */
     public boolean loose() {
-        for (int i = 0; i < ticks.length; i++) {
-            if (stepBacks[i] > 0 || ticks[i] != ticks[0]) {
-                return true;
-            }
-        }
         return clockNames.size() > 1;
     }
 
@@ -142,11 +137,6 @@ public final class ClockOrder {
     public long doubt(Moment a, Moment b) {
         long own = ticks[a.source()] + Math.max(stepBacks[a.source()], stepBacks[b.source()]);
         return clocks[a.source()] == clocks[b.source()] ? own : own + skew;
-    }
-
-    /** Tells whether {@code a} can lie before {@code b} on one clock: stamps may be late by a tick and by the steps back. */
-    public boolean allows(Moment a, Moment b, boolean strict) {
-        return reads(a, b, strict) || (!b.open() && !a.open() && !proves(b, a, !strict));
     }
 
     private boolean ordered(Moment a, Moment b) {

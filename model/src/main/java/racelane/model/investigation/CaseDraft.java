@@ -1,10 +1,13 @@
 package racelane.model.investigation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +24,11 @@ final class CaseDraft {
     private final Map<String, Note> notes = new LinkedHashMap<>();
     private final Map<String, Hypothesis> hypotheses = new LinkedHashMap<>();
     private final List<StageState> stages;
+    private final Set<String> labels = new HashSet<>();
+    private final Set<String> trials = new HashSet<>();
+
+    /** The hypotheses that a pin was linked to at some time; so that removing a pin need not look at all of them. */
+    private final Map<String, Set<String>> linkedTo = new HashMap<>();
 
     CaseDraft(Investigation from) {
         title = from.title();
@@ -30,6 +38,11 @@ final class CaseDraft {
         from.notes().forEach(each -> notes.put(each.id(), each));
         from.hypotheses().forEach(each -> hypotheses.put(each.id(), each));
         stages = new ArrayList<>(from.stages());
+        from.hypotheses().forEach(each -> labels.add(each.label()));
+        from.hypotheses().forEach(each -> each.evidenceFor().forEach(pin -> noteLink(pin, each.id())));
+        from.hypotheses().forEach(each -> each.evidenceAgainst().forEach(pin -> noteLink(pin, each.id())));
+        from.hypotheses().forEach(each -> each.experiments().forEach(trial -> trials.add(trial.id())));
+        from.stages().forEach(each -> each.trials().forEach(trial -> trials.add(trial.id())));
     }
 
     Investigation build() {
@@ -82,7 +95,7 @@ final class CaseDraft {
 
     String nextLabel() {
         int number = hypotheses.size() + 1;
-        while (labelTaken("H" + number)) {
+        while (labels.contains("H" + number)) {
             number++;
         }
         return "H" + number;
@@ -174,7 +187,9 @@ final class CaseDraft {
         if (gone == null) {
             return Optional.of("the pin " + edit.id() + " is no longer there");
         }
-        hypotheses.replaceAll((id, hypothesis) -> hypothesis.unlinked(gone.id()));
+        for (String id : linkedTo.getOrDefault(gone.id(), Set.of())) {
+            hypotheses.computeIfPresent(id, (same, hypothesis) -> hypothesis.unlinked(gone.id()));
+        }
         return changed(Stage.COLLECT_EVIDENCE, "the pin \"" + gone.title() + "\" was removed");
     }
 
@@ -182,7 +197,8 @@ final class CaseDraft {
         if (hypotheses.containsKey(edit.id())) {
             return Optional.of("the case has a hypothesis " + edit.id() + " already");
         }
-        String label = edit.label().isBlank() || labelTaken(edit.label()) ? nextLabel() : edit.label();
+        String label = edit.label().isBlank() || labels.contains(edit.label()) ? nextLabel() : edit.label();
+        labels.add(label);
         hypotheses.put(edit.id(), Hypothesis.open(edit.id(), label, edit.statement()));
         return changed(Stage.TEST_HYPOTHESES, label + " was proposed");
     }
@@ -204,6 +220,7 @@ final class CaseDraft {
         if (!pins.containsKey(edit.pin())) {
             return Optional.of("the pin " + edit.pin() + " is no longer there");
         }
+        noteLink(edit.pin(), edit.hypothesis());
         return onHypothesis(edit.hypothesis(), "given evidence", old -> old.linked(edit.pin(), edit.supports()));
     }
 
@@ -217,10 +234,15 @@ final class CaseDraft {
 
     private Optional<String> recordTrial(Edit.TrialRecorded edit) {
         Experiment trial = edit.experiment();
-        if (hasTrial(trial.id())) {
+        boolean ofHypothesis = !edit.hypothesis().isEmpty();
+        if (trials.contains(trial.id())) {
             return Optional.of("the runs " + trial.id() + " are recorded already");
         }
-        if (!edit.hypothesis().isEmpty()) {
+        if (ofHypothesis && !hypotheses.containsKey(edit.hypothesis())) {
+            return Optional.of("the hypothesis " + edit.hypothesis() + " is no longer there");
+        }
+        trials.add(trial.id());
+        if (ofHypothesis) {
             return onHypothesis(edit.hypothesis(), "tried", old -> old.tried(trial));
         }
         put(state(edit.stage()).withTrial(trial));
@@ -273,17 +295,8 @@ final class CaseDraft {
         return DONE;
     }
 
-    private boolean hasTrial(String id) {
-        return hypotheses.values().stream().anyMatch(each -> contains(each.experiments(), id))
-                || stages.stream().anyMatch(each -> contains(each.trials(), id));
-    }
-
-    private static boolean contains(List<Experiment> trials, String id) {
-        return trials.stream().anyMatch(trial -> trial.id().equals(id));
-    }
-
-    private boolean labelTaken(String label) {
-        return hypotheses.values().stream().anyMatch(each -> each.label().equals(label));
+    private void noteLink(String pin, String hypothesis) {
+        linkedTo.computeIfAbsent(pin, none -> new HashSet<>()).add(hypothesis);
     }
 
     private StageState state(Stage stage) {

@@ -61,6 +61,9 @@ public record Hypothesis(
     }
 
     Hypothesis unlinked(String pin) {
+        if (!evidenceFor.contains(pin) && !evidenceAgainst.contains(pin)) {
+            return this;
+        }
         return withEvidence(Lists.minus(evidenceFor, pin), Lists.minus(evidenceAgainst, pin));
     }
 

@@ -7,4 +7,9 @@ package racelane.model.pattern;
  * @param condition which events are of the class
  * @param at where it is defined
  */
-public record EventClass(String name, Condition condition, Position at) {}
+public record EventClass(String name, Condition condition, Position at) {
+    /** Tells whether Racelane brought the class along. */
+    public boolean builtIn() {
+        return at.file().startsWith(BuiltIn.FOLDER);
+    }
+}

@@ -32,6 +32,11 @@ public record Pattern(
         clauses = List.copyOf(clauses);
     }
 
+    /** Tells whether Racelane brought the pattern along. */
+    public boolean builtIn() {
+        return at.file().startsWith(BuiltIn.FOLDER);
+    }
+
     /** Returns the role's place in {@link #roles}, or -1 when there is none of that name. */
     public int indexOf(String role) {
         for (int i = 0; i < roles.size(); i++) {

@@ -39,7 +39,7 @@ final class CallOuts {
                 area.bounds.timeLeft(),
                 area.bounds.top(),
                 area.bounds.timeWidth(),
-                Math.min(area.bounds.bottom(), area.bounds.originY() + area.layout.height()) - area.bounds.top());
+                area.bounds.bottom() - area.bounds.top());
         Occupancy occupancy = new Occupancy(within);
         occupy(occupancy);
         for (NoteMark note : notes) {

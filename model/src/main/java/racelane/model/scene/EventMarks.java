@@ -13,6 +13,8 @@ import racelane.model.scene.LaneLayout.Placed;
 /** Draws the events of the visible lanes and writes on them what fits. */
 final class EventMarks {
     private static final double LEAST_LABEL = 22;
+    private static final double THIN = 6;
+    private static final int LEAST_LETTERS = 3;
 
     private final LaneArea area;
     private final SceneSink sink;
@@ -142,17 +144,19 @@ final class EventMarks {
         for (int i = first; i < marks.size(); i++) {
             if (marks.kind(i) == Marks.Kind.INSTANT) {
                 double full = area.metrics.barHeight() * 0.58;
-                double middle = marks.x(i) + marks.width(i) / 2;
-                boolean before =
-                        i > first && marks.kind(i - 1) == Marks.Kind.INSTANT && middleOf(i - 1) > middle - full;
-                boolean after = i + 1 < marks.size()
-                        && marks.kind(i + 1) == Marks.Kind.INSTANT
-                        && middleOf(i + 1) < middle + full;
+                boolean before = i > first && crowds(i - 1, middleOf(i), full);
+                boolean after = i + 1 < marks.size() && crowds(i + 1, middleOf(i), full);
                 if (before || after) {
                     marks.narrow(i, 2);
                 }
             }
         }
+    }
+
+    /** Wide bars bear a diamond at their end; instants and thin strokes would drown under it. */
+    private boolean crowds(int neighbour, double middle, double room) {
+        boolean small = sink.marks.kind(neighbour) == Marks.Kind.INSTANT || sink.marks.width(neighbour) < THIN;
+        return small && Math.abs(middleOf(neighbour) - middle) < room;
     }
 
     private double middleOf(int mark) {
@@ -174,7 +178,7 @@ final class EventMarks {
         }
         double height = area.metrics.barHeight();
         for (Rect taken : area.taken) {
-            if (taken.y() < y + height && taken.bottom() > y && taken.right() > left && taken.x() < right) {
+            if (taken.y() < y + height && taken.bottom() > y && taken.right() + pad > left && taken.x() - pad < right) {
                 if (taken.x() <= left + height) {
                     left = Math.max(left, taken.right() + pad);
                 } else {
@@ -199,7 +203,7 @@ final class EventMarks {
         boolean beside = kind == Marks.Kind.INSTANT;
         boolean allFits = area.measure.width(words, font, size) <= room.width();
         String text = area.measure.shortened(allFits ? words : name, font, size, room.width());
-        if (text.isEmpty() || text.equals("…")) {
+        if (text.isEmpty() || (text.endsWith("…") && text.length() <= LEAST_LETTERS)) {
             return;
         }
         ColorRole color = switch (kind) {

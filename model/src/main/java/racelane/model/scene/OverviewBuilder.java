@@ -96,7 +96,12 @@ public final class OverviewBuilder {
         boolean chosen =
                 request.selected().filter(one -> one.id().equals(window.id())).isPresent();
         double top = chosen ? 1 : request.height() * 0.2;
-        sink.over.add(new Shape.Box(x, top, width, request.height() - top - 1, 0, ColorRole.WARNING, null, 0));
+        double tall = request.height() - top - 1;
+        if (width > 6) {
+            sink.over.add(new Shape.Box(x, top, width, tall, 0, ColorRole.WINDOW_SHADE, null, 0));
+            sink.over.add(new Shape.Box(x + width - 2, top, 2, tall, 0, ColorRole.WARNING, null, 0));
+        }
+        sink.over.add(new Shape.Box(x, top, 2, tall, 0, ColorRole.WARNING, null, 0));
         region(sink, x, request.height(), Hit.What.WINDOW, window.id());
     }
 

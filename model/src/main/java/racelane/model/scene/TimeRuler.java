@@ -74,6 +74,18 @@ public final class TimeRuler {
         return full || step >= SECOND ? clock : clock.substring(clock.indexOf('.'));
     }
 
+    /** Fraction digits in groups of three. */
+    private static String clock(long time, ZoneId zone, int leastDigits) {
+        int groups = Math.clamp((leastDigits + 2) / 3, 1, 3);
+        String text = TimeText.clock(time, zone, groups * 3);
+        StringBuilder spaced = new StringBuilder(text.substring(0, text.indexOf('.') + 4));
+        for (int group = 1; group < groups; group++) {
+            int at = text.indexOf('.') + 1 + 3 * group;
+            spaced.append(' ').append(text, at, at + 3);
+        }
+        return spaced.toString();
+    }
+
     private static void cursor(Request request, long time, long step, SceneSink sink) {
         double x = request.left() + request.scale().x(time);
         if (x < request.left() || x > request.width()) {
@@ -81,7 +93,7 @@ public final class TimeRuler {
         }
         String text = request.origin().isPresent()
                 ? TimeText.offset(time - request.origin().getAsLong()).replace('-', '−')
-                : TimeText.clock(time, request.zone(), Math.min(9, TimeText.digitsFor(step) + 2));
+                : clock(time, request.zone(), TimeText.digitsFor(step) + 1);
         double width = request.measure().width(text, FontRole.MONO_MEDIUM, SIZE);
         double left =
                 Math.clamp(x - width / 2 - 7, request.left(), Math.max(request.left(), request.width() - width - 14));

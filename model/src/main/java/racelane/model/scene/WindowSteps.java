@@ -10,6 +10,8 @@ import racelane.model.window.WindowRole;
 
 /** Numbers the steps of the selected window, and leads the eye from one to the next. */
 final class WindowSteps {
+    private static final double LEAST_WINDOW = 24;
+
     private final LaneArea area;
     private final SceneSink sink;
 
@@ -32,6 +34,9 @@ final class WindowSteps {
     }
 
     void draw(RaceWindow window) {
+        if (area.scale.width(window.range().duration()) < LEAST_WINDOW) {
+            return; // too narrow to tell steps apart; its edges and its pill stay
+        }
         List<Step> steps = new ArrayList<>();
         List<Shape> badges = new ArrayList<>();
         double radius = area.metrics.badgeRadius();
@@ -114,6 +119,12 @@ final class WindowSteps {
         String text = area.measure.shortened(
                 "result " + VisibleText.of(result), FontRole.SEMI_BOLD, size, area.bounds.right() - left - 4);
         double width = area.measure.width(text, FontRole.SEMI_BOLD, size);
+        double edge = area.focus.map(window -> area.x(window.range().end())).orElse(0.0);
+        if (edge > left - 2 && edge < left + width + 2) { // the dashed edge must not run through the words
+            Rect words = new Rect(left - 3, y - size * 0.7, width + 6, size * 1.4);
+            sink.over.add(new Shape.Box(
+                    words.x(), words.y(), words.width(), words.height(), 3, ColorRole.BACKGROUND, null, 0));
+        }
         sink.over.add(new Shape.Label(left, y + size * 0.36, width, text, FontRole.SEMI_BOLD, size, ColorRole.TEXT));
         area.taken.add(new Rect(x - radius, y - size * 0.7, left + width - x + radius, size * 1.4));
     }

@@ -1,0 +1,224 @@
+package racelane.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import racelane.model.spi.EventImporter;
+import racelane.model.spi.SourceReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineTest {
+    private static final Path SAMPLES = Path.of(System.getProperty("racelane.root"), "sample-logs");
+    private static final Path CACHE_RACE = SAMPLES.resolve("cache-race.log");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void infoTellsTheAccountOfTheFlagshipLog() {
+        assertThat(run("info", CACHE_RACE.toString(), "--json")).isZero();
+        JsonNode source = json().get("sources").get(0);
+        assertThat(source.get("kind").asString()).isEqualTo("log");
+        assertThat(source.get("format").asString()).isEqualTo("bracketed epoch millis");
+        assertThat(source.get("sha256").asString()).hasSize(64);
+        assertThat(source.get("account").get("lines").asInt()).isEqualTo(5);
+        assertThat(source.get("account").get("entries").asInt()).isEqualTo(5);
+        assertThat(source.get("events").asInt()).isEqualTo(4);
+        assertThat(source.get("spans").asInt()).isEqualTo(1);
+        assertThat(source.get("instants").asInt()).isEqualTo(2);
+        assertThat(source.get("openSpans").asInt()).isEqualTo(1);
+        assertThat(source.get("minTime").asString()).isEqualTo("2023-12-13T20:42:03.450Z");
+        assertThat(source.get("maxTime").asString()).isEqualTo("2023-12-13T20:42:03.460Z");
+        assertThat(source.get("lanes").findValuesAsString("name")).containsExactly("updateCache", "getCache");
+        assertThat(source.get("lanes").get(0).get("inferred").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theFlagshipLogHasExactlyOneCertainAndWitnessedWindow() {
+        assertThat(run("windows", CACHE_RACE.toString(), "--json")).isZero();
+        JsonNode all = json();
+        assertThat(all.get("total").asInt()).isEqualTo(1);
+        assertThat(all.get("truncated").asBoolean()).isFalse();
+        JsonNode window = all.get("windows").get(0);
+        assertThat(window.get("pattern").asString()).isEqualTo("stale-read");
+        assertThat(window.get("key").asString()).isEqualTo("user:123");
+        assertThat(window.get("verdict").asString()).isEqualTo("certain");
+        assertThat(window.get("evidence").asString()).isEqualTo("witnessed");
+        assertThat(window.get("start").asString()).isEqualTo("2023-12-13T20:42:03.455Z");
+        assertThat(window.get("end").asString()).isEqualTo("2023-12-13T20:42:03.460Z");
+        assertThat(window.get("durationNanos").asLong()).isEqualTo(5_000_000L);
+        JsonNode read = window.get("roles").get(1);
+        assertThat(read.get("lane").asString()).isEqualTo("getCache");
+        assertThat(read.get("time").asString()).isEqualTo("2023-12-13T20:42:03.456Z");
+        assertThat(read.get("endTime").asString()).isEqualTo("2023-12-13T20:42:03.458Z");
+        assertThat(read.get("line").asInt()).isEqualTo(3);
+        assertThat(read.get("text").asString()).contains("getCache COMPLETE: user:123 [OLD]");
+    }
+
+    @Test
+    void withTheReadMovedAfterTheWindowNothingIsFound() throws IOException {
+        String moved = Files.readString(CACHE_RACE)
+                .replace("[1702500123456]", "[1702500123461]")
+                .replace("[1702500123458]", "[1702500123463]");
+        List<String> lines = moved.lines().sorted().toList();
+        Path log = Files.write(folder.resolve("moved.log"), lines);
+        assertThat(run("windows", log.toString(), "--json")).isZero();
+        assertThat(json().get("total").asInt()).isZero();
+    }
+
+    @Test
+    void anExportWritesThePictureAndNamesIt() throws IOException {
+        Path png = folder.resolve("race.png");
+        assertThat(run("export", CACHE_RACE.toString(), "-o", png.toString())).isZero();
+        assertThat(out.toString().strip()).isEqualTo(png.toString());
+        byte[] bytes = Files.readAllBytes(png);
+        assertThat(new String(bytes, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
+        Path again = folder.resolve("again.png");
+        assertThat(run("export", CACHE_RACE.toString(), "-o", again.toString())).isZero();
+        assertThat(Files.readAllBytes(again)).isEqualTo(bytes);
+    }
+
+    @Test
+    void anSvgHoldsTheWordsAsText() throws IOException {
+        Path svg = folder.resolve("race.svg");
+        assertThat(run("export", CACHE_RACE.toString(), "-o", svg.toString(), "--theme", "dark"))
+                .isZero();
+        assertThat(Files.readString(svg))
+                .contains("getCache")
+                .contains("user:123")
+                .contains("cache-race.log:");
+    }
+
+    @Test
+    void aBadFileIsOneLineAndTheOthersAreStillReported() {
+        assertThat(run("info", folder.resolve("missing.log").toString(), CACHE_RACE.toString(), "--json"))
+                .isEqualTo(2);
+        assertThat(err.toString().strip().lines()).hasSize(1);
+        assertThat(err.toString()).contains("missing.log").contains("does not exist");
+        assertThat(json().get("sources")).hasSize(1);
+    }
+
+    @Test
+    void anEmptyFileIsToldInOneLine() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.log"));
+        assertThat(run("info", empty.toString())).isEqualTo(2);
+        assertThat(err.toString().strip().lines()).hasSize(1);
+        assertThat(err.toString()).contains("empty.log").contains("0 bytes");
+    }
+
+    @Test
+    void wrongOptionsAreOneLineThatNamesTheHelp() {
+        for (String[] wrong : List.of(
+                new String[] {"info"},
+                new String[] {"windows", CACHE_RACE.toString(), "--min-verdict", "sure"},
+                new String[] {"export", CACHE_RACE.toString()},
+                new String[] {"export", CACHE_RACE.toString(), "-o", "x.bmp"},
+                new String[] {
+                    "export",
+                    CACHE_RACE.toString(),
+                    "-o",
+                    folder.resolve("x.png").toString(),
+                    "--window",
+                    "99"
+                },
+                new String[] {"info", CACHE_RACE.toString(), "--zone", "Mars/Olympus"})) {
+            err.getBuffer().setLength(0);
+            assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
+            assertThat(err.toString().strip().lines()).as(err.toString()).hasSize(1);
+        }
+    }
+
+    @Test
+    void patternErrorsNameFileLineAndColumn() throws IOException {
+        Path race = Files.writeString(folder.resolve("mine.race"), "class a = op == \"x\"\npattern p \"t\" { bind }\n");
+        assertThat(run("windows", CACHE_RACE.toString(), "--patterns", race.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).containsPattern("mine\\.race:2:\\d+: ");
+        assertThat(err.toString().strip().lines()).hasSize(1);
+    }
+
+    @Test
+    void threeKindsOfEvidenceOfOneRunShareTheirLanes() {
+        assertThat(run(
+                        "info",
+                        "--json",
+                        SAMPLES.resolve("profile-race.log").toString(),
+                        SAMPLES.resolve("profile-race.jfr").toString(),
+                        SAMPLES.resolve("profile-race.json").toString()))
+                .isZero();
+        JsonNode all = json();
+        assertThat(all.get("sources").findValuesAsString("kind")).containsExactly("log", "jfr", "trace");
+        assertThat(all.get("lanes").asInt())
+                .isEqualTo(all.get("sources").get(1).get("lanes").size());
+    }
+
+    @Test
+    void theProfileRaceShowsItsStaleReads() {
+        assertThat(run("windows", SAMPLES.resolve("profile-race.log").toString(), "--json"))
+                .isZero();
+        List<JsonNode> witnessed = json().get("windows")
+                .valueStream()
+                .filter(window -> window.get("evidence").asString().equals("witnessed"))
+                .toList();
+        assertThat(witnessed).as("the three reads that answered [OLD]").hasSize(3);
+        assertThat(witnessed)
+                .allMatch(window -> window.get("pattern").asString().equals("stale-read"));
+    }
+
+    @Test
+    void offsetsMoveASourceAndUnknownOnesAreTold() {
+        assertThat(run(
+                        "info",
+                        CACHE_RACE.toString(),
+                        "--json",
+                        "--offset",
+                        "cache-race.log=+10ms",
+                        "--offset",
+                        "other=1s"))
+                .isZero();
+        assertThat(json().get("sources").get(0).get("minTime").asString()).isEqualTo("2023-12-13T20:42:03.460Z");
+        assertThat(err.toString()).contains("other");
+    }
+
+    @Test
+    void everyCommandHelpsAndKnowsItsVersion() {
+        for (String command : List.of("info", "windows", "export")) {
+            assertThat(run(command, "--help")).isZero();
+            assertThat(out.toString()).contains("FILE...");
+            out.getBuffer().setLength(0);
+            assertThat(run(command, "--version")).isZero();
+            assertThat(out.toString()).startsWith("racelane 0.");
+            out.getBuffer().setLength(0);
+        }
+    }
+
+    private int run(String... args) {
+        List<EventImporter> importers = ServiceLoader.load(EventImporter.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        out.getBuffer().setLength(0);
+        return RacelaneCommand.run(
+                List.of(args),
+                new SourceReader(importers),
+                (files, o, e) -> 0,
+                new PrintWriter(out, true),
+                new PrintWriter(err, true));
+    }
+
+    private JsonNode json() {
+        return JsonMapper.builder().build().readTree(out.toString());
+    }
+}

@@ -1,0 +1,57 @@
+package racelane.model.window;
+
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import racelane.model.event.EventTable;
+import racelane.model.event.Names;
+import racelane.model.event.Trace;
+import racelane.model.pattern.Attributes;
+
+/** Reads attributes of events: those that every event has, and those it was logged with. */
+final class AttributeReader {
+    private final Trace trace;
+    private final Names names;
+
+    AttributeReader(Trace trace) {
+        this.trace = trace;
+        this.names = trace.names();
+    }
+
+    /** Returns how one attribute is read from an event. */
+    LongFunction<@Nullable String> reader(String attribute) {
+        int id = names.find(attribute);
+        return switch (attribute) {
+            case Attributes.OP -> this::op;
+            case Attributes.WORDS -> ref -> Attributes.words(op(ref));
+            case Attributes.KEY -> this::key;
+            case Attributes.LANE ->
+                ref -> trace.lanes().get(trace.laneId(Ref.unpack(ref))).name().name();
+            case Attributes.TIME -> ref -> Long.toString(table(ref).start(Ref.row(ref)));
+            case Attributes.SOURCE -> ref -> table(ref).source().name();
+            case Attributes.CLOCK -> ref -> table(ref).source().clock();
+            case Attributes.FILE -> ref -> logged(ref, id, table(ref).source().name());
+            case Attributes.LINE ->
+                ref -> logged(ref, id, Integer.toString(table(ref).origin(Ref.row(ref))));
+            default -> id < 0 ? ref -> null : ref -> logged(ref, id, null);
+        };
+    }
+
+    String op(long ref) {
+        return names.text(table(ref).name(Ref.row(ref)));
+    }
+
+    @Nullable
+    String key(long ref) {
+        int key = table(ref).key(Ref.row(ref));
+        return key == 0 ? null : names.text(key);
+    }
+
+    private @Nullable String logged(long ref, int id, @Nullable String otherwise) {
+        int value = id < 0 ? -1 : names.value(table(ref).attributes(Ref.row(ref)), id);
+        return value < 0 ? otherwise : names.text(value);
+    }
+
+    private EventTable table(long ref) {
+        return trace.tables().get(Ref.table(ref));
+    }
+}

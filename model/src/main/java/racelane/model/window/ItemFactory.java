@@ -1,0 +1,257 @@
+package racelane.model.window;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import racelane.model.pattern.Role;
+
+/** Finds what can play a role on one key: picks events, pairs openers with closers, follows states and rates. */
+final class ItemFactory {
+    private static final String SEPARATOR = "\0";
+
+    private final KeyEvents events;
+    private final Subject.One one = new Subject.One();
+    private long unmatched;
+
+    ItemFactory(KeyEvents events) {
+        this.events = events;
+    }
+
+    /** Returns how many closing events closed nothing so far. */
+    long unmatchedClosers() {
+        return unmatched;
+    }
+
+    /**
+     * Returns what can play {@code part} among those events.
+     *
+     * @param members indices of the events to choose from, in their order
+     */
+    Items items(Plan.Part part, int[] members) {
+        return switch (part.role()) {
+            case Role.Instant instant -> singles(part, members);
+            case Role.Operation operation -> singles(part, members);
+            case Role.Interval interval -> sorted(part, pairs(part, interval, members));
+            case Role.State state -> sorted(part, states(part, members));
+            case Role.Rate rate -> sorted(part, RateWalk.of(rate, part, events, group(part, members), members));
+        };
+    }
+
+    private Items singles(Plan.Part part, int[] members) {
+        int[] found = new int[members.length];
+        int count = 0;
+        for (int event : members) {
+            if ((events.mask(event) & part.opening()) != 0) {
+                found[count++] = event;
+            }
+        }
+        int[] all = Arrays.copyOf(found, count);
+        return filtered(part, all, all);
+    }
+
+    private Items sorted(Plan.Part part, Pairs pairs) {
+        int[] first = pairs.first();
+        int[] last = pairs.last();
+        int[] order = RunSort.indices(first.length, (a, b) -> after(first, last, a, b));
+        int[] sortedFirst = new int[first.length];
+        int[] sortedLast = new int[first.length];
+        for (int i = 0; i < order.length; i++) {
+            sortedFirst[i] = first[order[i]];
+            sortedLast[i] = last[order[i]];
+        }
+        return filtered(part, sortedFirst, sortedLast);
+    }
+
+    private boolean after(int[] first, int[] last, int a, int b) {
+        long startA = Items.nominalStart(events, Shape.INTERVAL, first[a], last[a]);
+        long startB = Items.nominalStart(events, Shape.INTERVAL, first[b], last[b]);
+        if (startA != startB) {
+            return startA > startB;
+        }
+        int tableA = events.table(first[a]);
+        int tableB = events.table(first[b]);
+        return tableA != tableB ? tableA > tableB : startLine(first[a], last[a]) > startLine(first[b], last[b]);
+    }
+
+    private int startLine(int first, int last) {
+        return first == last ? events.line(first) : events.doneLine(first);
+    }
+
+    private Items filtered(Plan.Part part, int[] first, int[] last) {
+        Items all = new Items(events, part.shape(), first, last);
+        if (part.filters().isEmpty()) {
+            return all;
+        }
+        int[] keptFirst = new int[first.length];
+        int[] keptLast = new int[first.length];
+        int count = 0;
+        Alone alone = new Alone(events, first, last);
+        for (int i = 0; i < first.length; i++) {
+            alone.item = i;
+            if (part.filters().stream().allMatch(filter -> filter.test(alone))) {
+                keptFirst[count] = first[i];
+                keptLast[count++] = last[i];
+            }
+        }
+        return new Items(events, part.shape(), Arrays.copyOf(keptFirst, count), Arrays.copyOf(keptLast, count));
+    }
+
+    /** Opening and closing events; a closing event may be {@link Items#OPEN}. */
+    record Pairs(int[] first, int[] last) {}
+
+    private Pairs pairs(Plan.Part part, Role.Interval role, int[] members) {
+        int[] sorted = byEffect(members, part.opening() | part.closing());
+        int[] groups = group(part, sorted);
+        Map<Integer, Waiting> waiting = new HashMap<>();
+        PairList found = new PairList(sorted.length);
+        for (int i = 0; i < sorted.length; i++) {
+            int event = sorted[i];
+            boolean opens = (events.mask(event) & part.opening()) != 0;
+            boolean closes = (events.mask(event) & part.closing()) != 0;
+            if (groups[i] < 0) {
+                continue;
+            }
+            if (opens && closes && (events.lasting(event) || events.end(event) != events.start(event))) {
+                addWhole(found, role, event);
+                continue;
+            }
+            Waiting mine = waiting.computeIfAbsent(groups[i], key -> new Waiting());
+            if (closes) {
+                int opener = mine.take(role.pairing());
+                if (opener < 0) {
+                    unmatched += opens ? 0 : 1;
+                } else {
+                    found.add(opener, event);
+                }
+            }
+            if (opens) {
+                mine.put(event);
+            }
+        }
+        if (role.openEnd()) {
+            waiting.values().forEach(left -> left.drain(opener -> found.add(opener, Items.OPEN)));
+        }
+        return found.pairs();
+    }
+
+    /** A span that is both opener and closer is a pair by itself; while its end was not seen, an open one. */
+    private void addWhole(PairList found, Role.Interval role, int event) {
+        if (events.lasting(event)) {
+            found.add(event, event);
+        } else if (role.openEnd()) {
+            found.add(event, Items.OPEN);
+        }
+    }
+
+    private Pairs states(Plan.Part part, int[] members) {
+        Check holds = Objects.requireNonNull(part.state());
+        int[] sorted = byEffect(members, part.opening());
+        int[] groups = group(part, sorted);
+        Map<Integer, Integer> current = new HashMap<>();
+        PairList found = new PairList(sorted.length);
+        for (int i = 0; i < sorted.length; i++) {
+            if (groups[i] < 0) {
+                continue;
+            }
+            one.ref = events.ref(sorted[i]);
+            boolean now = holds.test(one);
+            Integer since = current.get(groups[i]);
+            if (now && since == null) {
+                current.put(groups[i], sorted[i]);
+            } else if (!now && since != null) {
+                found.add(since, sorted[i]);
+                current.remove(groups[i]);
+            }
+        }
+        current.values().forEach(since -> found.add(since, Items.OPEN));
+        return found.pairs();
+    }
+
+    /** Returns those of the classes in the order in which they took effect: spans at their end. */
+    private int[] byEffect(int[] members, long classes) {
+        int[] found = new int[members.length];
+        int count = 0;
+        boolean spans = false;
+        for (int event : members) {
+            if ((events.mask(event) & classes) != 0) {
+                found[count++] = event;
+                spans |= events.lasting(event);
+            }
+        }
+        int[] kept = Arrays.copyOf(found, count);
+        if (!spans) {
+            return kept;
+        }
+        int[] order = RunSort.indices(count, (a, b) -> effectAfter(kept[a], kept[b]));
+        int[] sorted = new int[count];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = kept[order[i]];
+        }
+        return sorted;
+    }
+
+    private boolean effectAfter(int a, int b) {
+        if (events.done(a) != events.done(b)) {
+            return events.done(a) > events.done(b);
+        }
+        return events.table(a) != events.table(b)
+                ? events.table(a) > events.table(b)
+                : events.doneLine(a) > events.doneLine(b);
+    }
+
+    /** Returns for each event the number of its group by the part's attributes; -1 where one is missing. */
+    private int[] group(Plan.Part part, int[] members) {
+        int[] groups = new int[members.length];
+        if (part.by().isEmpty()) {
+            for (int i = 0; i < members.length; i++) {
+                groups[i] = part.byLane() ? events.lane(members[i]) : 0;
+            }
+            return groups;
+        }
+        Map<String, Integer> ids = new HashMap<>();
+        for (int i = 0; i < members.length; i++) {
+            String id = identity(part, members[i]);
+            groups[i] = id == null ? -1 : ids.computeIfAbsent(id, unknown -> ids.size());
+        }
+        return groups;
+    }
+
+    private @Nullable String identity(Plan.Part part, int event) {
+        one.ref = events.ref(event);
+        StringBuilder id = new StringBuilder(part.byLane() ? Integer.toString(events.lane(event)) : "");
+        for (Term term : part.by()) {
+            String value = term.of(one);
+            if (value == null) {
+                return null;
+            }
+            id.append(SEPARATOR).append(value);
+        }
+        return id.toString();
+    }
+
+    /** An item that stands alone before its filters. */
+    private static final class Alone implements Subject {
+        private final KeyEvents events;
+        private final int[] first;
+        private final int[] last;
+        private int item;
+
+        Alone(KeyEvents events, int[] first, int[] last) {
+            this.events = events;
+            this.first = first;
+            this.last = last;
+        }
+
+        @Override
+        public long first(int role) {
+            return events.ref(first[item]);
+        }
+
+        @Override
+        public long second(int role) {
+            return last[item] == Items.OPEN ? Ref.NONE : events.ref(last[item]);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package racelane.model.window;
+
+import java.util.Arrays;
+import racelane.model.event.EventTable;
+import racelane.model.event.Trace;
+import racelane.model.progress.Progress;
+
+/**
+ * The events that some pattern speaks of, key by key: two passes over the store, 16 bytes an event. Immutable once built.
+ */
+final class KeyIndex {
+    private static final int PULSE = 1 << 14;
+
+    private final int[] from;
+    private final long[] refs;
+    private final long[] masks;
+
+    private KeyIndex(int[] from, long[] refs, long[] masks) {
+        this.from = from;
+        this.refs = refs;
+        this.masks = masks;
+    }
+
+    static KeyIndex of(Trace trace, Classifier classifier, Progress progress) {
+        int[] from = new int[trace.names().size() + 1];
+        for (int t = 0; t < trace.tables().size(); t++) {
+            EventTable table = trace.tables().get(t);
+            for (int row = 0; row < table.size(); row++) {
+                pulse(progress, row);
+                if (classifier.mask(t, table, row) != 0) {
+                    from[table.key(row) + 1]++;
+                }
+            }
+        }
+        for (int i = 1; i < from.length; i++) {
+            from[i] = Math.addExact(from[i], from[i - 1]);
+        }
+        long[] refs = new long[from[from.length - 1]];
+        long[] masks = new long[refs.length];
+        int[] next = Arrays.copyOf(from, from.length - 1);
+        for (int t = 0; t < trace.tables().size(); t++) {
+            EventTable table = trace.tables().get(t);
+            for (int row = 0; row < table.size(); row++) {
+                pulse(progress, row);
+                long mask = classifier.mask(t, table, row);
+                if (mask != 0) {
+                    int place = next[table.key(row)]++;
+                    refs[place] = Ref.of(t, row);
+                    masks[place] = mask;
+                }
+            }
+        }
+        return new KeyIndex(from, refs, masks);
+    }
+
+    private static void pulse(Progress progress, int row) {
+        if ((row & (PULSE - 1)) == 0) {
+            progress.checkCancelled();
+        }
+    }
+
+    /** Returns the number of keys, the missing one (0) included. */
+    int keys() {
+        return from.length - 1;
+    }
+
+    /** Returns the number of events. */
+    int size() {
+        return refs.length;
+    }
+
+    int count(int key) {
+        return from[key + 1] - from[key];
+    }
+
+    /** Loads the events of one key. */
+    void load(int key, KeyEvents into) {
+        into.load(refs, masks, from[key], count(key));
+    }
+
+    /** Loads every event, those without a key too. */
+    void loadAll(KeyEvents into) {
+        into.load(refs, masks, 0, refs.length);
+    }
+
+    /** Loads the events of two keys. */
+    void load(int key, int other, KeyEvents into) {
+        int count = count(key) + count(other);
+        long[] bothRefs = Arrays.copyOf(Arrays.copyOfRange(refs, from[key], from[key + 1]), count);
+        long[] bothMasks = Arrays.copyOf(Arrays.copyOfRange(masks, from[key], from[key + 1]), count);
+        System.arraycopy(refs, from[other], bothRefs, count(key), count(other));
+        System.arraycopy(masks, from[other], bothMasks, count(key), count(other));
+        into.load(bothRefs, bothMasks, 0, count);
+    }
+}

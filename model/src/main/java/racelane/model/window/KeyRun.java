@@ -1,0 +1,205 @@
+package racelane.model.window;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import racelane.model.clock.ClockOrder;
+import racelane.model.progress.Progress;
+
+/** Runs one pattern over the events of one key and keeps its best anchors. One thread. */
+final class KeyRun {
+    private static final int PULSE = 1 << 10;
+
+    private final KeyEvents events;
+    private final ClockOrder order;
+    private final MatchOptions options;
+    private final Progress progress;
+    private final ItemFactory factory;
+    private final PriorityQueue<Hit> best = new PriorityQueue<>(Hit.WORST_FIRST);
+    private long hits;
+    private long matches;
+    private boolean counted = true;
+    private long anchors;
+    private long steps;
+
+    KeyRun(KeyEvents events, ClockOrder order, MatchOptions options, Progress progress) {
+        this.events = events;
+        this.order = order;
+        this.options = options;
+        this.progress = progress;
+        this.factory = new ItemFactory(events);
+    }
+
+    /** Runs the pattern over all events, one group of bound attributes after another. */
+    void run(Plan plan) {
+        for (int[] members : groups(plan)) {
+            join(plan, members, null);
+        }
+    }
+
+    /** Runs a linked pattern: {@code keys} holds the key of each role, 0 where any will do. */
+    void run(Plan plan, int[] keys) {
+        join(plan, everything(), keys);
+    }
+
+    /** Returns the best hits, in no order. */
+    List<Hit> best() {
+        return new ArrayList<>(best);
+    }
+
+    /** Returns the number of anchors with a match. */
+    long hits() {
+        return hits;
+    }
+
+    /** Returns the number of matches of all anchors. */
+    long matches() {
+        return matches;
+    }
+
+    /** Tells whether {@link #matches} is exact. */
+    boolean counted() {
+        return counted;
+    }
+
+    long anchors() {
+        return anchors;
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    long unmatchedClosers() {
+        return factory.unmatchedClosers();
+    }
+
+    private int[] everything() {
+        return events.of(-1L);
+    }
+
+    private List<int[]> groups(Plan plan) {
+        int[] all = everything();
+        if (plan.bind().isEmpty()) {
+            return List.of(all);
+        }
+        Map<List<String>, List<Integer>> groups = new LinkedHashMap<>();
+        Subject.One one = new Subject.One();
+        for (int event : all) {
+            one.ref = events.ref(event);
+            List<String> values = new ArrayList<>();
+            for (Term term : plan.bind()) {
+                String value = term.of(one);
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+            if (values.size() == plan.bind().size()) {
+                groups.computeIfAbsent(values, unknown -> new ArrayList<>()).add(event);
+            }
+        }
+        return groups.values().stream()
+                .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    private void join(Plan plan, int[] members, int @Nullable [] keys) {
+        Items[] items = new Items[plan.roles().size()];
+        Map<Integer, Items> twins = new HashMap<>();
+        for (int role = 0; role < items.length; role++) {
+            Plan.Part part = plan.roles().get(role);
+            int[] mine = keys == null || keys[role] == 0 ? members : ofKey(members, keys[role]);
+            boolean twin = role == 1 && plan.twins() && keys == null;
+            items[role] = twin && twins.containsKey(0) ? twins.get(0) : factory.items(part, mine);
+            twins.putIfAbsent(role, items[role]);
+            if (items[role].size() == 0) {
+                return;
+            }
+        }
+        Items[] absent = new Items[plan.absents().size()];
+        for (int i = 0; i < absent.length; i++) {
+            int[] found = withClass(members, plan.absents().get(i).type());
+            absent[i] = new Items(events, Shape.OPERATION, found, found);
+        }
+        anchors(plan, items, absent);
+    }
+
+    private void anchors(Plan plan, Items[] items, Items[] absent) {
+        Search search = new Search(plan, items, absent, order, options.perAnchor());
+        Counter counter = Counter.of(plan, items, order);
+        int n = items[0].size();
+        for (int anchor = 0; anchor < n; anchor++) {
+            if ((anchor & (PULSE - 1)) == 0) {
+                progress.checkCancelled();
+            }
+            anchor(search, counter, anchor);
+        }
+        anchors += n;
+        steps += search.allSteps();
+    }
+
+    private void anchor(Search search, @Nullable Counter counter, int anchor) {
+        search.run(anchor, true, counter != null);
+        long count = search.matches();
+        boolean exact = !search.cut();
+        if (counter != null && (count > 0 || !exact)) {
+            count = counter.count(search.cast());
+            exact = true;
+        }
+        if (count == 0 && exact && order.loose()) {
+            search.run(anchor, false, false);
+            count = search.matches();
+            exact = !search.cut();
+        }
+        counted &= exact;
+        Search.Found found = search.best();
+        if (found != null) {
+            hits++;
+            matches += count;
+            keep(search.cast(), found, count, exact);
+        }
+    }
+
+    private void keep(Cast cast, Search.Found found, long count, boolean exact) {
+        Cast kept = new Cast(cast.items, found.chosen());
+        Hit hit = new Hit(
+                kept,
+                found.verdict(),
+                found.harm(),
+                count,
+                exact,
+                Extent.shown(kept).start());
+        best.add(hit);
+        if (best.size() > options.perKey()) {
+            best.poll();
+        }
+    }
+
+    private int[] ofKey(int[] members, int key) {
+        int[] found = new int[members.length];
+        int count = 0;
+        for (int event : members) {
+            long ref = events.ref(event);
+            if (events.trace().tables().get(Ref.table(ref)).key(Ref.row(ref)) == key) {
+                found[count++] = event;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private int[] withClass(int[] members, long type) {
+        int[] found = new int[members.length];
+        int count = 0;
+        for (int event : members) {
+            if ((events.mask(event) & type) != 0) {
+                found[count++] = event;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+}

@@ -1,0 +1,170 @@
+package racelane.model.window;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import racelane.model.clock.ClockOrder;
+import racelane.model.event.Trace;
+import racelane.model.pattern.Clause;
+import racelane.model.pattern.Pattern;
+import racelane.model.pattern.PatternSet;
+import racelane.model.progress.Progress;
+
+/** One search: goes from key to key, from pattern to pattern, and keeps what was found. One thread. */
+final class MatchRun {
+    private static final int BATCH = 64;
+    private static final double FULL = 100;
+
+    private final Trace trace;
+    private final ClockOrder order;
+    private final MatchOptions options;
+    private final Progress progress;
+    private final Consumer<List<RaceWindow>> batches;
+    private final AttributeReader attributes;
+    private final WindowWriter writer;
+    private final Signature signature;
+    private final Ranking ranking;
+    private final KeyEvents events;
+    private final List<RaceWindow> batch = new ArrayList<>();
+    private final Map<String, Long> anchors = new HashMap<>();
+    private final Map<String, Long> cut = new HashMap<>();
+    private long total;
+    private long steps;
+
+    MatchRun(
+            Trace trace,
+            ClockOrder order,
+            MatchOptions options,
+            Progress progress,
+            Consumer<List<RaceWindow>> batches) {
+        this.trace = trace;
+        this.order = order;
+        this.options = options;
+        this.progress = progress;
+        this.batches = batches;
+        this.attributes = new AttributeReader(trace);
+        this.writer = new WindowWriter(trace, order, attributes);
+        this.signature = new Signature(trace, attributes);
+        this.ranking = new Ranking(options.groups(), options.perGroup());
+        this.events = new KeyEvents(trace);
+    }
+
+    /** Runs all patterns of a set whose classes fit into one mask. */
+    void patterns(PatternSet set) {
+        Classifier classifier = new Classifier(trace, Matcher.classes(set));
+        List<Plan> byKey = new ArrayList<>();
+        List<Plan> others = new ArrayList<>();
+        for (Pattern pattern : set.patterns()) {
+            Plan plan = Planner.plan(pattern, classifier, attributes);
+            (plan.byKey() && plan.link() == null ? byKey : others).add(plan);
+        }
+        progress.message("Sorting events by key");
+        KeyIndex index = KeyIndex.of(trace, classifier, progress);
+        progress.message("Looking for windows");
+        keys(byKey, index);
+        for (Plan plan : others) {
+            if (plan.link() == null) {
+                index.loadAll(events);
+                onLoaded(plan);
+            } else {
+                linked(plan, plan.link(), index);
+            }
+        }
+        publish(1);
+    }
+
+    private void keys(List<Plan> plans, KeyIndex index) {
+        long done = 0;
+        for (int key = 1; key < index.keys() && !plans.isEmpty(); key++) {
+            int count = index.count(key);
+            if (count == 0) {
+                continue;
+            }
+            progress.checkCancelled();
+            index.load(key, events);
+            for (Plan plan : plans) {
+                onLoaded(plan);
+            }
+            done += count;
+            progress.advance(done, index.size());
+            publish(BATCH);
+        }
+    }
+
+    private void onLoaded(Plan plan) {
+        if (plan.possible(events.all())) {
+            KeyRun run = new KeyRun(events, order, options, progress);
+            run.run(plan);
+            collect(plan, run);
+        }
+    }
+
+    private void linked(Plan plan, Clause.Link link, KeyIndex index) {
+        int from = plan.pattern().indexOf(link.from());
+        int to = plan.pattern().indexOf(link.to());
+        for (Map.Entry<String, Set<String>> row :
+                options.links().getOrDefault(link.table(), Map.of()).entrySet()) {
+            for (String related : row.getValue()) {
+                int[] keys = new int[plan.roles().size()];
+                keys[from] = trace.names().find(row.getKey());
+                keys[to] = trace.names().find(related);
+                if (keys[from] > 0 && keys[to] > 0 && keys[from] != keys[to] && inside(index, keys[from], keys[to])) {
+                    index.load(keys[from], keys[to], events);
+                    KeyRun run = new KeyRun(events, order, options, progress);
+                    run.run(plan, keys);
+                    collect(plan, run);
+                }
+            }
+        }
+    }
+
+    private static boolean inside(KeyIndex index, int a, int b) {
+        return a < index.keys() && b < index.keys() && index.count(a) > 0 && index.count(b) > 0;
+    }
+
+    private void collect(Plan plan, KeyRun run) {
+        String name = plan.pattern().name();
+        total += run.hits();
+        steps += run.steps();
+        anchors.merge(name, run.anchors(), Long::sum);
+        if (!run.counted()) {
+            cut.merge(name, 1L, Long::sum);
+        }
+        for (Hit hit : run.best()) {
+            String key = writer.key(plan, hit.cast());
+            double score = plan.pattern().severity() / FULL * hit.weight();
+            ranking.offer(signature.of(plan, hit.cast(), key), name, score, hit.start(), () -> {
+                RaceWindow window = writer.write(plan, hit, key, score);
+                batch.add(window);
+                return window;
+            });
+        }
+    }
+
+    private void publish(int least) {
+        if (batch.size() >= least) {
+            batches.accept(List.copyOf(batch));
+            batch.clear();
+        }
+    }
+
+    /** Returns how many candidates were looked at one by one. */
+    long steps() {
+        return steps;
+    }
+
+    Findings findings(List<String> warnings) {
+        List<RaceWindow> windows = ranking.windows(anchors);
+        List<String> all = new ArrayList<>(warnings);
+        if (windows.size() < total) {
+            all.add("showing " + windows.size() + " of " + total + " windows (at most " + options.perKey()
+                    + " of a pattern on a key, " + options.perGroup() + " of a kind, " + options.groups() + " kinds)");
+        }
+        cut.forEach((pattern, keys) -> all.add("counts of '" + pattern + "' are lower bounds on " + keys
+                + (keys == 1 ? " key" : " keys") + ": more than " + options.perAnchor() + " candidates"));
+        return new Findings(windows, total, windows.size() < total, all);
+    }
+}

@@ -1,0 +1,133 @@
+package racelane.model.investigation.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import racelane.model.investigation.EditId;
+import racelane.model.investigation.EditRecord;
+import tools.jackson.core.JsonParser;
+
+/** Kills programs while they edit. {@code -Dracelane.kills=50} kills more of them than the usual 20. */
+class KillTest {
+    private static final int KILLS = Integer.getInteger("racelane.kills", 20);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noAcknowledgedEditIsLostWhenTheProgramIsKilled() throws Exception {
+        Random random = new Random(14);
+        Set<EditId> acknowledged = new HashSet<>();
+        Path path = folder.resolve("killed.racelane");
+        for (int kill = 0; kill < KILLS; kill++) {
+            acknowledged.addAll(editAndKill(path, random.nextLong(0, 400)));
+            Opened opened = InvestigationFile.open(path, new Cases("mk").setup());
+            opened.file().close();
+            assertThat(opened.readOnly())
+                    .as("kill %d: the lock died with its holder", kill)
+                    .isFalse();
+            assertThat(opened.closedCleanly()).isFalse();
+            assertThat(opened.damages()).as("kill %d", kill).allMatch(each -> each.contains("torn"));
+            Set<EditId> kept = new HashSet<>();
+            opened.history().records().stream().map(EditRecord::id).forEach(kept::add);
+            assertThat(kept).as("kill %d", kill).containsAll(acknowledged);
+        }
+        assertThat(acknowledged).hasSizeGreaterThan(KILLS);
+    }
+
+    @Test
+    void aSecondProgramCannotWriteWhileTheFirstDoes() throws Exception {
+        Path path = folder.resolve("held.racelane");
+        Process first = start(path);
+        try (BufferedReader output = first.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(output.readLine()).isEqualTo("ready");
+            Opened here = InvestigationFile.open(path, new Cases("mk").setup());
+            here.file().close();
+            assertThat(here.readOnly()).isTrue();
+            assertThat(here.heldBy()).contains("killed, process " + first.pid());
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+        Opened after = InvestigationFile.open(path, new Cases("mk").setup());
+        after.file().close();
+        assertThat(after.readOnly()).isFalse();
+    }
+
+    private List<EditId> editAndKill(Path path, long afterMillis) throws Exception {
+        Process process = start(path);
+        List<EditId> told = new ArrayList<>();
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(output.readLine()).isEqualTo("ready");
+            Thread killer = Thread.ofPlatform().start(() -> {
+                try {
+                    TimeUnit.MILLISECONDS.sleep(afterMillis);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                process.toHandle().destroyForcibly(); // the process itself would close its output unread
+            });
+            StringBuilder line = new StringBuilder();
+            for (int c = output.read(); c >= 0; c = output.read()) {
+                if (c == '\n') {
+                    told.add(EditId.parse(line.toString().strip()));
+                    line.setLength(0);
+                } else {
+                    line.append((char) c);
+                }
+            }
+            killer.join();
+        }
+        process.waitFor();
+        return told;
+    }
+
+    private Process start(Path path) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath(),
+                        EditingProcess.class.getName(),
+                        path.toString())
+                .redirectError(folder.resolve("errors.txt").toFile())
+                .start();
+    }
+
+    /** The classes and test classes lie side by side in the build folder; the module path knows only one of them. */
+    private static String classPath() {
+        Path build = place(InvestigationFile.class).resolveSibling("");
+        String separator = System.getProperty("path.separator");
+        return String.join(
+                separator,
+                build.resolve("classes").toString(),
+                build.resolve("test-classes").toString(),
+                place(JsonParser.class).toString(),
+                place(org.assertj.core.api.Assertions.class).toString());
+    }
+
+    private static Path place(Class<?> type) {
+        try {
+            Path place = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            assertThat(Files.exists(place)).isTrue();
+            return place;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -68,6 +68,26 @@ public final class ByteText {
         return (int) (hash ^ hash >>> 32);
     }
 
+    /** Tells whether {@code [from, to)} holds exactly {@code word}. */
+    public static boolean equal(byte[] word, byte[] bytes, int from, int to) {
+        int length = word.length;
+        if (to - from != length) {
+            return false;
+        }
+        int i = 0;
+        for (; i + 8 <= length; i += 8) {
+            if (longAt(word, i) != longAt(bytes, from + i)) {
+                return false;
+            }
+        }
+        for (; i < length; i++) {
+            if (word[i] != bytes[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Tells whether {@code word} stands at {@code at}, before {@code to}. */
     public static boolean startsWith(byte[] bytes, int at, int to, byte[] word) {
         if (to - at < word.length) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import racelane.model.progress.Progress;
 
 /**
@@ -32,6 +33,7 @@ public final class LineReader implements Closeable {
     private int limit;
     private long base;
     private boolean ended;
+    private @Nullable IOException failure;
     private boolean escapes;
     private boolean highBytes;
 
@@ -127,20 +129,36 @@ public final class LineReader implements Closeable {
     /** Moves what is unread to the front and reads a block behind it. */
     private boolean fill() throws IOException {
         progress.checkCancelled();
+        if (failure != null) {
+            throw failure;
+        }
         System.arraycopy(buffer, next, buffer, 0, limit - next);
         base += next;
         limit -= next;
         next = 0;
         int start = limit;
         while (!ended && limit < buffer.length && limit - start < BLOCK / 2) {
-            int count = in.read(buffer, limit, buffer.length - limit);
-            ended = count < 0;
-            limit += Math.max(0, count);
+            read(start);
         }
         progress.advance(base + limit, total);
         escapes = ByteText.indexOf(buffer, 0, limit, ESCAPE) >= 0;
         highBytes = ByteText.hasHighBytes(buffer, 0, limit);
         return limit > start;
+    }
+
+    /** Reads once; a stream that fails fails only after all that it gave before was taken. */
+    private void read(int start) throws IOException {
+        try {
+            int count = in.read(buffer, limit, buffer.length - limit);
+            ended = count < 0;
+            limit += Math.max(0, count);
+        } catch (IOException e) {
+            failure = e;
+            if (limit == start) {
+                throw e;
+            }
+            ended = true;
+        }
     }
 
     /** Returns the array that holds the line; valid until {@link #next} is called again. */

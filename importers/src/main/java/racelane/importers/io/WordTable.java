@@ -37,7 +37,7 @@ public final class WordTable {
         int mask = ids.length - 1;
         int slot = hash & mask;
         for (byte[] word = words[slot]; word != null; word = words[slot]) {
-            if (hashes[slot] == hash && Arrays.equals(word, 0, word.length, bytes, from, to)) {
+            if (hashes[slot] == hash && ByteText.equal(word, bytes, from, to)) {
                 return ids[slot];
             }
             slot = slot + 1 & mask;
@@ -51,7 +51,7 @@ public final class WordTable {
         int mask = ids.length - 1;
         int slot = hash & mask;
         for (byte[] word = words[slot]; word != null; word = words[slot]) {
-            if (hashes[slot] == hash && Arrays.equals(word, 0, word.length, bytes, from, to)) {
+            if (hashes[slot] == hash && ByteText.equal(word, bytes, from, to)) {
                 return true;
             }
             slot = slot + 1 & mask;

@@ -87,12 +87,24 @@ final class AttributeTuples {
         int mask = ids.length - 1;
         int slot = hash & mask;
         for (int[] tuple = tuples[slot]; tuple != null; tuple = tuples[slot]) {
-            if (Arrays.equals(tuple, 0, tuple.length, pairs, from, count)) {
+            if (equal(tuple, from)) {
                 break;
             }
             slot = slot + 1 & mask;
         }
         return slot;
+    }
+
+    private boolean equal(int[] tuple, int from) {
+        if (tuple.length != count - from) {
+            return false;
+        }
+        for (int i = 0; i < tuple.length; i++) {
+            if (tuple[i] != pairs[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int keep(int slot, int from) {

@@ -98,6 +98,9 @@ enum ByteSet {
         if (this == LETTER) {
             return to - from == 1;
         }
+        if (this == INT) {
+            return ByteText.isDigit(bytes[to - 1]);
+        }
         if (this != LEVEL) {
             return true;
         }

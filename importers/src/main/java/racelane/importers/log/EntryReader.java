@@ -12,6 +12,9 @@ final class EntryReader {
 
     private final int[] starts = new int[3];
     private final int[] ends = new int[3];
+    private final int[] bareEnds = new int[3];
+    private final int[] nameEnds = new int[3];
+    private final boolean[] isName = new boolean[3];
     private byte[] bytes = new byte[0];
     private int to;
     private int tokens;
@@ -31,9 +34,9 @@ final class EntryReader {
         phase = Phase.NONE;
         actorFrom = actorTo = operationFrom = operationTo = keyFrom = keyTo = from;
         split(from);
-        if (tokens >= 1 && isWord(0)) {
+        if (tokens >= 1 && isName[0]) {
             actorFrom = starts[0];
-            actorTo = nameEnd(0);
+            actorTo = nameEnds[0];
         }
         int after = leading();
         if (after < 0) {
@@ -66,8 +69,8 @@ final class EntryReader {
         tokens = 0;
         int at = from;
         while (tokens < 3) {
-            at = ByteText.skipBlanks(bytes, at, to);
-            int start = at;
+            int start = ByteText.skipBlanks(bytes, at, to);
+            at = start;
             while (at < to && !ByteText.isBlank(bytes[at])) {
                 at++;
             }
@@ -76,10 +79,27 @@ final class EntryReader {
             }
             boolean separator = at - start == 1 && (bytes[start] == '-' || bytes[start] == '|' || bytes[start] == ':');
             if (!separator) {
-                starts[tokens] = start;
-                ends[tokens++] = at;
+                token(start, at);
             }
         }
+    }
+
+    /** Notes a token: where it ends with and without punctuation, where the name in it ends, and whether it is a name at all. */
+    private void token(int start, int end) {
+        int bare = end;
+        while (bare > start + 1 && (bytes[bare - 1] == ':' || bytes[bare - 1] == ',' || bytes[bare - 1] == '.')) {
+            bare--;
+        }
+        int name = start;
+        while (name < bare && ByteSet.NAME.has(bytes[name])) {
+            name++;
+        }
+        boolean letter = ByteText.isLetter(bytes[start]) || bytes[start] == '_';
+        starts[tokens] = start;
+        ends[tokens] = end;
+        bareEnds[tokens] = bare;
+        nameEnds[tokens] = name;
+        isName[tokens++] = letter && name - start <= MAX_WORD && (name == bare || bytes[name] == '(');
     }
 
     /** Reads {@code PHASE OP}; returns where it ends, or -1. */
@@ -87,8 +107,8 @@ final class EntryReader {
         if (tokens < 2) {
             return -1;
         }
-        Phase said = Phase.ofWord(bytes, starts[0], bare(0));
-        if (said == Phase.NONE || !isWord(1)) {
+        Phase said = Phase.ofWord(bytes, starts[0], bareEnds[0]);
+        if (said == Phase.NONE || !isName[1]) {
             return -1;
         }
         boolean call = isCallWord(starts[0]);
@@ -104,11 +124,11 @@ final class EntryReader {
     /** Reads {@code OP PHASE} or {@code ACTOR OP PHASE}; returns where it ends, or -1. */
     private int following() {
         for (int i = 1; i < tokens; i++) {
-            if (!isWord(i - 1)) {
+            if (!isName[i - 1]) {
                 return -1;
             }
-            Phase said = Phase.ofWord(bytes, starts[i], bare(i));
-            if (said != Phase.NONE && isMeant(i)) {
+            Phase said = Phase.ofWord(bytes, starts[i], bareEnds[i]);
+            if (said != Phase.NONE && ByteText.isLetter(bytes[starts[i]]) && isMeant(said, i)) {
                 take(said, i - 1);
                 return ends[i];
             }
@@ -117,19 +137,19 @@ final class EntryReader {
     }
 
     /** Tells whether the phase word behind a name is more than a word of a sentence; behind two names it takes more to tell. */
-    private boolean isMeant(int token) {
-        if (isLoud(token) || (bare(token) < ends[token] && bytes[ends[token] - 1] == ':')) {
+    private boolean isMeant(Phase said, int token) {
+        if (isLoud(token) || (bareEnds[token] < ends[token] && bytes[ends[token] - 1] == ':')) {
             return true;
         }
         boolean last = ByteText.skipBlanks(bytes, ends[token], to) == to;
-        return isSettled(token) && !(last && token == 2);
+        return isSettled(token) && !(last && (token == 2 || said == Phase.FAILED));
     }
 
     private void take(Phase said, int token) {
         phase = said;
         operationFrom = starts[token];
-        operationTo = nameEnd(token);
-        int close = bare(token) - 1;
+        operationTo = nameEnds[token];
+        int close = bareEnds[token] - 1;
         if (operationTo < close
                 && bytes[operationTo] == '('
                 && bytes[close] == ')'
@@ -139,39 +159,9 @@ final class EntryReader {
         }
     }
 
-    /** Returns where a token ends without the colon or comma behind it. */
-    private int bare(int token) {
-        int end = ends[token];
-        while (end > starts[token] + 1 && (bytes[end - 1] == ':' || bytes[end - 1] == ',' || bytes[end - 1] == '.')) {
-            end--;
-        }
-        return end;
-    }
-
-    /** Returns where the name in a token ends: at its parenthesis, or before its colon. */
-    private int nameEnd(int token) {
-        int end = bare(token);
-        int parenthesis = ByteText.indexOf(bytes, starts[token], end, (byte) '(');
-        return parenthesis > 0 ? parenthesis : end;
-    }
-
-    private boolean isWord(int token) {
-        int from = starts[token];
-        int end = nameEnd(token);
-        if (end - from > MAX_WORD || !(ByteText.isLetter(bytes[from]) || bytes[from] == '_')) {
-            return false;
-        }
-        for (int i = from; i < end; i++) {
-            if (!ByteSet.NAME.has(bytes[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Tells whether a phase word is written so that it cannot be part of a sentence: in capitals, or as an arrow. */
     private boolean isLoud(int token) {
-        for (int i = starts[token]; i < bare(token); i++) {
+        for (int i = starts[token]; i < bareEnds[token]; i++) {
             if (bytes[i] >= 'a' && bytes[i] <= 'z') {
                 return false;
             }
@@ -187,7 +177,7 @@ final class EntryReader {
 
     /** Tells whether what stands behind a token is no further word of a sentence. */
     private boolean isSettled(int token) {
-        if (bare(token) < ends[token] && bytes[ends[token] - 1] != ',') {
+        if (bareEnds[token] < ends[token] && bytes[ends[token] - 1] != ',') {
             return true;
         }
         int at = ByteText.skipBlanks(bytes, ends[token], to);

@@ -29,6 +29,7 @@ final class EntryWriter {
     private final int result;
     private final int phaseName;
     private final int within;
+    private final int[] slotAttributes = new int[Slots.MAX];
     private long loneEnds;
     private long loneSteps;
 
@@ -62,10 +63,10 @@ final class EntryWriter {
         base(fields, logger);
         described(fields);
         if (phase == Phase.START) {
+            activity(lane, key, time);
             int event = append(EventKind.OPEN, lane, time, time, name, line);
             finish(event, key);
             pairer.push(lane, name, key, event);
-            activity(lane, key, time);
         } else if (phase.ends()) {
             end(phase, lane, name, key, time, line);
         } else {
@@ -139,11 +140,11 @@ final class EntryWriter {
 
     /** Adds what the entry says besides. */
     private void described(LineFields fields) {
+        fields.sort();
         for (int i = 0; i < fields.count(); i++) {
             int slot = fields.slot(i);
             if (slot >= Slots.ATTRIBUTES && fields.has(slot)) {
-                int attribute = words.attribute(slots.name(slot));
-                attribute(attribute, fields.bytes(slot), fields.from(slot), fields.to(slot));
+                attribute(slotAttribute(slot), fields.bytes(slot), fields.from(slot), fields.to(slot));
             }
         }
         for (int i = 0; i < pairs.count; i++) {
@@ -153,6 +154,15 @@ final class EntryWriter {
         if (pairs.resultTo > pairs.resultFrom) {
             attribute(result, entry.source(), pairs.resultFrom, pairs.resultTo);
         }
+    }
+
+    private int slotAttribute(int slot) {
+        int known = slotAttributes[slot];
+        if (known == 0) {
+            known = words.attribute(slots.name(slot)) + 1; // 0 is left for slots not met yet
+            slotAttributes[slot] = known;
+        }
+        return known - 1;
     }
 
     private void attribute(int attribute, byte[] bytes, int from, int to) {

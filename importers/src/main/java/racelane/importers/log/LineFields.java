@@ -69,6 +69,18 @@ final class LineFields {
         return used[i];
     }
 
+    /** Puts the slots into the order of their numbers, which is the order in which a layout names them. */
+    void sort() {
+        for (int i = 1; i < count; i++) {
+            int slot = used[i];
+            int at = i;
+            for (; at > 0 && used[at - 1] > slot; at--) {
+                used[at] = used[at - 1];
+            }
+            used[at] = slot;
+        }
+    }
+
     /** Copies what the slices point to into memory of its own, so that the line's buffer may change. */
     void detach() {
         for (int i = 0; i < count; i++) {

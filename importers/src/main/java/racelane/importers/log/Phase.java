@@ -1,8 +1,7 @@
 package racelane.importers.log;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** Where in an activity an entry stands, and the words that say so. */
 enum Phase {
@@ -17,7 +16,8 @@ enum Phase {
     /** Something within an activity. */
     STEP;
 
-    private static final List<Word> WORDS = new ArrayList<>();
+    private static final int LONGEST = 9;
+    private static final Word[][] BY_LENGTH = new Word[LONGEST + 1][0];
 
     static {
         add(START, "start begin started starting beginning entering enter entered invoke \u2192 --> -> >>>");
@@ -32,7 +32,10 @@ enum Phase {
 
     private static void add(Phase phase, String words) {
         for (String word : words.split(" ")) {
-            WORDS.add(new Word(word.getBytes(StandardCharsets.UTF_8), phase));
+            byte[] text = word.getBytes(StandardCharsets.UTF_8);
+            Word[] before = BY_LENGTH[text.length];
+            BY_LENGTH[text.length] = Arrays.copyOf(before, before.length + 1);
+            BY_LENGTH[text.length][before.length] = new Word(text, phase);
         }
     }
 
@@ -44,15 +47,12 @@ enum Phase {
     /** Returns what a word of a message says, in any case. */
     static Phase ofWord(byte[] bytes, int from, int to) {
         int length = to - from;
-        if (length < 2 || length > 9) {
+        if (length < 2 || length > LONGEST) {
             return NONE;
         }
         int first = fold(bytes[from]);
-        if (first >= 'a' && "sbecdfli".indexOf(first) < 0) {
-            return NONE;
-        }
-        for (Word word : WORDS) {
-            if (word.text.length == length && word.text[0] == (byte) first && same(word.text, bytes, from)) {
+        for (Word word : BY_LENGTH[length]) {
+            if (word.text[0] == (byte) first && same(word.text, bytes, from)) {
                 return word.phase;
             }
         }

@@ -12,13 +12,20 @@ import java.util.List;
 import java.util.Map;
 import racelane.model.event.Event;
 import racelane.model.event.EventRef;
+import racelane.model.event.EventSink;
 import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.progress.Progress;
 import racelane.model.source.Account;
+import racelane.model.source.SourceKind;
+import racelane.model.spi.EventImporter;
+import racelane.model.spi.Header;
 import racelane.model.spi.ImportException;
 import racelane.model.spi.ImportOptions;
+import racelane.model.spi.ImportReport;
+import racelane.model.spi.ImportRequest;
+import racelane.model.spi.Probe;
 import racelane.model.spi.SourceReader;
 import racelane.model.time.TimeText;
 
@@ -31,6 +38,36 @@ final class LogFiles {
         LocalDate begin = date.isEmpty() ? null : LocalDate.parse(date);
         return new SourceReader(List.of(new LogImporter()))
                 .read(file, new ImportOptions(ZoneOffset.UTC, begin), new Names(), Progress.none());
+    }
+
+    /** Reads a file with an importer that is already there. */
+    static EventTable readWith(LogImporter importer, Path file) throws ImportException {
+        return new SourceReader(List.of(new Always(importer)))
+                .read(file, ImportOptions.DEFAULT, new Names(), Progress.none());
+    }
+
+    /** The importer as it reads what its probe would leave to others. */
+    private record Always(LogImporter importer) implements EventImporter {
+        @Override
+        public String id() {
+            return importer.id();
+        }
+
+        @Override
+        public SourceKind kind() {
+            return importer.kind();
+        }
+
+        @Override
+        public Probe probe(Header header) {
+            importer.probe(header);
+            return new Probe.Maybe(1, "asked to");
+        }
+
+        @Override
+        public ImportReport read(ImportRequest request, EventSink sink, Progress progress) throws ImportException {
+            return importer.read(request, sink, progress);
+        }
     }
 
     /** Writes the text into a file of the folder and reads it. */

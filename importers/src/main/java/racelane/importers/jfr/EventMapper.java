@@ -16,6 +16,7 @@ final class EventMapper {
     private final TypePlans plans;
     private final ThreadLanes threads;
     private final int typeWord;
+    private long earliest = Long.MAX_VALUE;
     private final Tuples tuples;
 
     EventMapper(EventSink sink) {
@@ -26,8 +27,14 @@ final class EventMapper {
         this.typeWord = sink.word("type");
     }
 
+    /** Returns the earliest start in the chunk so far, ns since the epoch; the largest number when there is none. */
+    long earliest() {
+        return earliest;
+    }
+
     /** Says that the next event comes from another chunk. */
     void newChunk() {
+        earliest = Long.MAX_VALUE;
         plans.newChunk();
         threads.newChunk();
     }
@@ -48,6 +55,7 @@ final class EventMapper {
         int name = name(plan, event);
         int attributes = attributes(plan, event, name != plan.name());
         int added = sink.append(kind(plan, end > start), lane, start, Math.max(start, end), name, origin);
+        earliest = Math.min(earliest, start);
         if (key != null) {
             sink.key(added, sink.word(key));
         }

@@ -1,7 +1,6 @@
 package racelane.importers.jfr;
 
 import java.time.Instant;
-import java.util.Arrays;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedThread;
@@ -17,17 +16,25 @@ final class EventMapper {
     private final TypePlans plans;
     private final ThreadLanes threads;
     private final int typeWord;
-    private int[] pairs = new int[32];
+    private long earliest = Long.MAX_VALUE;
+    private final Tuples tuples;
 
     EventMapper(EventSink sink) {
         this.sink = sink;
         this.plans = new TypePlans(sink);
         this.threads = new ThreadLanes(sink);
+        this.tuples = new Tuples(sink);
         this.typeWord = sink.word("type");
+    }
+
+    /** Returns the earliest start in the chunk so far, ns since the epoch; the largest number when there is none. */
+    long earliest() {
+        return earliest;
     }
 
     /** Says that the next event comes from another chunk. */
     void newChunk() {
+        earliest = Long.MAX_VALUE;
         plans.newChunk();
         threads.newChunk();
     }
@@ -41,13 +48,14 @@ final class EventMapper {
     void add(RecordedEvent event, int origin) {
         TypePlan plan = plans.of(event.getEventType());
         long start = nanos(event.getStartTime());
-        long end = nanos(event.getEndTime());
-        RecordedThread thread = plan.sampled() ? sampledThread(event) : event.getThread();
+        long end = plan.lasts() ? nanos(event.getEndTime()) : start;
+        RecordedThread thread = thread(plan, event);
         int lane = thread == null ? plan.lane() : threads.lane(thread);
         String key = plan.key().of(event);
         int name = name(plan, event);
         int attributes = attributes(plan, event, name != plan.name());
         int added = sink.append(kind(plan, end > start), lane, start, Math.max(start, end), name, origin);
+        earliest = Math.min(earliest, start);
         if (key != null) {
             sink.key(added, sink.word(key));
         }
@@ -64,8 +72,11 @@ final class EventMapper {
         };
     }
 
-    private static @Nullable RecordedThread sampledThread(RecordedEvent event) {
-        return event.getValue("sampledThread") instanceof RecordedThread thread ? thread : event.getThread();
+    /** Reads the field itself: {@link RecordedEvent#getThread()} would look it up twice. */
+    private static @Nullable RecordedThread thread(TypePlan plan, RecordedEvent event) {
+        String field = plan.thread();
+        Object value = field == null ? null : event.getValue(field);
+        return value instanceof RecordedThread thread ? thread : null;
     }
 
     private static int name(TypePlan plan, RecordedEvent event) {
@@ -78,24 +89,19 @@ final class EventMapper {
     }
 
     private int attributes(TypePlan plan, RecordedEvent event, boolean namedByOperation) {
-        int count = 0;
+        tuples.clear();
         if (namedByOperation) {
-            pairs[count++] = typeWord;
-            pairs[count++] = plan.name();
+            tuples.add(typeWord, plan.name());
         }
         for (TypePlan.Attribute field : plan.fields()) {
-            int value = namedByOperation && isOperation(plan, field)
-                    ? EventSink.NONE
-                    : value(plan, field, event.getValue(field.field()));
-            if (value != EventSink.NONE) {
-                if (count + 2 > pairs.length) {
-                    pairs = Arrays.copyOf(pairs, pairs.length * 2);
+            if (!namedByOperation || !isOperation(plan, field)) {
+                int value = value(plan, field, event.getValue(field.field()));
+                if (value != EventSink.NONE) {
+                    tuples.add(field.word(), value);
                 }
-                pairs[count++] = field.word();
-                pairs[count++] = value;
             }
         }
-        return count == 0 ? EventSink.NONE : sink.attributes(Arrays.copyOf(pairs, count));
+        return tuples.id();
     }
 
     private static boolean isOperation(TypePlan plan, TypePlan.Attribute field) {

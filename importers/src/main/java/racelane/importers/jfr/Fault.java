@@ -6,6 +6,19 @@ final class Fault {
 
     private Fault() {}
 
+    /**
+     * Says what the JDK's reader threw. It answers damage with nearly anything, a stack overflow and arrays of absurd length
+     * included; only a failing JVM itself is passed on.
+     */
+    static String ofReader(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError fatal
+                && !(thrown instanceof StackOverflowError)
+                && !(thrown instanceof OutOfMemoryError)) {
+            throw fatal;
+        }
+        return of(thrown);
+    }
+
     static String of(Throwable thrown) {
         String message = thrown.getMessage();
         String text = message == null || message.isBlank()

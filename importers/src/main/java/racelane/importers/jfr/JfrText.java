@@ -60,6 +60,9 @@ final class JfrText implements SourceText {
     }
 
     private synchronized Words words(int origin) throws IOException {
+        if (origin < 1) {
+            throw new IOException("events are numbered from 1");
+        }
         int block = (origin - 1) / BLOCK;
         Words[] known = blocks.get(block);
         if (known == null) {
@@ -106,8 +109,8 @@ final class JfrText implements SourceText {
                     words[origin - first] = words(event);
                 }
             }
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new IOException("the chunk cannot be read again: " + Fault.of(e), e);
+        } catch (RuntimeException | Error e) {
+            throw new IOException("the chunk cannot be read again: " + Fault.ofReader(e), e);
         }
     }
 

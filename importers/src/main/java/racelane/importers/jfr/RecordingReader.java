@@ -18,6 +18,7 @@ import racelane.model.spi.ImportRequest;
 /** Reads the chunks of one recording in file order and keeps its account. Used once. */
 final class RecordingReader {
     private static final int CHECK_EVERY = 1 << 12;
+    private static final long DAY = 86_400_000_000_000L;
     private static final int MAX_EVENTS = Integer.MAX_VALUE - 8;
 
     private final ImportRequest request;
@@ -31,6 +32,7 @@ final class RecordingReader {
     private int rejected;
     private int lost;
     private int rejectedInChunk;
+    private boolean clockDisagrees;
 
     RecordingReader(ImportRequest request, RecordingBytes bytes, List<Chunk> chunks, Path work, EventSink sink) {
         this.request = request;
@@ -88,6 +90,7 @@ final class RecordingReader {
                     chunk.place(chunks.size()),
                     "stopped after " + (records - before) + " events: " + trouble + "; the rest of the chunk is lost");
         }
+        clockDisagrees |= mapper.earliest() < chunk.header().startNanos() - DAY;
         if (rejectedInChunk > 0) {
             sink.problem(chunk.place(chunks.size()), rejectedInChunk + " events could not be read and were left out");
         }
@@ -112,9 +115,8 @@ final class RecordingReader {
             return "";
         } catch (CancelledException e) {
             throw e;
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // The JDK's reader answers damage with nearly anything, huge array sizes included.
-            return Fault.of(e);
+        } catch (IOException | RuntimeException | Error e) {
+            return Fault.ofReader(e);
         }
     }
 
@@ -160,7 +162,13 @@ final class RecordingReader {
         return tick;
     }
 
-    private static List<String> assumptions() {
-        return List.of("Times are the recording JVM's clock: wall time at each chunk's start plus ticks since then.");
+    private List<String> assumptions() {
+        String clock = "Times are the recording JVM's clock: wall time at each chunk's start plus ticks since then.";
+        return clockDisagrees
+                ? List.of(
+                        clock,
+                        "Some events lie more than a day before the start of their chunk: the recording's clock data"
+                                + " contradict themselves, and times are shown as they stand.")
+                : List.of(clock);
     }
 }

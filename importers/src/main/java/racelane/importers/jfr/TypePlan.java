@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lane lane id for events without a thread
  * @param key where their key comes from
  * @param operation the field that names the operation, or null when the type's name does
- * @param sampled whether a thread other than the recording one is meant: field {@code sampledThread}
+ * @param thread the field that names the thread, or null when no thread owns such events
+ * @param lasts whether its events have a duration
  * @param fields the fields that become attributes
  */
 record TypePlan(
@@ -20,7 +21,8 @@ record TypePlan(
         int lane,
         KeyRule key,
         @Nullable Attribute operation,
-        boolean sampled,
+        @Nullable String thread,
+        boolean lasts,
         List<Attribute> fields) {
     /** What the events of a type are. */
     enum Kind {

@@ -28,7 +28,8 @@ final class TypePlans {
             "ThreadSleep",
             "VirtualThreadPinned",
             "JavaMonitorEntered");
-    private static final Set<String> NO_ATTRIBUTE = Set.of("startTime", "duration", "eventThread", "stackTrace", "key");
+    private static final Set<String> NO_ATTRIBUTE =
+            Set.of("startTime", "duration", "eventThread", "sampledThread", "stackTrace", "key");
     private static final Set<String> NUMBERS = Set.of("byte", "short", "int", "long", "float", "double", "char");
     private static final Set<String> GC_WORDS = Set.of("GC", "Heap", "Collector");
 
@@ -86,7 +87,10 @@ final class TypePlans {
                 sink.lane(LaneName.thread(laneName(type))),
                 KeyRule.of(type),
                 jdk(type.getName()) ? null : operation(type),
-                type.getField("sampledThread") != null,
+                type.getField("sampledThread") != null
+                        ? "sampledThread"
+                        : type.getField("eventThread") != null ? "eventThread" : null,
+                type.getField("duration") != null,
                 attributes(type, counter));
     }
 

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -19,6 +20,7 @@ final class Json {
                     .maxNameLength(1_000)
                     .maxNumberLength(100)
                     .build())
+            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES) // field names meet literals by identity
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();

@@ -87,12 +87,15 @@ final class SpanReader {
 
     private void root(JsonParser parser, JsonToken token, TraceInput input) {
         Group group = new Group();
-        if (token == JsonToken.START_OBJECT) {
-            container(parser, group, input);
-        } else if (token == JsonToken.START_ARRAY) {
-            list(parser, group, input);
+        try {
+            if (token == JsonToken.START_OBJECT) {
+                container(parser, group, input);
+            } else if (token == JsonToken.START_ARRAY) {
+                list(parser, group, input);
+            }
+        } finally {
+            flush(group); // also what came before a fault
         }
-        flush(group);
     }
 
     /** Reads an object that holds spans, or lists of what does. */
@@ -123,8 +126,11 @@ final class SpanReader {
                 container(parser, group, input);
             } else {
                 Group own = new Group();
-                container(parser, own, input);
-                flush(own);
+                try {
+                    container(parser, own, input);
+                } finally {
+                    flush(own);
+                }
             }
         }
     }

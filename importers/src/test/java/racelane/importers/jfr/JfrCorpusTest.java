@@ -41,6 +41,9 @@ class JfrCorpusTest {
                             "%s begins at %s",
                             name, TimeText.iso(imported.source().extent().start()))
                     .isEqualTo(EventMapper.nanos(earliest(row)));
+            assertThat(imported.source().assumptions())
+                    .as(name)
+                    .hasSize(name.equals("jmc-pid1.jfr") ? 2 : 1); // the one whose clock contradicts itself
             read++;
         }
         assertThat(read).isEqualTo(13);

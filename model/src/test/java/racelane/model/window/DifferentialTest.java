@@ -47,12 +47,14 @@ class DifferentialTest {
             """;
 
     private final PatternSet patterns = parse();
+    private long anchors;
 
     @Test
     void agreesOnOneClock() {
         for (int seed = 0; seed < TRACES; seed++) {
             compare(seed, seed % 2 == 0, "wall");
         }
+        assertThat(anchors).as("anchors compared").isGreaterThan(10L * TRACES);
     }
 
     @Test
@@ -60,6 +62,7 @@ class DifferentialTest {
         for (int seed = 0; seed < TRACES; seed++) {
             compare(100_000 + seed, seed % 2 == 0, "wall", "wall");
         }
+        assertThat(anchors).as("anchors compared").isGreaterThan(10L * TRACES);
     }
 
     @Test
@@ -67,6 +70,7 @@ class DifferentialTest {
         for (int seed = 0; seed < TRACES; seed++) {
             compare(200_000 + seed, seed % 2 == 0, "wall", "other");
         }
+        assertThat(anchors).as("anchors compared").isGreaterThan(10L * TRACES);
     }
 
     private void compare(long seed, boolean trusted, String... clocks) {
@@ -99,6 +103,7 @@ class DifferentialTest {
                     new Oracle.Answer(window.count(), window.verdict(), window.evidence() == Evidence.WITNESSED));
         }
         assertThat(found).hasSize((int) findings.total());
+        anchors += found.size();
         return found;
     }
 

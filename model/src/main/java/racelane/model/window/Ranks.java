@@ -19,9 +19,14 @@ final class Ranks {
     private @Nullable Axis ends;
 
     Ranks(Items items, ClockOrder order) {
+        this(items, order, FEW);
+    }
+
+    /** Creates ranks that count one by one up to {@code few} items. */
+    Ranks(Items items, ClockOrder order, int few) {
         this.items = items;
         this.order = order;
-        this.few = items.size() <= FEW;
+        this.few = items.size() <= few;
     }
 
     /** Returns the number of items that are not of lane {@code except}. */

@@ -1,0 +1,173 @@
+package racelane.model.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import racelane.model.clock.ClockOrder;
+import racelane.model.event.Names;
+import racelane.model.event.Trace;
+import racelane.model.pattern.PatternParseException;
+import racelane.model.pattern.PatternParser;
+import racelane.model.pattern.PatternSet;
+import racelane.model.progress.Progress;
+import racelane.model.window.RandomTraces.Ev;
+
+/** What must stay as it is when something that does not matter changes. */
+class PropertiesTest {
+    private static final PatternSet PATTERNS = parse("""
+            class s = op == "s"   class i = op == "i"   class r = op == "r"   class t = op == "t"   class g = op == "g"
+            pattern stale "" { bind key window W = s .. i by lane op R = r
+              order W.start < R order R < W.end require R.lane != W.lane }
+            pattern hold "" { bind key window A = t .. g by lane open-end window B = t .. g by lane open-end
+              order A.start <= B.start order B.start < A.end require A.lane != B.lane }
+            """);
+
+    @Test
+    void shiftingAllTimesChangesNothingElse() {
+        for (int seed = 0; seed < 200; seed++) {
+            Trace trace = RandomTraces.random(seed, "wall").trace();
+            assertThat(summaries(find(trace.withOffset(0, 12_345 * Histories.MS), MatchOptions.DEFAULT)))
+                    .isEqualTo(summaries(find(trace, MatchOptions.DEFAULT)));
+        }
+    }
+
+    @Test
+    void namesOfLanesAndKeysDoNotMatter() {
+        for (int seed = 0; seed < 200; seed++) {
+            RandomTraces.Case one = RandomTraces.random(seed, "wall");
+            List<Ev> renamed = one.events().stream()
+                    .map(event -> new Ev(
+                            0,
+                            "thread " + event.lane(),
+                            event.op(),
+                            event.key() + "/x",
+                            event.attributes(),
+                            event.start(),
+                            event.end(),
+                            event.line(),
+                            event.endLine()))
+                    .toList();
+            assertThat(summaries(find(trace(renamed), MatchOptions.DEFAULT)))
+                    .isEqualTo(summaries(find(one.trace(), MatchOptions.DEFAULT)));
+        }
+    }
+
+    @Test
+    void eventsOfOtherKeysDoNotMatter() {
+        for (int seed = 0; seed < 200; seed++) {
+            RandomTraces.Case one = RandomTraces.random(seed, "wall");
+            List<Ev> more = new ArrayList<>(one.events());
+            for (int line = 1; line < 30; line++) {
+                more.add(new Ev(
+                        0,
+                        "l" + line % 3,
+                        "s",
+                        "unrelated",
+                        Map.of(),
+                        line % 20 * Histories.MS,
+                        line % 20 * Histories.MS,
+                        1_000 + line,
+                        0));
+            }
+            assertThat(summaries(find(trace(more), MatchOptions.DEFAULT)))
+                    .isEqualTo(summaries(find(one.trace(), MatchOptions.DEFAULT)));
+        }
+    }
+
+    @Test
+    void moreSkewNeverMakesAnythingSurer() {
+        int certain = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Trace trace = RandomTraces.random(seed, "wall", "other").trace();
+            Map<String, Verdict> before = new HashMap<>();
+            for (long skew : new long[] {0, 1, 2, 4, 8}) {
+                Map<String, Verdict> now = new HashMap<>();
+                for (RaceWindow window : find(
+                                trace, MatchOptions.DEFAULT.unlimited().withSkew(skew * Histories.MS))
+                        .windows()) {
+                    String anchor = window.pattern()
+                            + window.key()
+                            + window.roles().stream()
+                                    .filter(role -> !role.intruder())
+                                    .toList();
+                    now.put(anchor, window.verdict());
+                    certain += window.verdict() == Verdict.CERTAIN ? 1 : 0;
+                    Verdict old = before.get(anchor);
+                    assertThat(old != null && old.compareTo(window.verdict()) < 0)
+                            .as("seed %d %s", seed, anchor)
+                            .isFalse();
+                }
+                before = now;
+            }
+        }
+        assertThat(certain).isPositive();
+    }
+
+    @Test
+    void limitsChangeListsAndNeverTotals() {
+        for (int seed = 0; seed < 200; seed++) {
+            Trace trace = RandomTraces.random(seed, "wall").trace();
+            Findings all = find(trace, MatchOptions.DEFAULT.unlimited());
+            Findings few = find(trace, new MatchOptions(64, 1, 1, 1, 0, source -> false, Map.of()));
+            assertThat(few.total()).isEqualTo(all.total());
+            assertThat(few.truncated()).isEqualTo(few.windows().size() < few.total());
+            assertThat(few.windows().size()).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void longRunsOfTheOwnersReadsAreSteppedOver() {
+        int n = 20_000;
+        List<Ev> events = new ArrayList<>();
+        int line = 0;
+        for (int i = 0; i < n; i++) {
+            events.add(instant("own", "s", ++line, i));
+        }
+        for (int i = 0; i < n; i++) {
+            events.add(instant("own", "r", ++line, n + i));
+        }
+        for (int i = 0; i < n; i++) {
+            events.add(instant("own", "i", ++line, 2L * n + i));
+        }
+        events.add(instant("other", "r", ++line, 3L * n));
+        Trace trace = trace(events);
+        ClockOrder order = ClockOrder.of(trace, 0, source -> false);
+        MatchRun run = new MatchRun(trace, order, MatchOptions.DEFAULT, Progress.none(), windows -> {});
+        run.patterns(PATTERNS);
+        assertThat(run.findings(List.of()).total()).isEqualTo(1);
+        assertThat(run.steps()).isLessThanOrEqualTo(2L * n + line);
+    }
+
+    private static Ev instant(String lane, String op, int line, long ms) {
+        return new Ev(0, lane, op, "k", Map.of(), ms * Histories.MS, ms * Histories.MS, line, 0);
+    }
+
+    private static Trace trace(List<Ev> events) {
+        Names names = new Names();
+        return Trace.of(names, List.of(RandomTraces.table(names, events, "s0", "wall")));
+    }
+
+    private static Findings find(Trace trace, MatchOptions options) {
+        return new Matcher().find(trace, PATTERNS, options, Progress.none());
+    }
+
+    private static List<String> summaries(Findings findings) {
+        return findings.windows().stream()
+                .map(window -> window.pattern() + " " + window.verdict() + " " + window.count() + " "
+                        + window.range().duration() + " " + window.steps())
+                .sorted()
+                .toList();
+    }
+
+    private static PatternSet parse(String text) {
+        try {
+            return PatternParser.parse("properties.race", text);
+        } catch (PatternParseException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

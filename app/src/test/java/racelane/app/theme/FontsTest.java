@@ -14,7 +14,7 @@ class FontsTest {
     void everyPrintableLetterOfEveryCutHasAnOutlineInsideItsEm() {
         for (FontRole role : FontRole.values()) {
             for (char c = 0x21; c < 0x17F; c++) {
-                if (c >= 0x7F && c <= 0xA0 || c == 0xAD) {
+                if ((c >= 0x7F && c <= 0xA0) || c == 0xAD) {
                     continue;
                 }
                 Rectangle2D box = fonts.outline("" + c, role, 100, 0, 0).getBounds2D();

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -20,6 +19,8 @@ import racelane.model.scene.Shape;
  * the machine is needed, and the bytes do not depend on them.
  */
 public final class ImageSurface implements DrawingSurface {
+    private static final int CURVE_STEPS = 96;
+
     private final Graphics2D graphics;
     private final Fonts fonts;
     private final PixelBand band;
@@ -105,7 +106,23 @@ public final class ImageSurface implements DrawingSurface {
     public void strokeCurve(double[] p, int argb, double lineWidth) {
         color(argb);
         graphics.setStroke(new BasicStroke((float) lineWidth, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-        graphics.draw(new CubicCurve2D.Double(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]));
+        graphics.draw(flattened(p));
+    }
+
+    /** The curve as short straight lines: the toolkit breaks curves differently in each band, and the seam would show. */
+    private static Path2D flattened(double[] p) {
+        Path2D.Double path = new Path2D.Double();
+        path.moveTo(p[0], p[1]);
+        for (int i = 1; i <= CURVE_STEPS; i++) {
+            double t = i / (double) CURVE_STEPS;
+            double s = 1 - t;
+            double a = s * s * s;
+            double b = 3 * s * s * t;
+            double c = 3 * s * t * t;
+            double d = t * t * t;
+            path.lineTo(a * p[0] + b * p[2] + c * p[4] + d * p[6], a * p[1] + b * p[3] + c * p[5] + d * p[7]);
+        }
+        return path;
     }
 
     @Override

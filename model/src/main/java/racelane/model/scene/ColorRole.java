@@ -68,8 +68,11 @@ public enum ColorRole {
 
     /** Returns the role of an operation: the same name has the same role on every machine. */
     public static ColorRole ofOperation(String name) {
-        int hash = name.hashCode() * 0x9E3779B1; // spreads short names that differ in one letter (Fibonacci hashing)
-        return VALUES[OP_0.ordinal() + (hash >>> 29)];
+        int hash = name.hashCode(); // then the finaliser of MurmurHash3, for names that differ in one letter
+        hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+        hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
+        hash ^= hash >>> 16;
+        return VALUES[OP_0.ordinal() + Math.floorMod(hash, OPERATIONS)];
     }
 
     static ColorRole of(int ordinal) {

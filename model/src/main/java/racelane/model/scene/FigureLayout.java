@@ -176,9 +176,9 @@ public final class FigureLayout {
                 .orElse(Set.of());
         FigureLegend legend = new FigureLegend(sink.marks, steps, measure);
         double width = legend.width();
+        double room = right - left - 16;
         if (request.focus().isEmpty()) {
-            legend.draw(sink, left + 8, y + PILL / 2);
-            return y + (width > 0 ? PILL : 0);
+            return width == 0 ? y : legend.draw(sink, left + 8, y + PILL / 2, room) + PILL / 2;
         }
         RaceWindow window = request.focus().get();
         double middle = (area.clampX(area.x(window.range().start()))
@@ -189,12 +189,11 @@ public final class FigureLayout {
             return pill.bottom();
         }
         if (pill.x() - left - 8 > width + 24) {
-            legend.draw(sink, left + 8, y + PILL / 2);
+            legend.draw(sink, left + 8, y + PILL / 2, room);
         } else if (right - pill.right() > width + 24) {
-            legend.draw(sink, right - width, y + PILL / 2);
+            legend.draw(sink, right - width, y + PILL / 2, room);
         } else {
-            legend.draw(sink, left + 8, pill.bottom() + 20);
-            return pill.bottom() + 32;
+            return legend.draw(sink, left + 8, pill.bottom() + 20, room) + 12;
         }
         return pill.bottom();
     }

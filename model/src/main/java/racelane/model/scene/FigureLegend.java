@@ -11,6 +11,8 @@ final class FigureLegend {
     private static final double SIZE = 12;
     private static final double SWATCH = 22;
     private static final double GAP = 20;
+    private static final double LINE = 22;
+
     private final TextMeasure measure;
     private final List<Marks.Kind> kinds = new ArrayList<>();
 
@@ -38,17 +40,24 @@ final class FigureLegend {
         return Math.max(0, width - GAP);
     }
 
-    void draw(SceneSink sink, double left, double middle) {
+    /** Draws the legend, in several lines where {@code room} is narrow; returns the middle of the last line. */
+    double draw(SceneSink sink, double left, double middle, double room) {
         double x = left;
+        double y = middle;
         for (Marks.Kind kind : kinds) {
-            swatch(sink, kind, x, middle);
-            x += SWATCH + 6;
             String text = text(kind);
             double width = measure.width(text, FontRole.REGULAR, SIZE);
-            sink.over.add(new Shape.Label(
-                    x, middle + SIZE * 0.36, width, text, FontRole.REGULAR, SIZE, ColorRole.TEXT_MUTED));
+            if (x > left && x + SWATCH + 6 + width > left + room) {
+                x = left;
+                y += LINE;
+            }
+            swatch(sink, kind, x, y);
+            x += SWATCH + 6;
+            sink.over.add(
+                    new Shape.Label(x, y + SIZE * 0.36, width, text, FontRole.REGULAR, SIZE, ColorRole.TEXT_MUTED));
             x += width + GAP;
         }
+        return y;
     }
 
     private static void swatch(SceneSink sink, Marks.Kind kind, double x, double middle) {
@@ -85,7 +94,7 @@ final class FigureLegend {
             case WAIT -> "waiting";
             case INTRUDER -> "intruder";
             case INSTANT -> "instant";
-            case DENSITY -> "several events, too close to tell apart";
+            case DENSITY -> "several events in one pixel";
         };
     }
 }

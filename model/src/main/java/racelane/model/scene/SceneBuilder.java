@@ -28,7 +28,6 @@ public final class SceneBuilder {
         WindowSteps steps = new WindowSteps(area, sink);
         shades.draw(request.windows());
         area.focus.ifPresent(steps::draw);
-        new EventMarks(area, sink, request.selection()).draw();
         area.focus.ifPresent(window -> {
             double middle = (area.clampX(area.x(window.range().start()))
                             + area.clampX(area.x(window.range().end())))
@@ -38,6 +37,7 @@ public final class SceneBuilder {
                 shades.pill(window, middle, Math.min(lanesEnd + 6, request.height() - 26), 20);
             }
         });
+        new EventMarks(area, sink, request.selection()).draw();
         CallOuts callOuts = new CallOuts(area, sink, 12.5, 11.5, 240);
         flags(area, sink, callOuts.draw(request.notes()));
         overlays(request, area, sink);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -20,17 +21,23 @@ import racelane.app.open.Details;
 import racelane.app.open.FxFileDialogs;
 import racelane.app.open.Opener;
 import racelane.app.session.Folders;
+import racelane.app.session.Session;
 import racelane.app.session.WindowList;
 import racelane.app.shell.FxClipboard;
 import racelane.app.shell.MainWindow;
-import racelane.app.shell.PlainTimeline;
 import racelane.app.shell.Services;
+import racelane.app.shell.TimelinePart;
+import racelane.app.theme.Fonts;
+import racelane.app.timeline.AnimatedFlight;
+import racelane.app.timeline.TimelineModel;
+import racelane.app.timeline.TimelineView;
 import racelane.model.event.Trace;
 import racelane.model.pattern.PatternSet;
 import racelane.model.progress.Progress;
 import racelane.model.spi.EventImporter;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
+import racelane.model.time.TimeRange;
 import racelane.model.window.Findings;
 import racelane.model.window.MatchOptions;
 import racelane.model.window.Matcher;
@@ -86,7 +93,7 @@ public final class CompositionRoot {
                 Folders.ofThisMachine(),
                 CompositionRoot::jobs,
                 new Opener.Tools(reader(), options, CompositionRoot::detect),
-                session -> new PlainTimeline(session).part(),
+                CompositionRoot::timeline,
                 FxFileDialogs::new,
                 new FxClipboard(),
                 Platform::runLater,
@@ -107,6 +114,12 @@ public final class CompositionRoot {
     private static void unheard(Notifier notifier, Throwable error) {
         LOG.error("an error that nobody expected", error);
         notifier.error("Something went wrong: " + error.getMessage() + ". The case is safe.", Details.of(error));
+    }
+
+    private static TimelinePart timeline(Session session, JobRunner jobs, Consumer<TimeRange> noteRange) {
+        TimelineModel model = new TimelineModel(session, jobs, Fonts.load());
+        TimelineView view = new TimelineView(session, model, new AnimatedFlight(System::nanoTime), noteRange);
+        return new TimelinePart(view, view.controls());
     }
 
     private static WindowList detect(Trace trace, Progress progress) {

@@ -38,7 +38,7 @@ final class Chooser extends VBox {
     Chooser(String prompt, List<Choice> all, Sheets sheets) {
         this.all = all;
         this.sheets = sheets;
-        getStyleClass().addAll("sheet", "chooser");
+        getStyleClass().addAll("floating-sheet", "chooser");
         setMaxSize(580, Region.USE_PREF_SIZE);
         words.setPromptText(prompt);
         words.setAccessibleText(prompt);

@@ -36,7 +36,7 @@ final class KeySheet {
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(600);
-        VBox sheet = Nodes.column("sheet", Nodes.label("Keys", "sheet-title"), scroll);
+        VBox sheet = Nodes.column("floating-sheet", Nodes.label("Keys", "sheet-title"), scroll);
         sheet.getStyleClass().add("form");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheets.show(sheet, scroll);

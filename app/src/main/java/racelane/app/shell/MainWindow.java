@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -21,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import racelane.app.action.Actions;
 import racelane.app.details.DetailsView;
@@ -45,6 +47,7 @@ import racelane.app.stages.StagesView;
 import racelane.app.windows.WindowsView;
 import racelane.app.windows.WindowsViewModel;
 import racelane.model.source.Source;
+import racelane.model.time.TimeRange;
 import racelane.model.window.RaceWindow;
 
 /** The main window: side columns, timeline, tabs, and what lies above them. */
@@ -52,6 +55,7 @@ public final class MainWindow {
     private static final double LEFT = 268;
     private static final double RIGHT = 374;
     private static final double BOTTOM = 266;
+    private static final double SMALL_SCREEN = 1700;
 
     private final Stage stage;
     private final Parts parts;
@@ -100,6 +104,8 @@ public final class MainWindow {
         keys();
         DropTarget.install(scene.getRoot(), this::dropped, over -> Nodes.show(veil, over));
         stage.setScene(scene);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMaximized(screen.getWidth() < SMALL_SCREEN && screen.getWidth() > stage.getMinWidth());
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         titles();
@@ -125,6 +131,11 @@ public final class MainWindow {
     public void show() {
         stage.show();
         parts.timeline().controls().requestFocus();
+    }
+
+    /** Asks for a note on a range. */
+    void noteOn(TimeRange range) {
+        forms.note(range);
     }
 
     private Parent root(Optional<Path> sample) {
@@ -221,6 +232,7 @@ public final class MainWindow {
         ScrollPane scroll = new ScrollPane(scrolled);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.prefHeightProperty().bind(scrolled.heightProperty().add(2));
         HistoryView history = new HistoryView(parts.caseModel());
         history.setMinHeight(110);
         VBox.setVgrow(history, Priority.ALWAYS);

@@ -3,6 +3,8 @@ package racelane.app.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.Stage;
 import racelane.app.fx.FxThread;
@@ -15,6 +17,7 @@ import racelane.app.session.Folders;
 import racelane.app.session.Session;
 import racelane.app.session.Settings;
 import racelane.app.stages.CaseViewModel;
+import racelane.model.time.TimeRange;
 
 /**
  * What a window needs from outside, to be replaced in tests.
@@ -22,7 +25,7 @@ import racelane.app.stages.CaseViewModel;
  * @param folders where settings and untitled cases lie
  * @param jobs makes the runner, given what hears of errors that nobody took
  * @param tools reads sources and finds windows
- * @param timeline makes the timeline of a session
+ * @param timeline makes the timeline
  * @param dialogs makes the file dialogs of a window
  * @param clipboard takes text and pictures
  * @param ui runs something on the JavaFX thread later
@@ -34,7 +37,7 @@ public record Services(
         Folders folders,
         Function<Notifier, JobRunner> jobs,
         Opener.Tools tools,
-        Function<Session, TimelinePart> timeline,
+        TimelineMaker timeline,
         Function<Stage, FileDialogs> dialogs,
         PictureClipboard clipboard,
         Executor ui,
@@ -51,11 +54,15 @@ public record Services(
         session.setThemeChoice(settings.theme());
         CaseEditor editor = new CaseEditor(session, runner, toasts, folders.untitled(), author, ui);
         Opener opener = new Opener(session, editor, runner, toasts, settings, tools);
-        TimelinePart part = timeline.apply(session);
+        AtomicReference<Consumer<TimeRange>> noteRange = new AtomicReference<>(range -> {});
+        TimelinePart part =
+                timeline.make(session, runner, range -> noteRange.get().accept(range));
         CaseViewModel caseModel = new CaseViewModel(session, editor, runner, part.controls());
         FileDialogs files = dialogs.apply(stage);
         PictureExport picture = new PictureExport(session, runner, toasts, files, clipboard, product);
         Parts parts = new Parts(session, editor, opener, caseModel, runner, toasts, files, settings, picture, part);
-        return new MainWindow(stage, parts, toasts, product, sample);
+        MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
+        noteRange.set(window::noteOn);
+        return window;
     }
 }

@@ -12,13 +12,18 @@ import racelane.model.time.TimeScale;
  * Flies within a fifth of a second, zooming evenly in ratios so that the way from years to microseconds keeps its pace. A new
  * flight takes over from one that is under way. JavaFX thread.
  */
-final class AnimatedFlight implements Flight {
+public final class AnimatedFlight implements Flight {
     private static final long LENGTH = 220_000_000L;
 
     private final LongSupplier clock;
     private @Nullable AnimationTimer timer;
 
-    AnimatedFlight(LongSupplier clock) {
+    /**
+     * Creates a flight.
+     *
+     * @param clock tells the time in ns: {@code System::nanoTime}
+     */
+    public AnimatedFlight(LongSupplier clock) {
         this.clock = clock;
     }
 

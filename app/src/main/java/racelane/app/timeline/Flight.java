@@ -5,7 +5,7 @@ import racelane.app.session.Viewport;
 
 /** Moves the view from one place to another. */
 @FunctionalInterface
-interface Flight {
+public interface Flight {
     /** Jumps. */
     Flight JUMP = (from, to, show) -> show.accept(to);
 

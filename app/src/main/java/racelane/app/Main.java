@@ -2,38 +2,47 @@ package racelane.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import racelane.app.cli.PictureInstead;
 import racelane.app.cli.RacelaneCommand;
-import racelane.model.spi.EventImporter;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
 
 /** Where the program starts. */
 public final class Main {
+    private static final int FAILED = 2;
+
     private Main() {}
 
     /** Runs the command line and ends the JVM with its exit code. */
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code;
+        int code = FAILED;
         try {
-            List<EventImporter> importers = ServiceLoader.load(EventImporter.class).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .toList();
-            SourceReader reader = new SourceReader(importers);
-            RacelaneCommand.WindowOpener opener = hasDisplay()
-                    ? (files, o, e) -> CompositionRoot.run(files, ImportOptions.DEFAULT)
-                    : new PictureInstead(reader)::write;
+            SourceReader reader = CompositionRoot.reader();
+            RacelaneCommand.WindowOpener opener = hasDisplay() ? Main::openWindow : new PictureInstead(reader)::write;
             code = RacelaneCommand.run(List.of(args), reader, opener, out, err);
         } finally {
             out.flush();
             err.flush();
+            System.exit(code); // JavaFX's threads are no daemons: a failure must not leave the JVM hanging
         }
-        System.exit(code);
+    }
+
+    /** Opens the window; when the platform lacks what JavaFX needs, that is one line with the cure. */
+    private static int openWindow(List<Path> files, ImportOptions options, PrintWriter out, PrintWriter err) {
+        try {
+            return CompositionRoot.run(files, options);
+        } catch (UnsupportedOperationException | IllegalStateException | LinkageError e) {
+            err.println("racelane: no window can be opened ("
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                    + "): on Linux install libgtk-3-0, libpangoft2-1.0-0 and a font such as fonts-dejavu-core,"
+                    + " or unset DISPLAY to get a picture instead");
+            return FAILED;
+        }
     }
 
     /** Tells whether a window can be opened: elsewhere than on Linux always, there when a display server is named. */

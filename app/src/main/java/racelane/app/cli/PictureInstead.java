@@ -2,10 +2,10 @@ package racelane.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
 import racelane.model.window.Findings;
 import racelane.model.window.RaceWindow;
@@ -24,7 +24,7 @@ public final class PictureInstead {
      *
      * @return 0, or 2 when there was nothing to draw
      */
-    public int write(List<Path> files, PrintWriter out, PrintWriter err) {
+    public int write(List<Path> files, ImportOptions options, PrintWriter out, PrintWriter err) {
         if (files.isEmpty()) {
             err.println(
                     "racelane: there is no display to open a window on; give a file to get its picture, or set DISPLAY");
@@ -32,6 +32,8 @@ public final class PictureInstead {
         }
         InputOptions input = new InputOptions();
         input.files = files;
+        input.zone = options.zone();
+        input.date = options.date();
         Evidence evidence = Evidence.load(reader, input, err);
         if (evidence.trace().tables().isEmpty()) {
             return Evidence.FAILED;
@@ -39,7 +41,7 @@ public final class PictureInstead {
         Findings findings = Detection.find(evidence.trace(), List.of(), err);
         Optional<RaceWindow> best = findings.windows().stream().findFirst();
         Path output = Path.of(stem(evidence.trace().sources().getFirst().name()) + ".png");
-        new FigureFile(evidence.trace(), findings).write(FigureWish.of(best, ZoneOffset.UTC), output);
+        new FigureFile(evidence.trace(), findings).write(FigureWish.of(best, options.zone()), output);
         String what = best.map(window -> "the picture of the best of "
                         + findings.total()
                         + (findings.total() == 1 ? " window (" : " windows (")

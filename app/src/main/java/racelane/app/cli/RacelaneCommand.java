@@ -2,14 +2,20 @@ package racelane.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
 
 /** {@code racelane [FILE...]}: opens the window, or hands over to a command. */
@@ -33,8 +39,8 @@ public final class RacelaneCommand implements Callable<Integer> {
     /** Opens the window on some files, or does what is done instead where there is no display. */
     @FunctionalInterface
     public interface WindowOpener {
-        /** Opens {@code files} and returns the exit code once the window is closed. */
-        int open(List<Path> files, PrintWriter out, PrintWriter err);
+        /** Opens {@code files}, read as {@code options} say, and returns the exit code once the window is closed. */
+        int open(List<Path> files, ImportOptions options, PrintWriter out, PrintWriter err);
     }
 
     private final WindowOpener opener;
@@ -45,6 +51,20 @@ public final class RacelaneCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Sources, or one investigation (*.racelane).")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = InputOptions.ZoneConverter.class,
+            description = "Time zone of logs that do not name one (default: UTC).")
+    private ZoneId zone = ZoneOffset.UTC;
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY[-MM-DD]",
+            converter = InputOptions.DateConverter.class,
+            description = "Year or day on which a log begins that leaves it out.")
+    private @Nullable LocalDate date;
 
     private RacelaneCommand(WindowOpener opener) {
         this.opener = opener;
@@ -79,7 +99,10 @@ public final class RacelaneCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return opener.open(
-                files, spec.commandLine().getOut(), spec.commandLine().getErr());
+                files,
+                new ImportOptions(zone, date),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 
     private static String commandName(CommandLine line) {

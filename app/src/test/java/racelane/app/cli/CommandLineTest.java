@@ -213,7 +213,7 @@ class CommandLineTest {
         return RacelaneCommand.run(
                 List.of(args),
                 new SourceReader(importers),
-                (files, o, e) -> 0,
+                (files, options, o, e) -> 0,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
     }

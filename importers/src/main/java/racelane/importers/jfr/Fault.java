@@ -7,13 +7,15 @@ final class Fault {
     private Fault() {}
 
     /**
-     * Says what the JDK's reader threw. It answers damage with nearly anything, a stack overflow and arrays of absurd length
-     * included; only a failing JVM itself is passed on.
+     * Says what the JDK's reader threw. It answers damage with nearly anything: a stack overflow, arrays of absurd length, even
+     * {@code InternalError: Pool … must contain at least one element}. Only a failure of the JVM that is none of these is
+     * passed on.
      */
     static String ofReader(Throwable thrown) {
-        if (thrown instanceof VirtualMachineError fatal
-                && !(thrown instanceof StackOverflowError)
-                && !(thrown instanceof OutOfMemoryError)) {
+        boolean known = thrown instanceof StackOverflowError
+                || thrown instanceof OutOfMemoryError
+                || thrown instanceof InternalError;
+        if (!known && thrown instanceof VirtualMachineError fatal) {
             throw fatal;
         }
         return of(thrown);

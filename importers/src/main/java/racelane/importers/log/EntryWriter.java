@@ -140,12 +140,9 @@ final class EntryWriter {
 
     /** Adds what the entry says besides. */
     private void described(LineFields fields) {
-        fields.sort();
-        for (int i = 0; i < fields.count(); i++) {
-            int slot = fields.slot(i);
-            if (slot >= Slots.ATTRIBUTES && fields.has(slot)) {
-                attribute(slotAttribute(slot), fields.bytes(slot), fields.from(slot), fields.to(slot));
-            }
+        if (fields.hasAttributes()) {
+            fields.sort();
+            own(fields);
         }
         for (int i = 0; i < pairs.count; i++) {
             int attribute = words.attribute(entry.source(), pairs.nameFrom[i], pairs.nameTo[i]);
@@ -153,6 +150,16 @@ final class EntryWriter {
         }
         if (pairs.resultTo > pairs.resultFrom) {
             attribute(result, entry.source(), pairs.resultFrom, pairs.resultTo);
+        }
+    }
+
+    /** Adds the fields that stand under names of their own. */
+    private void own(LineFields fields) {
+        for (int i = 0; i < fields.count(); i++) {
+            int slot = fields.slot(i);
+            if (slot >= Slots.ATTRIBUTES && fields.has(slot)) {
+                attribute(slotAttribute(slot), fields.bytes(slot), fields.from(slot), fields.to(slot));
+            }
         }
     }
 

@@ -10,7 +10,11 @@ import racelane.importers.io.LogClock;
 
 /** Finds the grammar of a text by trying all of them on its first lines. Stateless; any thread. */
 final class FormatDetector {
+    /** How many lines settle the matter when the best grammar fits most of them, and how many are looked at otherwise. */
+    private static final int FEW_LINES = 48;
+
     private static final int MAX_LINES = 400;
+    private static final double CLEAR = 0.9;
 
     private final List<LogGrammar> grammars;
 
@@ -35,10 +39,16 @@ final class FormatDetector {
      * @param whole whether these are all
      */
     Optional<Finding> detect(byte[] head, boolean whole) {
-        byte end = lineEnd(head);
+        Optional<Finding> quick = best(head, whole, FEW_LINES);
+        boolean clear =
+                quick.isPresent() && quick.get().lines == FEW_LINES && quick.get().score >= CLEAR * quick.get().lines;
+        return clear ? quick : best(head, whole, MAX_LINES);
+    }
+
+    private Optional<Finding> best(byte[] head, boolean whole, int most) {
         Finding best = null;
         for (LogGrammar grammar : grammars) {
-            Finding finding = score(grammar, head, whole, end);
+            Finding finding = score(grammar, head, whole, most);
             if (finding.score > 0 && (best == null || finding.score > best.score * 1.001)) {
                 best = finding;
             }
@@ -53,7 +63,8 @@ final class FormatDetector {
         return (byte) (carriageOnly ? '\r' : '\n');
     }
 
-    private static Finding score(LogGrammar grammar, byte[] head, boolean whole, byte end) {
+    private static Finding score(LogGrammar grammar, byte[] head, boolean whole, int most) {
+        byte end = lineEnd(head);
         LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
         LineMatcher matcher = grammar.matcher(new Slots(), clock);
         LineFields fields = new LineFields();
@@ -61,7 +72,7 @@ final class FormatDetector {
         int entries = 0;
         int lines = 0;
         double score = 0;
-        for (int at = 0; at < head.length && lines < MAX_LINES; ) {
+        for (int at = 0; at < head.length && lines < most; ) {
             int stop = ByteText.indexOf(head, at, head.length, end);
             if (stop < 0) {
                 if (!whole && lines > 0) {

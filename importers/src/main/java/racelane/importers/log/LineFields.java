@@ -10,6 +10,7 @@ final class LineFields {
     private final boolean[] present = new boolean[Slots.MAX];
     private final int[] used = new int[Slots.MAX];
     private int count;
+    private int highest;
 
     /** Forgets all. */
     void clear() {
@@ -17,6 +18,7 @@ final class LineFields {
             present[used[i]] = false;
         }
         count = 0;
+        highest = 0;
     }
 
     /** Puts a slice into a slot, without the blanks around it. */
@@ -32,6 +34,7 @@ final class LineFields {
         if (!present[slot]) {
             present[slot] = true;
             used[count++] = slot;
+            highest = Math.max(highest, slot);
         }
     }
 
@@ -67,6 +70,11 @@ final class LineFields {
     /** Returns the slot that was set as the {@code i}-th. */
     int slot(int i) {
         return used[i];
+    }
+
+    /** Tells whether a slot of an attribute was set. */
+    boolean hasAttributes() {
+        return highest >= Slots.ATTRIBUTES;
     }
 
     /** Puts the slots into the order of their numbers, which is the order in which a layout names them. */

@@ -92,7 +92,7 @@ final class LinePattern {
     /** Passes a step that can be passed in one way only; returns where it ends, or -1. */
     private int advance(Step step, int at) {
         return switch (step.kind) {
-            case LITERAL -> ByteText.startsWith(bytes, at, to, step.text) ? at + step.text.length : -1;
+            case LITERAL -> literal(step.text, at);
             case BLANKS -> {
                 int end = ByteText.skipBlanks(bytes, at, to);
                 yield end == at && at < to ? -1 : end;
@@ -105,6 +105,13 @@ final class LinePattern {
             }
             default -> greedy(step, at);
         };
+    }
+
+    private int literal(byte[] text, int at) {
+        if (at >= to || bytes[at] != text[0]) {
+            return -1;
+        }
+        return text.length == 1 || ByteText.startsWith(bytes, at, to, text) ? at + text.length : -1;
     }
 
     private int time(Step step, int at) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import racelane.importers.io.LineIndexText;
 import racelane.importers.io.LineReader;
 import racelane.importers.io.LogClock;
@@ -21,8 +22,8 @@ import racelane.model.spi.ImportRequest;
 import racelane.model.spi.Probe;
 
 /**
- * Reads text logs: timestamped lines of any known grammar, and as a last resort plain text by line order. Stateless but for the
- * grammars, which never change; any number of threads.
+ * Reads text logs: timestamped lines of any known grammar, and as a last resort plain text by line order. Holds the
+ * grammars, which never change, and what it found of the file probed last; any number of threads.
  */
 public final class LogImporter implements EventImporter {
     private static final long BOMB_FROM = 64L << 20;
@@ -32,6 +33,10 @@ public final class LogImporter implements EventImporter {
     private static final LogGrammar PLAIN = GrammarLoader.parse("name: plain text\nline: {time:order}{message}");
 
     private final FormatDetector detector;
+    private volatile @Nullable Detected last;
+
+    /** What a header was found to be; headers are compared by identity. */
+    private record Detected(Header header, Optional<FormatDetector.Finding> finding) {}
 
     /** Creates the importer with the grammars that Racelane brings; for {@link java.util.ServiceLoader}. */
     public LogImporter() {
@@ -58,7 +63,7 @@ public final class LogImporter implements EventImporter {
         if (other.isPresent()) {
             return new Probe.No(other.get());
         }
-        Optional<FormatDetector.Finding> found = detector.detect(TextStream.head(header), header.whole());
+        Optional<FormatDetector.Finding> found = detect(header);
         if (found.isEmpty()) {
             return new Probe.Maybe(2, "text without timestamps that are known");
         }
@@ -75,9 +80,7 @@ public final class LogImporter implements EventImporter {
     public ImportReport read(ImportRequest request, EventSink sink, Progress progress) throws ImportException {
         Header header = request.header();
         byte[] head = TextStream.head(header);
-        LogGrammar grammar = detector.detect(head, header.whole())
-                .map(FormatDetector.Finding::grammar)
-                .orElse(PLAIN);
+        LogGrammar grammar = detect(header).map(FormatDetector.Finding::grammar).orElse(PLAIN);
         byte end = FormatDetector.lineEnd(head);
         TextStream stream = new TextStream(request);
         String name = fileName(request.file());
@@ -99,6 +102,16 @@ public final class LogImporter implements EventImporter {
         } catch (IOException e) {
             throw new ImportException("cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Finds the grammar, or remembers it: one file is probed more than once and then read. */
+    private Optional<FormatDetector.Finding> detect(Header header) {
+        Detected known = last;
+        if (known == null || known.header != header) {
+            known = new Detected(header, detector.detect(TextStream.head(header), header.whole()));
+            last = known;
+        }
+        return known.finding;
     }
 
     /** Reads to the end, or to where the file cannot be read further: what came before stays. */

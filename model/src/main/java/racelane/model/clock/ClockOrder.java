@@ -136,7 +136,7 @@ public final class ClockOrder {
     /** Returns how many ns {@code b} must be stamped after {@code a} to prove that it happened later. */
     public long doubt(Moment a, Moment b) {
         long own = ticks[a.source()] + Math.max(stepBacks[a.source()], stepBacks[b.source()]);
-        return clocks[a.source()] == clocks[b.source()] ? own : own + skew;
+        return clocks[a.source()] == clocks[b.source()] ? own : Math.max(own, skew + 1);
     }
 
     private boolean ordered(Moment a, Moment b) {

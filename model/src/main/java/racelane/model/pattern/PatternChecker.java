@@ -10,10 +10,17 @@ import racelane.model.pattern.Point.Edge;
 /** Finds what reads well but means nothing: classes and roles that are not there, moments that a role does not have. */
 final class PatternChecker {
     private final Map<String, EventClass> classes;
+    private final Set<String> broken;
     private final List<PatternParseException.Problem> problems;
 
-    PatternChecker(Map<String, EventClass> classes, List<PatternParseException.Problem> problems) {
+    /**
+     * Creates a checker.
+     *
+     * @param broken names of patterns of which a clause could not be read: what they lack may stand there
+     */
+    PatternChecker(Map<String, EventClass> classes, Set<String> broken, List<PatternParseException.Problem> problems) {
         this.classes = classes;
+        this.broken = broken;
         this.problems = problems;
     }
 
@@ -25,6 +32,10 @@ final class PatternChecker {
     }
 
     private void check(Pattern pattern) {
+        if (broken.contains(pattern.name())) {
+            pattern.roles().forEach(this::role);
+            return;
+        }
         if (pattern.roles().isEmpty()) {
             note(pattern.at(), "the pattern '" + pattern.name() + "' has no role", "add an event, op or window clause");
         }

@@ -2,6 +2,7 @@ package racelane.model.pattern;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class PatternParser {
     private final Tokens tokens;
     private final Map<String, EventClass> classes = new LinkedHashMap<>();
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+    private final Set<String> broken = new HashSet<>();
 
     private PatternParser(Tokens tokens) {
         this.tokens = tokens;
@@ -36,7 +38,7 @@ public final class PatternParser {
         PatternParser parser = new PatternParser(tokens);
         parser.file();
         PatternSet read = new PatternSet(parser.classes, new ArrayList<>(parser.patterns.values()));
-        new PatternChecker(vocabulary.with(read).classes(), problems).check(read);
+        new PatternChecker(vocabulary.with(read).classes(), parser.broken, problems).check(read);
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingInt((PatternParseException.Problem problem) ->
                             problem.at().line())
@@ -91,6 +93,7 @@ public final class PatternParser {
             try {
                 clauses.clause();
             } catch (Tokens.Lost lost) {
+                broken.add(name.text());
                 tokens.skipTo(ClauseParser.WORDS);
             }
         }

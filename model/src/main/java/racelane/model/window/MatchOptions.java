@@ -24,8 +24,9 @@ public record MatchOptions(
         long skew,
         Predicate<Source> trustedFileOrder,
         Map<String, Map<String, Set<String>>> links) {
-    /** 64 examined, 20 per key, 500 groups of 20, clocks within 5 ms, no file order trusted, no tables. */
-    public static final MatchOptions DEFAULT = new MatchOptions(64, 20, 500, 20, 5_000_000L, source -> false, Map.of());
+    /** 64 examined, 20 per key, 500 groups of 100, clocks within 5 ms, no file order trusted, no tables. */
+    public static final MatchOptions DEFAULT =
+            new MatchOptions(64, 20, 500, 100, 5_000_000L, source -> false, Map.of());
 
     /** Copies the tables. */
     public MatchOptions {

@@ -163,8 +163,18 @@ final class MatchRun {
             all.add("showing " + windows.size() + " of " + total + " windows (at most " + options.perKey()
                     + " of a pattern on a key, " + options.perGroup() + " of a kind, " + options.groups() + " kinds)");
         }
+        long narrow = windows.stream().filter(this::narrow).count();
+        if (narrow > 0) {
+            all.add(narrow + (narrow == 1 ? " uncertain window is" : " uncertain windows are")
+                    + " no wider than two ticks of the clock: finer timestamps would tell");
+        }
         cut.forEach((pattern, keys) -> all.add("counts of '" + pattern + "' are lower bounds on " + keys
                 + (keys == 1 ? " key" : " keys") + ": more than " + options.perAnchor() + " candidates"));
         return new Findings(windows, total, windows.size() < total, all);
+    }
+
+    private boolean narrow(RaceWindow window) {
+        int source = window.roles().getFirst().event().table();
+        return window.verdict() == Verdict.UNCERTAIN && window.range().duration() <= 2 * order.tick(source);
     }
 }

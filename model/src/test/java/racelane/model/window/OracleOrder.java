@@ -62,7 +62,7 @@ final class OracleOrder {
     }
 
     long doubt(At a, At b) {
-        return Histories.MS + (clocks[a.source()].equals(clocks[b.source()]) ? 0 : skew);
+        return clocks[a.source()].equals(clocks[b.source()]) ? Histories.MS : Math.max(Histories.MS, skew + 1);
     }
 
     /** Tries every offset of the second clock, in steps of half a tick: times are whole ticks, so no interval is missed. */

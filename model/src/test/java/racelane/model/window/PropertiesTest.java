@@ -62,16 +62,7 @@ class PropertiesTest {
             RandomTraces.Case one = RandomTraces.random(seed, "wall");
             List<Ev> more = new ArrayList<>(one.events());
             for (int line = 1; line < 30; line++) {
-                more.add(new Ev(
-                        0,
-                        "l" + line % 3,
-                        "s",
-                        "unrelated",
-                        Map.of(),
-                        line % 20 * Histories.MS,
-                        line % 20 * Histories.MS,
-                        1_000 + line,
-                        0));
+                more.add(new Ev(0, "l" + line % 3, "s", "unrelated", Map.of(), 0, 0L, 1_000 + line, 0));
             }
             assertThat(summaries(find(trace(more), MatchOptions.DEFAULT)))
                     .isEqualTo(summaries(find(one.trace(), MatchOptions.DEFAULT)));
@@ -133,13 +124,13 @@ class PropertiesTest {
         for (int i = 0; i < n; i++) {
             events.add(instant("own", "i", ++line, 2L * n + i));
         }
-        events.add(instant("other", "r", ++line, 3L * n));
+        events.add(instant("other", "r", ++line, 2L * n - 1));
         Trace trace = trace(events);
         ClockOrder order = ClockOrder.of(trace, 0, source -> false);
         MatchRun run = new MatchRun(trace, order, MatchOptions.DEFAULT, Progress.none(), windows -> {});
         run.patterns(PATTERNS);
-        assertThat(run.findings(List.of()).total()).isEqualTo(1);
-        assertThat(run.steps()).isLessThanOrEqualTo(2L * n + line);
+        assertThat(run.findings(List.of()).total()).isEqualTo(n);
+        assertThat(run.steps()).isLessThanOrEqualTo(3L * n);
     }
 
     private static Ev instant(String lane, String op, int line, long ms) {

@@ -15,7 +15,7 @@ import racelane.model.progress.Progress;
 
 /** The matcher against the oracle on random traces: same anchors, same counts, same verdicts, same evidence. */
 class DifferentialTest {
-    private static final int TRACES = Integer.getInteger("racelane.differential", 1_200);
+    private static final int TRACES = Integer.getInteger("racelane.differential", 1_000);
     private static final String PATTERNS = """
             class s = op == "s"   class i = op == "i"   class r = op == "r"   class t = op == "t"   class g = op == "g"
             class n = op == "n"   class z = op == "z"   class d = op == "d"   class c = op == "c"

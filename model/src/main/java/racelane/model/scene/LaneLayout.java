@@ -1,7 +1,6 @@
 package racelane.model.scene;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import racelane.model.lane.PlanRow;
 /** Where each row of a plan lies, in px from the top of the first. */
 final class LaneLayout {
     private final List<Placed> placed;
-    private final Map<Integer, Placed> byLane = new HashMap<>();
     private final LaneMetrics metrics;
     private final double height;
 
@@ -29,11 +27,6 @@ final class LaneLayout {
         this.placed = placed;
         this.metrics = metrics;
         this.height = height;
-        for (Placed one : placed) {
-            if (one.row() instanceof PlanRow.PlannedLane lane) {
-                byLane.put(lane.laneId(), one);
-            }
-        }
     }
 
     /**
@@ -84,7 +77,12 @@ final class LaneLayout {
     }
 
     Optional<Placed> lane(int laneId) {
-        return Optional.ofNullable(byLane.get(laneId));
+        for (Placed one : placed) { // asked for a handful of lanes a picture: a map of all would cost more
+            if (one.row() instanceof PlanRow.PlannedLane lane && lane.laneId() == laneId) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the top of a sub-row's bars, px from the top of the first lane. */

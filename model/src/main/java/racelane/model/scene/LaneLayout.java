@@ -1,6 +1,7 @@
 package racelane.model.scene;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import racelane.model.lane.PlanRow;
 /** Where each row of a plan lies, in px from the top of the first. */
 final class LaneLayout {
     private final List<Placed> placed;
+    private final Map<Integer, Placed> byLane = new HashMap<>();
     private final LaneMetrics metrics;
     private final double height;
 
@@ -27,6 +29,11 @@ final class LaneLayout {
         this.placed = placed;
         this.metrics = metrics;
         this.height = height;
+        for (Placed one : placed) {
+            if (one.row() instanceof PlanRow.PlannedLane lane) {
+                byLane.put(lane.laneId(), one);
+            }
+        }
     }
 
     /**
@@ -77,12 +84,7 @@ final class LaneLayout {
     }
 
     Optional<Placed> lane(int laneId) {
-        for (Placed one : placed) { // asked for a handful of lanes a picture: a map of all would cost more
-            if (one.row() instanceof PlanRow.PlannedLane lane && lane.laneId() == laneId) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(byLane.get(laneId));
     }
 
     /** Returns the top of a sub-row's bars, px from the top of the first lane. */

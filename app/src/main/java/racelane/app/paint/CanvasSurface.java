@@ -18,7 +18,7 @@ import racelane.model.scene.Shape;
 public final class CanvasSurface implements DrawingSurface {
     private final GraphicsContext graphics;
     private final Map<FontRole, String> names = new EnumMap<>(FontRole.class);
-    private final Map<String, Font> fonts = new HashMap<>();
+    private final Map<FontRole, Map<Double, Font>> fonts = new EnumMap<>(FontRole.class);
     private final Map<Integer, Color> colors = new HashMap<>();
 
     /** Creates the surface of a canvas and makes the shipped fonts known to the toolkit. */
@@ -120,7 +120,8 @@ public final class CanvasSurface implements DrawingSurface {
     }
 
     private Font font(FontRole role, double size) {
-        return fonts.computeIfAbsent(role + "@" + size, key -> new Font(names.get(role), size));
+        return fonts.computeIfAbsent(role, key -> new HashMap<>())
+                .computeIfAbsent(size, px -> new Font(names.get(role), px));
     }
 
     private Color color(int argb) {

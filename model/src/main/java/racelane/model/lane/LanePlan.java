@@ -45,6 +45,9 @@ public record LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean h
 
     /** Returns the header and lane rows to show, from top to bottom. */
     public List<PlanRow> rows() {
+        if (!headers && collapsed.isEmpty()) {
+            return List.copyOf(visible());
+        }
         Map<String, Long> sizes = lanes.stream()
                 .filter(lane -> !lane.hidden())
                 .collect(Collectors.groupingBy(PlannedLane::group, Collectors.counting()));

@@ -93,7 +93,9 @@ public final class FigureLayout {
 
     /** Makes room for the name of the last step when it is an instant near the right edge. */
     private TimeRange withLabelRoom(TimeRange range) {
-        if (request.range().isPresent() || request.focus().isEmpty()) {
+        boolean hasSteps =
+                request.focus().filter(window -> !window.roles().isEmpty()).isPresent();
+        if (request.range().isPresent() || !hasSteps) {
             return range;
         }
         WindowRole last = request.focus().get().roles().getLast();

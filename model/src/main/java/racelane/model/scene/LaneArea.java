@@ -80,6 +80,10 @@ final class LaneArea {
 
     /** Returns the top of the bar of an event, or nothing when its lane is not shown. */
     Optional<Double> barTop(EventRef ref) {
+        if (ref.table() >= trace.tables().size()
+                || ref.row() >= trace.tables().get(ref.table()).size()) {
+            return Optional.empty(); // a window of an older trace, for the moment until it is matched anew
+        }
         EventTable table = trace.tables().get(ref.table());
         int laneId = trace.laneId(ref);
         return layout.lane(laneId)

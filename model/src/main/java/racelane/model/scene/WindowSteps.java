@@ -116,10 +116,13 @@ final class WindowSteps {
         }
         sink.over.add(new Shape.Diamond(x, y, radius, ColorRole.WARNING));
         double left = x + radius + size / 2;
-        String text = area.measure.shortened(
-                "result " + VisibleText.of(result), FontRole.SEMI_BOLD, size, area.bounds.right() - left - 4);
-        double width = area.measure.width(text, FontRole.SEMI_BOLD, size);
         double edge = area.focus.map(window -> area.x(window.range().end())).orElse(0.0);
+        String value = VisibleText.of(result);
+        String both = "result " + value;
+        boolean crosses = left < edge && left + area.measure.width(both, FontRole.SEMI_BOLD, size) > edge - 4;
+        double room = area.bounds.right() - left - 4;
+        String text = area.measure.shortened(crosses ? value : both, FontRole.SEMI_BOLD, size, room);
+        double width = area.measure.width(text, FontRole.SEMI_BOLD, size);
         if (edge > left - 2 && edge < left + width + 2) { // the dashed edge must not run through the words
             Rect words = new Rect(left - 3, y - size * 0.7, width + 6, size * 1.4);
             sink.over.add(new Shape.Box(

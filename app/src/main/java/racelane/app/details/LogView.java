@@ -37,7 +37,7 @@ public final class LogView extends StackPane {
         table.getColumns().add(column("time", 170, "time-cell", model::time));
         table.getColumns().add(column("lane", 150, "lane-cell", model::lane));
         table.getColumns().add(column("source", 200, "place-cell", model::place));
-        table.getColumns().add(column("message", 900, "message-cell", model::message));
+        table.getColumns().add(column("message", 300, "message-cell", model::message));
         table.getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((property, before, now) -> chosen(now.intValue()));

@@ -71,9 +71,12 @@ public final class LogViewModel {
     /** Returns the time column's words. */
     public String time(LogLine line) {
         String text = TimeText.clock(line.time(), session.zoneProperty().get(), digits);
-        return digits > 3
-                ? text.substring(0, text.length() - digits + 3) + " " + text.substring(text.length() - digits + 3)
-                : text;
+        int fraction = text.length() - digits;
+        StringBuilder grouped = new StringBuilder(text.substring(0, fraction + 3));
+        for (int at = fraction + 3; at < text.length(); at += 3) {
+            grouped.append(' ').append(text, at, at + 3);
+        }
+        return grouped.toString();
     }
 
     /** Returns the lane column's words. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class Opener {
     private final Deque<Wanted> queue = new ArrayDeque<>();
     private @Nullable Job<?> current;
     private @Nullable Job<?> detection;
+    private boolean looping;
 
     /**
      * A source to be read.
@@ -141,7 +143,7 @@ public final class Opener {
 
     private List<Path> fit(List<Path> files) {
         List<Path> fit = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : new LinkedHashSet<>(files)) {
             if (fit.size() == MAX_FILES) {
                 notifier.error(
                         CountText.of(files.size()) + " files at once are too many; the first " + MAX_FILES
@@ -186,13 +188,14 @@ public final class Opener {
     }
 
     private void next() {
-        if (current != null) {
-            return;
+        looping = true; // a loop and not a chain of handlers: there may be a thousand files
+        while (current == null && !queue.isEmpty()) {
+            begin(queue.remove());
         }
-        Wanted wanted = queue.poll();
-        if (wanted == null) {
-            return;
-        }
+        looping = false;
+    }
+
+    private void begin(Wanted wanted) {
         Names names = session.trace().names();
         Job<EventTable> reading = jobs.submit(
                 "Importing " + wanted.file().getFileName(),
@@ -229,11 +232,9 @@ public final class Opener {
 
     private void ended() {
         current = null;
-        if (queue.isEmpty()) {
-            if (session.trace().size() > 0) {
-                detect();
-            }
-        } else {
+        if (queue.isEmpty() && session.trace().size() > 0) {
+            detect();
+        } else if (!looping) {
             next();
         }
     }

@@ -46,6 +46,7 @@ final class KeySheet {
         HBox row = new HBox(4, Nodes.label(action.title()), Nodes.spring());
         action.keys().forEach(key -> row.getChildren().add(cap(key)));
         row.setPrefWidth(COLUMN);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return row;
     }
 

@@ -109,6 +109,11 @@ public final class MainWindow {
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         titles();
+        session.traceProperty().addListener((property, before, now) -> {
+            if (before.tables().isEmpty() && !now.tables().isEmpty() && !overlay.isVisible()) {
+                timeline.requestFocus();
+            }
+        });
         stage.setOnHidden(event -> parts.editor().close());
     }
 

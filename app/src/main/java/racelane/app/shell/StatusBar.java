@@ -92,13 +92,20 @@ final class StatusBar extends StackPane {
 
     private String words(TimeRange range) {
         ZoneId zone = session.zoneProperty().get();
-        int digits = Math.max(3, TimeText.digitsFor(Math.max(1, range.duration() / 1000.0)));
+        int exact = Math.max(digits(range.start()), digits(range.end()));
+        boolean instant = range.duration() == 0;
+        int digits = instant ? exact : Math.clamp(TimeText.digitsFor(Math.max(1, range.duration() / 5.0)), 3, exact);
         String from = TimeText.clock(range.start(), zone, digits);
-        if (range.duration() == 0) {
+        if (instant) {
             return "selection " + from;
         }
         return "selection " + TimeText.duration(range.duration()) + " · " + from + " → "
                 + TimeText.clock(range.end(), zone, digits);
+    }
+
+    /** Returns how many fraction digits tell {@code time} without loss: 3, 6 or 9. */
+    private static int digits(long time) {
+        return time % 1_000_000 == 0 ? 3 : time % 1_000 == 0 ? 6 : 9;
     }
 
     private void saved() {

@@ -64,16 +64,12 @@ public final class CaseViewModel {
         };
     }
 
-    /** Returns the stage at which the work is: the first that is not complete. */
+    /** Returns the stage at which the work is: the last that is under way. */
     public Optional<Stage> current() {
         Investigation state = state();
-        for (Stage stage : Stage.values()) {
-            StageStatus status = state.status(stage);
-            if (status == StageStatus.IN_PROGRESS || status == StageStatus.OUTDATED) {
-                return Optional.of(stage);
-            }
-        }
-        return Optional.empty();
+        return List.of(Stage.values()).reversed().stream()
+                .filter(stage -> state.status(stage) == StageStatus.IN_PROGRESS)
+                .findFirst();
     }
 
     /** Completes a stage, or confirms an outdated one. Returns whether it could be. */

@@ -93,7 +93,7 @@ public final class HypothesesView extends VBox {
     private static HBox line(Ikon icon, String words) {
         HBox line = new HBox(6, new FontIcon(icon), Nodes.grow(Nodes.paragraph(words, "evidence-line")));
         line.getStyleClass().add("evidence-line");
-        line.setAlignment(Pos.TOP_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 

@@ -47,7 +47,7 @@ final class StageForm {
         question.setText(question());
         words.setText(model.state().text(stage));
         String lacking = model.state().missing(stage).orElse("");
-        missing.setText(lacking);
+        missing.setText("Still missing: " + lacking);
         Nodes.show(missing, !lacking.isEmpty());
         complete.setText(
                 switch (model.state().status(stage)) {

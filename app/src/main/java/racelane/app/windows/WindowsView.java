@@ -133,7 +133,7 @@ public final class WindowsView extends VBox {
             score.setText(WindowsViewModel.score(window));
             setGraphic(item);
             setContextMenu(menu);
-            Tooltip tip = new Tooltip(window.explanation() + "\n"
+            Tooltip tip = new Tooltip(window.title() + "\n" + window.explanation() + "\n"
                     + window.verdict().word() + ", " + window.evidence().word()
                     + (window.holdsIf().isEmpty() ? "" : "; holds if " + window.holdsIf()));
             tip.setWrapText(true);

@@ -103,7 +103,8 @@ public final class WindowsViewModel {
     /** Returns the second line of a window: key, length, kind, and what is unsure about it. */
     public static String line(RaceWindow window) {
         String line = window.key().isEmpty() ? "" : window.key() + " · ";
-        line += TimeText.duration(window.range().duration()) + " · " + window.title();
+        line += TimeText.duration(window.range().duration()) + " · "
+                + window.pattern().replace('-', ' ');
         return window.verdict() == Verdict.CERTAIN
                 ? line
                 : line + " · " + window.verdict().word();

@@ -1,0 +1,107 @@
+package racelane.app.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class JobRunnerTest {
+    private final BlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+    private final List<Throwable> unheard = new ArrayList<>();
+    private final FxJobRunner runner = new FxJobRunner(ui::add, unheard::add);
+
+    @Test
+    void theResultComesBackOnTheUiThread() throws Exception {
+        List<String> seen = new ArrayList<>();
+        Job<String> job =
+                runner.submit("a job", progress -> Thread.currentThread().getName());
+        job.onDone(name -> seen.add(name + " then " + Thread.currentThread().getName()));
+        runUntilEnd(job);
+        assertThat(seen).hasSize(1);
+        assertThat(seen.getFirst())
+                .startsWith("racelane-job-")
+                .endsWith(Thread.currentThread().getName());
+    }
+
+    @Test
+    void anErrorThatNobodyTakesIsHeardAllTheSame() throws Exception {
+        Job<String> job = runner.submit("a job", progress -> {
+            throw new IllegalStateException("as planned");
+        });
+        runUntilEnd(job);
+        assertThat(unheard).singleElement().isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aCancelledJobEndsAtOnceAndItsResultIsThrownAway() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        List<String> seen = new ArrayList<>();
+        Job<String> job = runner.submit("a job", progress -> {
+            entered.countDown();
+            assertThat(go.await(10, TimeUnit.SECONDS)).isTrue();
+            return "too late";
+        });
+        job.onDone(seen::add).onCancelled(() -> seen.add("cancelled"));
+        assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+        job.cancel();
+        assertThat(job.state()).isEqualTo(JobState.CANCELLED);
+        go.countDown();
+        Runnable late = ui.poll(10, TimeUnit.SECONDS);
+        assertThat(late).isNotNull();
+        late.run();
+        assertThat(seen).containsExactly("cancelled");
+    }
+
+    @Test
+    void aMillionReportsAreGatheredAndTheLastOneIsTold() throws Exception {
+        AtomicInteger told = new AtomicInteger();
+        runner.watch(new JobListener() {
+            @Override
+            public void started(Job<?> job) {}
+
+            @Override
+            public void changed(Job<?> job) {
+                told.incrementAndGet();
+            }
+
+            @Override
+            public void ended(Job<?> job) {}
+        });
+        Job<String> job = runner.submit("a job", progress -> {
+            for (int i = 1; i <= 1_000_000; i++) {
+                progress.advance(i, 1_000_000);
+            }
+            return "done";
+        });
+        runUntilEnd(job);
+        assertThat(job.fraction()).isEqualTo(1);
+        assertThat(told.get()).isLessThan(10_000);
+    }
+
+    @Test
+    void onTheSameThreadHandlersAddedAfterwardsAreCalledAtOnce() {
+        List<String> seen = new ArrayList<>();
+        new SameThreadJobRunner().<String>submit("a job", progress -> "made").onDone(seen::add);
+        new SameThreadJobRunner()
+                .submit("a job", progress -> {
+                    throw new IllegalStateException("as planned");
+                })
+                .onFailed(error -> seen.add(error.getMessage()));
+        assertThat(seen).containsExactly("made", "as planned");
+    }
+
+    private void runUntilEnd(Job<?> job) throws InterruptedException {
+        while (job.state() == JobState.RUNNING) {
+            Runnable next = ui.poll(10, TimeUnit.SECONDS);
+            assertThat(next).as("the job ends within ten seconds").isNotNull();
+            next.run();
+        }
+    }
+}

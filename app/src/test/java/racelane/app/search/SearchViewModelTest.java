@@ -1,0 +1,78 @@
+package racelane.app.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import racelane.app.session.Rig;
+import racelane.app.session.Selection;
+import racelane.app.shell.PlainTimeline;
+import racelane.model.event.EventRef;
+
+final class SearchViewModelTest {
+    @TempDir
+    Path folder;
+
+    private Rig rig;
+    private SearchViewModel model;
+
+    @BeforeEach
+    void open() {
+        rig = new Rig(folder);
+        model = new SearchViewModel(rig.session, rig.jobs, new PlainTimeline(rig.session));
+        rig.opener.open(List.of(rig.file(
+                "a.log",
+                "10 http-1 cache.set user:123",
+                "20 http-2 getCache user:123",
+                "30 http-2 getCache user:9",
+                "40 updater refreshTtl session")));
+    }
+
+    @Test
+    void fieldsMustAllHold() {
+        assertThat(count("key:user:123 thread:http-*")).isEqualTo(2);
+        assertThat(count("key:user:123 op:getCache")).isEqualTo(1);
+        assertThat(count("lane:http-*")).isEqualTo(3);
+        assertThat(count("source:a.log")).isEqualTo(4);
+        assertThat(count("source:b.log")).isZero();
+    }
+
+    @Test
+    void aWordAloneLooksEverywhereWhateverItsCase() {
+        assertThat(count("USER")).isEqualTo(3);
+        assertThat(count("updater")).isEqualTo(1);
+        assertThat(count("/user:[0-9]$/")).isEqualTo(1);
+    }
+
+    @Test
+    void aPatternThatIsNotCompleteIsSaidAndNothingIsThrown() {
+        model.search("/user:(/");
+        assertThat(rig.session.hitsProperty().get().problem()).startsWith("the pattern is not complete");
+        assertThat(rig.session.hitsProperty().get().total()).isZero();
+    }
+
+    @Test
+    void walkingGoesRoundInOrderOfTime() {
+        model.search("op:getCache");
+        model.step(1);
+        EventRef first = selected();
+        model.step(1);
+        EventRef second = selected();
+        model.step(1);
+        assertThat(selected()).isEqualTo(first).isNotEqualTo(second);
+        model.step(-1);
+        assertThat(selected()).isEqualTo(second);
+    }
+
+    private EventRef selected() {
+        return ((Selection.EventSelected) rig.session.selection()).ref();
+    }
+
+    private long count(String query) {
+        model.search(query);
+        return rig.session.hitsProperty().get().total();
+    }
+}

@@ -72,7 +72,7 @@ final class LaneGestures {
         lastX = pressX;
         lastY = pressY;
         panning = event.getButton() == MouseButton.MIDDLE;
-        brushing = event.getButton() == MouseButton.PRIMARY && pressX >= TimelineModel.GUTTER;
+        brushing = event.getButton() == MouseButton.PRIMARY && pressX >= model.gutter();
         if (panning) {
             canvas.setCursor(Cursor.CLOSED_HAND);
         }
@@ -121,7 +121,7 @@ final class LaneGestures {
         Hit hit = found.get();
         switch (hit.what()) {
             case EVENT -> hit.event().ifPresent(ref -> session.select(new Selection.EventSelected(ref)));
-            case DENSITY -> navigation.zoomAt(8, event.getX() - TimelineModel.GUTTER);
+            case DENSITY -> navigation.zoomAt(8, event.getX() - model.gutter());
             case WINDOW -> model.window(hit.id()).ifPresent(session::selectWindow);
             case NOTE -> session.select(new Selection.NoteSelected(hit.id()));
             case GROUP -> model.toggleGroup(hit.id());
@@ -165,7 +165,7 @@ final class LaneGestures {
     private void scroll(ScrollEvent event) {
         double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
         if (event.isShortcutDown()) {
-            navigation.zoomAt(Math.pow(1.0022, delta), event.getX() - TimelineModel.GUTTER);
+            navigation.zoomAt(Math.pow(1.0022, delta), event.getX() - model.gutter());
         } else if (event.isShiftDown()) {
             navigation.panBy(-delta);
         } else {

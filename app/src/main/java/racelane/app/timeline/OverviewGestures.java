@@ -29,7 +29,7 @@ final class OverviewGestures {
     }
 
     private TimeScale scale() {
-        return TimeScale.fit(model.whole(), Math.max(1, canvas.getWidth() - TimelineModel.GUTTER));
+        return TimeScale.fit(model.whole(), Math.max(1, canvas.getWidth() - model.gutter()));
     }
 
     private void press(MouseEvent event) {
@@ -38,8 +38,8 @@ final class OverviewGestures {
         }
         navigation.requestFocus();
         TimeRange seen = model.view().range();
-        double left = scale().x(seen.start()) + TimelineModel.GUTTER;
-        double right = scale().x(seen.end()) + TimelineModel.GUTTER;
+        double left = scale().x(seen.start()) + model.gutter();
+        double right = scale().x(seen.end()) + model.gutter();
         boolean inside = event.getX() >= left && event.getX() <= right;
         grip = inside ? event.getX() - (left + right) / 2 : 0;
         moveTo(event.getX() - grip);
@@ -48,7 +48,7 @@ final class OverviewGestures {
     private void moveTo(double x) {
         if (model.hasEvents()) {
             Viewport view = model.view();
-            double middle = view.scale().x(scale().time(x - TimelineModel.GUTTER));
+            double middle = view.scale().x(scale().time(x - model.gutter()));
             navigation.panBy(middle - view.width() / 2);
         }
     }

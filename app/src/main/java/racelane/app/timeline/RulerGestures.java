@@ -7,11 +7,13 @@ import javafx.scene.input.ScrollEvent;
 /** The mouse over the ruler: drag to pan, wheel to zoom, double click for the whole recording. JavaFX thread. */
 final class RulerGestures {
     private final Canvas canvas;
+    private final TimelineModel model;
     private final TimelineNavigation navigation;
     private double lastX;
 
-    RulerGestures(Canvas canvas, TimelineNavigation navigation) {
+    RulerGestures(Canvas canvas, TimelineModel model, TimelineNavigation navigation) {
         this.canvas = canvas;
+        this.model = model;
         this.navigation = navigation;
     }
 
@@ -34,7 +36,7 @@ final class RulerGestures {
     }
 
     private void zoom(ScrollEvent event) {
-        navigation.zoomAt(Math.pow(1.0022, event.getDeltaY()), event.getX() - TimelineModel.GUTTER);
+        navigation.zoomAt(Math.pow(1.0022, event.getDeltaY()), event.getX() - model.gutter());
         event.consume();
     }
 }

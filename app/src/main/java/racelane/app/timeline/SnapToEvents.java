@@ -20,7 +20,7 @@ final class SnapToEvents {
 
     /** Returns the instant at (x, y) px of the lanes, ns since the epoch. */
     long time(double x, double y) {
-        long plain = model.view().scale().time(x - TimelineModel.GUTTER);
+        long plain = model.view().scale().time(x - model.gutter());
         if (off) {
             return plain;
         }
@@ -34,7 +34,7 @@ final class SnapToEvents {
             var table = model.trace().tables().get(marks.event(i).table());
             int row = marks.event(i).row();
             for (long edge : new long[] {table.start(row), table.end(row)}) {
-                double away = Math.abs(model.view().scale().x(edge) + TimelineModel.GUTTER - x)
+                double away = Math.abs(model.view().scale().x(edge) + model.gutter() - x)
                         + (y >= marks.y(i) && y < marks.y(i) + marks.height(i) ? 0 : 1);
                 if (away < bestAway) {
                     bestAway = away;

@@ -16,6 +16,7 @@ import racelane.model.event.EventRef;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.lane.LanePlan;
+import racelane.model.scene.FontRole;
 import racelane.model.scene.LaneLayout;
 import racelane.model.scene.LaneMetrics;
 import racelane.model.scene.OverviewBuilder;
@@ -31,8 +32,10 @@ import racelane.model.window.RaceWindow;
 
 /** What the timeline shows and how it is asked for: everything about it that needs no toolkit. JavaFX thread, or a test's. */
 public final class TimelineModel {
-    /** Width in px of the column with the lanes' names. */
-    public static final double GUTTER = 132;
+    private static final double LEAST_GUTTER = 112;
+    private static final double MOST_GUTTER = 232;
+    private static final double NAME_PADDING = 18;
+    private static final int MEASURED_LANES = 500;
 
     /** Height in px of the overview strip. */
     public static final double OVERVIEW_HEIGHT = 46;
@@ -50,6 +53,8 @@ public final class TimelineModel {
     private Trace indexed;
     private @Nullable Job<RowIndex> indexing;
     private LanePlan plan;
+    private @Nullable LanePlan measured;
+    private double gutter = LEAST_GUTTER;
     private double width = 1000;
     private double height = 600;
     private double scrollY;
@@ -64,7 +69,7 @@ public final class TimelineModel {
         this.indexed = session.trace();
         this.plan = session.lanePlanProperty().get();
         session.traceProperty().subscribe(this::index);
-        session.lanePlanProperty().subscribe(this::changed);
+        session.lanePlanProperty().subscribe(() -> resize(width, height));
         session.windowsProperty().subscribe(this::changed);
         session.historyProperty().subscribe(this::changed);
         session.viewportProperty().subscribe(this::changed);
@@ -81,10 +86,10 @@ public final class TimelineModel {
 
     /** Says how large the lanes' area is, in px, names included. The visible time stays the same. */
     public void resize(double nextWidth, double nextHeight) {
-        width = Math.max(GUTTER + 1, nextWidth);
+        width = Math.max(gutter() + 1, nextWidth);
         height = Math.max(1, nextHeight);
         Viewport view = session.viewportProperty().get();
-        double inner = width - GUTTER;
+        double inner = width - gutter();
         if (Math.abs(view.width() - inner) > 0.5) {
             double zoom = view.scale().nanosPerPixel() * view.width() / inner;
             session.setViewport(new Viewport(
@@ -102,7 +107,7 @@ public final class TimelineModel {
                 view().scale(),
                 width,
                 height,
-                GUTTER,
+                gutter(),
                 scrollY,
                 windows(),
                 selectedWindow(),
@@ -118,7 +123,7 @@ public final class TimelineModel {
     public Scene ruler() {
         return TimeRuler.build(new TimeRuler.Request(
                 view().scale(),
-                GUTTER,
+                gutter(),
                 width,
                 RULER_HEIGHT,
                 session.zoneProperty().get(),
@@ -136,9 +141,26 @@ public final class TimelineModel {
                 windows(),
                 selectedWindow(),
                 NoteMarks.of(session.history().state(), indexed),
-                GUTTER,
+                gutter(),
                 width,
                 OVERVIEW_HEIGHT));
+    }
+
+    /** Returns the width in px of the column with the lanes' names: room for the longest of them, within reason. */
+    public double gutter() {
+        LanePlan current = plan();
+        if (current != measured) {
+            double widest = current.visible().stream()
+                    .limit(MEASURED_LANES)
+                    .mapToDouble(lane -> Math.max(
+                            measure.width(lane.name(), FontRole.SEMI_BOLD, METRICS.nameSize()),
+                            measure.width(lane.caption(), FontRole.REGULAR, METRICS.captionSize())))
+                    .max()
+                    .orElse(0);
+            gutter = Math.clamp(Math.ceil(widest) + NAME_PADDING, LEAST_GUTTER, MOST_GUTTER);
+            measured = current;
+        }
+        return gutter;
     }
 
     /** Returns the time the overview spans: the recording with a little air. */
@@ -264,7 +286,7 @@ public final class TimelineModel {
             rows = index;
             indexed = next;
             if (first && next.size() > 0) {
-                session.setViewport(Viewport.fit(whole(), width - GUTTER));
+                session.setViewport(Viewport.fit(whole(), width - gutter()));
             }
             changed();
         });

@@ -52,7 +52,7 @@ public final class TimelineView extends Region {
         getChildren().addAll(overview, ruler, lanes, scroll);
         new LaneGestures(lanes, session, model, navigation, this::scene, noteRange).attach();
         new OverviewGestures(overview, model, navigation).attach();
-        new RulerGestures(ruler, navigation).attach();
+        new RulerGestures(ruler, model, navigation).attach();
         model.watch(this::invalidate);
         session.themeProperty().subscribe(theme -> {
             palette = Palette.of(theme);
@@ -73,14 +73,13 @@ public final class TimelineView extends Region {
     @Override
     protected void layoutChildren() {
         double width = Math.max(1, getWidth());
-        double inner = Math.max(1, width - SCROLL_BAR);
         double top = TimelineModel.OVERVIEW_HEIGHT + TimelineModel.RULER_HEIGHT;
         double height = Math.max(1, getHeight() - top);
         size(overview, 0, width, TimelineModel.OVERVIEW_HEIGHT);
         size(ruler, TimelineModel.OVERVIEW_HEIGHT, width, TimelineModel.RULER_HEIGHT);
-        size(lanes, top, inner, height);
-        scroll.resizeRelocate(inner, top, SCROLL_BAR, height);
-        model.resize(inner, height);
+        size(lanes, top, width, height);
+        scroll.resizeRelocate(width - SCROLL_BAR, top, SCROLL_BAR, height);
+        model.resize(width, height);
         if (stale) {
             paint();
         }
@@ -135,7 +134,7 @@ public final class TimelineView extends Region {
 
     /** Where the pointer is, for the cross-hair and for zooming with keys. */
     static void follow(TimelineModel model, TimelineNavigation navigation, double x) {
-        double inner = x - TimelineModel.GUTTER;
+        double inner = x - model.gutter();
         boolean inside = inner >= 0;
         navigation.pointAt(inside ? OptionalDouble.of(inner) : OptionalDouble.empty());
         model.setCursor(

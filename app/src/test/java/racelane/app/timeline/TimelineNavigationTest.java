@@ -28,7 +28,7 @@ class TimelineNavigationTest {
         model = new TimelineModel(session, new SameThreadJobRunner(), MEASURE);
         navigation = new TimelineNavigation(session, model, Flight.JUMP, () -> {});
         session.setTrace(SmallTraces.twoLanesOverTwoSources());
-        model.resize(1000 + TimelineModel.GUTTER, 400);
+        model.resize(1000 + model.gutter(), 400);
     }
 
     @Test

@@ -50,7 +50,7 @@ final class EventMapper {
         long start = nanos(event.getStartTime());
         long end = plan.lasts() ? nanos(event.getEndTime()) : start;
         RecordedThread thread = thread(plan, event);
-        int lane = thread == null ? plan.lane() : threads.lane(thread);
+        int lane = thread == null ? sink.lane(plan.home()) : threads.lane(thread);
         String key = plan.key().of(event);
         int name = name(plan, event);
         int attributes = attributes(plan, event, name != plan.name());

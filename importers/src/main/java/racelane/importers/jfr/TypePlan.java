@@ -2,13 +2,14 @@ package racelane.importers.jfr;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import racelane.model.event.LaneName;
 
 /**
  * How the events of one type are imported.
  *
  * @param name word id of the type's short name
  * @param kind what its events are
- * @param lane lane id for events without a thread
+ * @param home the lane of events without a thread; made only when there is one
  * @param key where their key comes from
  * @param operation the field that names the operation, or null when the type's name does
  * @param thread the field that names the thread, or null when no thread owns such events
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record TypePlan(
         int name,
         Kind kind,
-        int lane,
+        LaneName home,
         KeyRule key,
         @Nullable Attribute operation,
         @Nullable String thread,

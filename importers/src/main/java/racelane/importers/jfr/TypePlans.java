@@ -84,7 +84,7 @@ final class TypePlans {
         return new TypePlan(
                 sink.word(name),
                 WAITS.contains(name) ? TypePlan.Kind.WAIT : counter ? TypePlan.Kind.COUNTER : TypePlan.Kind.PLAIN,
-                sink.lane(LaneName.thread(laneName(type))),
+                LaneName.thread(laneName(type)),
                 KeyRule.of(type),
                 jdk(type.getName()) ? null : operation(type),
                 type.getField("sampledThread") != null

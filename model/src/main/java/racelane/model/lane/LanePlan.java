@@ -113,6 +113,6 @@ public record LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean h
                 .distinct()
                 .collect(Collectors.joining(" + "));
         LaneName name = lane.name();
-        return name.inferred() ? sources + " · inferred" : sources;
+        return name.inferred() ? "inferred · " + sources : sources;
     }
 }

@@ -20,6 +20,7 @@ import racelane.app.session.WindowList;
 import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
+import racelane.model.investigation.Edit;
 import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.file.Opened;
 import racelane.model.source.Source;
@@ -69,6 +70,7 @@ public final class Opener {
         this.reader = tools.reader();
         this.options = tools.options();
         this.detector = tools.detector();
+        session.historyProperty().addListener((property, before, now) -> followOffsets());
     }
 
     /** Begins a new case with these files. */
@@ -101,10 +103,27 @@ public final class Opener {
         detect();
     }
 
-    /** Moves a source's clock; ns in all. */
+    /** Moves a source's clock (ns in all) by an edit of the case, so that it is kept and can be undone. */
     public void setOffset(int table, long nanos) {
-        session.setTrace(session.trace().withOffset(table, nanos));
-        detect();
+        editor.apply(new Edit.SourceOffsetChanged(
+                session.trace().sources().get(table).sha256(), nanos));
+    }
+
+    /** Gives every source the offset that the case says. */
+    private void followOffsets() {
+        Trace next = session.trace();
+        for (SourceLink link : session.history().state().sources()) {
+            for (int table = 0; table < next.tables().size(); table++) {
+                Source source = next.sources().get(table);
+                if (source.sha256().equals(link.sha256()) && source.offset() != link.offset()) {
+                    next = next.withOffset(table, link.offset());
+                }
+            }
+        }
+        if (next != session.trace()) {
+            session.setTrace(next);
+            detect();
+        }
     }
 
     /** Searches the trace for windows, anew. */

@@ -106,4 +106,16 @@ final class OpenerTest {
             assertThat(rig.session.history().state().title()).isEqualTo("first");
         }
     }
+
+    @Test
+    void movingAClockIsAnEditThatIsKeptAndUndone() {
+        try (Rig rig = new Rig(folder)) {
+            rig.opener.open(List.of(rig.file("a.log", "1 t op"), rig.file("b.log", "1 u op")));
+            rig.opener.setOffset(1, 3_200_000);
+            assertThat(rig.session.trace().tables().get(1).start(0)).isEqualTo(4_200_000);
+            assertThat(rig.session.history().state().sources().get(1).offset()).isEqualTo(3_200_000);
+            rig.editor.undo();
+            assertThat(rig.session.trace().tables().get(1).start(0)).isEqualTo(1_000_000);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package racelane.importers.tracejson;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,8 +19,10 @@ import racelane.model.event.Event;
 import racelane.model.event.EventKind;
 import racelane.model.source.Account;
 import racelane.model.source.ImportProblem;
+import racelane.model.spi.Header;
 import racelane.model.spi.ImportException;
 import racelane.model.spi.ImportReport;
+import racelane.model.spi.Probe;
 
 class ChromeTraceImporterTest {
     @TempDir
@@ -228,9 +229,10 @@ class ChromeTraceImporterTest {
 
     @Test
     void jsonOfAnotherKindIsRefusedWithAReason() {
-        assertThatThrownBy(() -> read("{\"hello\":\"world\"}"))
-                .isInstanceOf(ImportException.class)
-                .hasMessageContaining("neither traceEvents nor phases");
+        byte[] other = "{\"hello\":\"world\"}".getBytes(StandardCharsets.UTF_8);
+        Probe probe = new ChromeTraceImporter().probe(new Header(Path.of("x.json"), other, true, false));
+        assertThat(probe).isInstanceOf(Probe.No.class);
+        assertThat(probe.reason()).contains("neither traceEvents nor phases");
     }
 
     private static String record(int i) {

@@ -34,10 +34,10 @@ public final class LogView extends StackPane {
         Label empty = Nodes.label("Lines appear here, in order of time over all sources, once a file is open");
         table.setPlaceholder(empty);
         table.setRowFactory(view -> new Row());
-        table.getColumns().add(column("time", 170, "time-cell", model::time));
-        table.getColumns().add(column("lane", 150, "lane-cell", model::lane));
-        table.getColumns().add(column("source", 200, "place-cell", model::place));
-        table.getColumns().add(column("message", 300, "message-cell", model::message));
+        table.getColumns().add(column("time", 165, "time-cell", model::time));
+        table.getColumns().add(column("lane", 110, "lane-cell", model::lane));
+        table.getColumns().add(column("source", 150, "place-cell", model::place));
+        table.getColumns().add(column("message", 480, "message-cell", model::message));
         table.getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((property, before, now) -> chosen(now.intValue()));

@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -80,7 +82,7 @@ public final class PictureExport {
             jobs.submit("Writing " + target.getFileName(), progress -> write(input, target, progress))
                     .onDone(written -> notifier.info("Saved " + written.getFileName()))
                     .onFailed(error -> notifier.error(
-                            target.getFileName() + " was not written: " + error.getMessage(), error.toString()));
+                            target.getFileName() + " was not written: " + words(error), error.toString()));
         });
     }
 
@@ -167,5 +169,13 @@ public final class PictureExport {
         } finally {
             Files.deleteIfExists(half);
         }
+    }
+
+    private static String words(Throwable error) {
+        return switch (error) {
+            case NoSuchFileException missing -> "the folder does not exist";
+            case AccessDeniedException denied -> "nobody may write there; choose another folder";
+            default -> String.valueOf(error.getMessage());
+        };
     }
 }

@@ -94,7 +94,8 @@ final class StatusBar extends StackPane {
         ZoneId zone = session.zoneProperty().get();
         int exact = Math.max(digits(range.start()), digits(range.end()));
         boolean instant = range.duration() == 0;
-        int digits = instant ? exact : Math.clamp(TimeText.digitsFor(Math.max(1, range.duration() / 5.0)), 3, exact);
+        int needed = (TimeText.digitsFor(Math.max(1, range.duration() / 5.0)) + 2) / 3 * 3;
+        int digits = instant ? exact : Math.clamp(needed, 3, exact);
         String from = TimeText.clock(range.start(), zone, digits);
         if (instant) {
             return "selection " + from;

@@ -103,8 +103,7 @@ public final class TimelineNavigation implements TimelineControls {
 
     @Override
     public void show(TimeRange range) {
-        long least = Math.max(1, model.whole().duration() / 1_000_000_000L);
-        flyTo(Viewport.fit(range.padded(AIR, least), model.view().width()));
+        flyTo(Viewport.fit(range.padded(AIR, 1), model.view().width()));
     }
 
     @Override

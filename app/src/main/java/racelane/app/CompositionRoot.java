@@ -89,7 +89,15 @@ public final class CompositionRoot {
 
     /** Shows the main window and opens {@code files} with what the user said about them. JavaFX thread. */
     public static MainWindow window(Stage stage, List<Path> files, ImportOptions options) {
-        Services services = new Services(
+        MainWindow window = services(options).assemble(stage);
+        window.show();
+        window.parts().opener().open(files);
+        return window;
+    }
+
+    /** Returns what the window is made of on this machine: its folders, its importers, its clipboard. */
+    public static Services services(ImportOptions options) {
+        return new Services(
                 Folders.ofThisMachine(),
                 CompositionRoot::jobs,
                 new Opener.Tools(reader(), options, CompositionRoot::detect),
@@ -100,10 +108,6 @@ public final class CompositionRoot {
                 System.getProperty("user.name", "unknown"),
                 "Racelane " + ProductVersion.text(),
                 sample());
-        MainWindow window = services.assemble(stage);
-        window.show();
-        window.parts().opener().open(files);
-        return window;
     }
 
     private static JobRunner jobs(Notifier notifier) {

@@ -34,9 +34,9 @@ public final class LogView extends StackPane {
         Label empty = Nodes.label("Lines appear here, in order of time over all sources, once a file is open");
         table.setPlaceholder(empty);
         table.setRowFactory(view -> new Row());
-        table.getColumns().add(column("time", 165, "time-cell", model::time));
-        table.getColumns().add(column("lane", 110, "lane-cell", model::lane));
-        table.getColumns().add(column("source", 150, "place-cell", model::place));
+        table.getColumns().add(narrow(column("time", 165, "time-cell", model::time)));
+        table.getColumns().add(narrow(column("lane", 110, "lane-cell", model::lane)));
+        table.getColumns().add(narrow(column("source", 150, "place-cell", model::place)));
         table.getColumns().add(column("message", 480, "message-cell", model::message));
         table.getSelectionModel()
                 .selectedIndexProperty()
@@ -87,6 +87,12 @@ public final class LogView extends StackPane {
             table.scrollTo(Math.max(0, index - 3));
         }
         following = false;
+    }
+
+    /** Keeps a column from taking room that the message needs when the window grows. */
+    private static TableColumn<LogLine, String> narrow(TableColumn<LogLine, String> column) {
+        column.setMaxWidth(column.getPrefWidth() * 1.3);
+        return column;
     }
 
     private TableColumn<LogLine, String> column(

@@ -36,7 +36,7 @@ public final class CaseEditor {
     private final Executor ui;
     private final ReadOnlyObjectWrapper<@Nullable Path> path = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
-    private final List<EditRecord> waiting = new ArrayList<>();
+    private List<EditRecord> waiting = new ArrayList<>();
     private @Nullable InvestigationFile file;
     private boolean creating;
     private boolean untitled = true;
@@ -123,7 +123,7 @@ public final class CaseEditor {
     public void begin() {
         close();
         opening++;
-        waiting.clear();
+        waiting = new ArrayList<>(); // what waits for the old case's file still goes there
         creating = false;
         untitled = true;
         file = null;
@@ -227,7 +227,7 @@ public final class CaseEditor {
     private void keep(EditRecord record) {
         saved.set(new SaveState.Saving());
         if (file != null) {
-            write(file, record);
+            write(file, record, opening);
         } else if (creating) {
             waiting.add(record);
         } else {
@@ -238,6 +238,7 @@ public final class CaseEditor {
     private void create(@Nullable Path target) {
         creating = true;
         int mine = opening;
+        List<EditRecord> rest = waiting;
         History begun = session.history();
         jobs.submit(
                         target == null ? "Beginning a case" : "Saving " + target.getFileName(),
@@ -245,23 +246,30 @@ public final class CaseEditor {
                                 ? InvestigationFile.createUntitled(untitledFolder, begun, setup(mine))
                                 : InvestigationFile.create(target, begun, setup(mine)))
                 .onDone(made -> {
+                    rest.forEach(record -> write(made, record, mine));
+                    rest.clear();
+                    if (mine != opening) { // another case is open by now
+                        made.close();
+                        return;
+                    }
                     file = made;
                     creating = false;
-                    waiting.forEach(record -> write(made, record));
-                    waiting.clear();
                     if (target != null) {
                         named(target);
                     }
                 })
                 .onFailed(error -> {
-                    creating = false;
-                    waiting.clear();
-                    failed("The case is not saved: " + error.getMessage());
+                    rest.clear();
+                    if (mine == opening) {
+                        creating = false;
+                        failed("The case is not saved: " + error.getMessage());
+                    } else {
+                        notifier.error("The case before this one was not saved: " + error.getMessage(), "");
+                    }
                 });
     }
 
-    private void write(InvestigationFile to, EditRecord record) {
-        int mine = opening;
+    private void write(InvestigationFile to, EditRecord record, int mine) {
         to.append(record)
                 .whenComplete((count, error) -> ui.execute(() -> {
                     if (mine != opening) {

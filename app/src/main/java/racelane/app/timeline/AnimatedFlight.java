@@ -29,9 +29,7 @@ public final class AnimatedFlight implements Flight {
 
     @Override
     public void fly(Viewport from, Viewport to, Consumer<Viewport> show) {
-        if (timer != null) {
-            timer.stop();
-        }
+        stop();
         long began = clock.getAsLong();
         AnimationTimer next = new AnimationTimer() {
             @Override
@@ -47,6 +45,13 @@ public final class AnimatedFlight implements Flight {
         };
         timer = next;
         next.start();
+    }
+
+    @Override
+    public void stop() {
+        if (timer != null) {
+            timer.stop();
+        }
     }
 
     private static double ease(double t) {

@@ -17,4 +17,7 @@ public interface Flight {
      * @param show shows a step of the way; the last one is {@code to}
      */
     void fly(Viewport from, Viewport to, Consumer<Viewport> show);
+
+    /** Stays where it is now, when a flight is under way: whoever moves the view by hand is not to be pulled away again. */
+    default void stop() {}
 }

@@ -280,16 +280,24 @@ public final class TimelineModel {
         if (indexing != null) {
             indexing.cancel();
         }
-        boolean first = indexed.size() == 0;
         indexing = jobs.submit("Laying out lanes", progress -> RowIndex.of(next));
         indexing.onDone(index -> {
+            boolean whole = indexed.size() == 0 || seesTheWhole();
             rows = index;
             indexed = next;
-            if (first && next.size() > 0) {
+            if (whole && next.size() > 0) {
                 session.setViewport(Viewport.fit(whole(), width - gutter()));
             }
             changed();
         });
+    }
+
+    /** Tells whether nothing but the whole recording is in view, to the pixel; then a source that is added is to be in view too. */
+    private boolean seesTheWhole() {
+        TimeRange seen = view().range();
+        TimeRange whole = whole();
+        double pixel = view().scale().nanosPerPixel();
+        return Math.abs(seen.start() - whole.start()) <= pixel && Math.abs(seen.end() - whole.end()) <= pixel;
     }
 
     private void changed() {

@@ -54,6 +54,7 @@ public final class TimelineNavigation implements TimelineControls {
         if (!model.hasEvents()) {
             return;
         }
+        flight.stop();
         Viewport view = model.view();
         double widest = model.whole().duration() / LEAST_SHARE / view.width();
         double allowed = Math.max(
@@ -70,6 +71,7 @@ public final class TimelineNavigation implements TimelineControls {
     /** Moves the view by {@code dx} px; positive looks at later time. */
     void panBy(double dx) {
         if (model.hasEvents()) {
+            flight.stop();
             Viewport view = model.view();
             set(new Viewport(view.scale().panned(dx), view.width()));
         }
@@ -103,7 +105,11 @@ public final class TimelineNavigation implements TimelineControls {
 
     @Override
     public void show(TimeRange range) {
-        flyTo(Viewport.fit(range.padded(AIR, 1), model.view().width()));
+        if (range.duration() == 0) { // an instant has no length that could fill the view
+            centre(range.start());
+        } else {
+            flyTo(Viewport.fit(range.padded(AIR, 1), model.view().width()));
+        }
     }
 
     @Override

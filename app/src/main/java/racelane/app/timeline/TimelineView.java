@@ -70,6 +70,11 @@ public final class TimelineView extends Region {
         return scene;
     }
 
+    /** Returns what it shows. */
+    TimelineModel model() {
+        return model;
+    }
+
     @Override
     protected void layoutChildren() {
         double width = Math.max(1, getWidth());

@@ -1,6 +1,7 @@
 package racelane.app.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import racelane.app.session.Rig;
 import racelane.app.session.Selection;
-import racelane.app.shell.PlainTimeline;
+import racelane.app.session.TimelineControls;
 import racelane.model.event.EventRef;
 
 final class SearchViewModelTest {
@@ -22,7 +23,7 @@ final class SearchViewModelTest {
     @BeforeEach
     void open() {
         rig = new Rig(folder);
-        model = new SearchViewModel(rig.session, rig.jobs, new PlainTimeline(rig.session));
+        model = new SearchViewModel(rig.session, rig.jobs, mock(TimelineControls.class));
         rig.opener.open(List.of(rig.file(
                 "a.log",
                 "10 http-1 cache.set user:123",

@@ -1,0 +1,64 @@
+package racelane.app.timeline;
+
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import racelane.model.event.EventRef;
+import racelane.model.event.Trace;
+import racelane.model.scene.Marks;
+
+/** Tells tests where on the screen the timeline has drawn an event. JavaFX thread. */
+public final class DrawnEvents {
+    private static final double TOP = TimelineModel.OVERVIEW_HEIGHT + TimelineModel.RULER_HEIGHT;
+
+    private DrawnEvents() {}
+
+    /** Returns the trace that is drawn. */
+    public static Trace trace(TimelineView view) {
+        return view.model().trace();
+    }
+
+    /** Returns the box of an event's mark in px of the timeline's node; nothing when it is not drawn, or not by itself. */
+    public static Optional<Rectangle2D> box(TimelineView view, EventRef event) {
+        Marks marks = view.scene().marks();
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            if (marks.event(i).equals(event) && marks.kind(i) != Marks.Kind.DENSITY) {
+                return Optional.of(
+                        new Rectangle2D(marks.x(i), TOP + marks.y(i), Math.max(1, marks.width(i)), marks.height(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns what a drawn event looks like. */
+    public static Optional<Marks.Kind> kind(TimelineView view, EventRef event) {
+        Marks marks = view.scene().marks();
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            if (marks.event(i).equals(event)) {
+                return Optional.of(marks.kind(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the point of the lanes at an instant, {@code down} px below the ruler, in px of the screen. */
+    public static Point2D at(TimelineView view, long time, double down) {
+        double x = view.model().view().scale().x(time) + view.model().gutter();
+        return view.localToScreen(x, TOP + down);
+    }
+
+    /** Returns the node on which the lanes are drawn. */
+    public static Node lanes(TimelineView view) {
+        return view.getChildrenUnmodifiable().stream()
+                .filter(node -> node instanceof Canvas && node.getLayoutY() == TOP)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns how high the lanes that hold something are, in px. */
+    public static double lanesHeight(TimelineView view) {
+        return Math.min(view.scene().contentHeight(), view.getHeight() - TOP);
+    }
+}

@@ -1,8 +1,7 @@
 package racelane.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +41,8 @@ public final class FrameTimes {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 900;
     private static final double GUTTER = 160;
-    private static final long WARM_UP = 2_500_000_000L;
-    private static final long MEASURED = 4_000_000_000L;
+    private static final long WARM_UP = 1_500_000_000L;
+    private static final long MEASURED = 3_000_000_000L;
     private static final int LEAST_FRAMES = 20;
 
     private final Stage stage;
@@ -104,21 +103,19 @@ public final class FrameTimes {
     private void lanes(Trace trace) throws Exception {
         LanePlan plan = LanePlan.of(trace);
         RowIndex rows = RowIndex.of(trace);
-        CanvasSurface[] surface = new CanvasSurface[1];
-        for (int zoom : new int[] {1, 10, 100, 1000, 10_000}) {
+        Map<Canvas, CanvasSurface> surfaces = new HashMap<>();
+        for (int zoom : new int[] {1, 10, 100, 10_000}) {
             TimeScale scale = scale(trace, zoom);
             int[] marks = new int[1];
-            surface[0] = null;
             String what = "Racelane, " + trace.size() + " spans, " + zoom + " times";
             measure(what, (canvas, shift) -> {
-                if (surface[0] == null) {
-                    surface[0] = new CanvasSurface(canvas.getGraphicsContext2D());
-                }
+                CanvasSurface surface =
+                        surfaces.computeIfAbsent(canvas, key -> new CanvasSurface(key.getGraphicsContext2D()));
                 racelane.model.scene.Scene scene =
                         SceneBuilder.build(request(trace, rows, plan, scale.panned(shift)));
                 marks[0] = scene.marks().size();
                 canvas.getGraphicsContext2D().clearRect(0, 0, WIDTH, HEIGHT);
-                ScenePainter.paint(scene, surface[0], palette, fonts);
+                ScenePainter.paint(scene, surface, palette, fonts);
             });
             System.out.println("    " + marks[0] + " marks");
         }
@@ -163,7 +160,7 @@ public final class FrameTimes {
 
     /** What all threads of this program have used, ns: says more than a clock on a machine that has other things to do. */
     private static long processorTime() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     /** Draws until there are enough frames; answers with ms from frame to frame, and last the processor's ms a frame. */

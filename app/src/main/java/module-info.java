@@ -18,6 +18,8 @@ module racelane.app {
 
     opens racelane.app.cli to
             info.picocli;
+    opens racelane.app.shell to
+            javafx.fxml;
     opens racelane.app.stages to
             javafx.fxml;
 

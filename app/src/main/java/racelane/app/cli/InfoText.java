@@ -24,11 +24,10 @@ final class InfoText {
         trace.tables().forEach(this::source);
         out.printf(
                 Locale.ROOT,
-                "%d source%s, %d lanes, %d events%n",
-                trace.tables().size(),
-                trace.tables().size() == 1 ? "" : "s",
-                trace.lanes().size(),
-                trace.size());
+                "%s, %s, %s%n",
+                count(trace.tables().size(), "source"),
+                count(trace.lanes().size(), "lane"),
+                count(trace.size(), "event"));
         out.flush();
     }
 
@@ -39,10 +38,10 @@ final class InfoText {
         long open = table.count(EventKind.OPEN);
         out.printf(
                 Locale.ROOT,
-                "  events    %d: %d spans, %d instants, %d open%n",
+                "  events    %d: %s, %s, %d open%n",
                 table.size(),
-                spans,
-                table.size() - spans - open,
+                count(spans, "span"),
+                count(table.size() - spans - open, "instant"),
                 open);
         long inferred =
                 table.slices().stream().filter(slice -> slice.name().inferred()).count();
@@ -69,6 +68,10 @@ final class InfoText {
 
     private void problem(ImportProblem problem) {
         out.printf("  problem   %s: %s%n", problem.at(), problem.message());
+    }
+
+    private static String count(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String account(Account account) {

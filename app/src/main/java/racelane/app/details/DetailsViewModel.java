@@ -10,14 +10,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import racelane.app.fx.VisibleText;
+import racelane.app.job.JobBody;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Session;
 import racelane.model.event.Event;
 import racelane.model.event.EventKind;
+import racelane.model.event.Trace;
 import racelane.model.source.Source;
 import racelane.model.time.TimeText;
+import racelane.model.window.RaceWindow;
 
-/** All that is known of the selected event. */
+/** All that is known of the selected event; when none is selected, of the selected window. */
 public final class DetailsViewModel {
     private final Session session;
     private final JobRunner jobs;
@@ -38,12 +41,13 @@ public final class DetailsViewModel {
         this.session = session;
         this.jobs = jobs;
         session.selectionProperty().addListener((property, before, now) -> show());
+        session.selectedWindowProperty().addListener((property, before, now) -> show());
         session.traceProperty().addListener((property, before, now) -> show());
         session.zoneProperty().addListener((property, before, now) -> show());
         show();
     }
 
-    /** Returns the fields; none when no event is selected. */
+    /** Returns the fields; none when neither an event nor a window is selected. */
     public ReadOnlyObjectProperty<List<Field>> fieldsProperty() {
         return fields.getReadOnlyProperty();
     }
@@ -55,15 +59,28 @@ public final class DetailsViewModel {
 
     private void show() {
         int mine = ++asked;
-        Optional<Event> event = session.selectedEvent();
-        fields.set(
-                event.map(found -> fields(found, session.zoneProperty().get())).orElse(List.of()));
         entry.set("");
-        event.ifPresent(found -> jobs.quietly(progress -> entryOf(found)).onDone(text -> {
+        ZoneId zone = session.zoneProperty().get();
+        Optional<Event> event = session.selectedEvent();
+        RaceWindow window = session.selectedWindowProperty().get();
+        if (event.isPresent()) {
+            fields.set(fields(event.get(), zone));
+            quote(mine, progress -> entryOf(event.get()));
+        } else if (window != null) {
+            Trace trace = session.trace();
+            fields.set(WindowFields.of(window, trace, zone));
+            quote(mine, progress -> WindowFields.lines(window, trace));
+        } else {
+            fields.set(List.of());
+        }
+    }
+
+    private void quote(int mine, JobBody<String> body) {
+        jobs.quietly(body).onDone(text -> {
             if (mine == asked) {
                 entry.set(text);
             }
-        }));
+        });
     }
 
     private static String entryOf(Event event) {

@@ -25,7 +25,7 @@ public interface TimelineControls {
     /** Shows the whole recording. */
     void showAll();
 
-    /** Makes the selection, else the selected window, fill the view with some room around it. */
+    /** Makes the selection, else the selected window, else the whole recording fill the view with some room around it. */
     void fitSelection();
 
     /** Brings the selection, else the selected window, to the middle without changing the zoom. */

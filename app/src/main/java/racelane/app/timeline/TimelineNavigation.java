@@ -86,7 +86,7 @@ public final class TimelineNavigation implements TimelineControls {
 
     @Override
     public void fitSelection() {
-        session.selectedRange().ifPresent(this::show);
+        session.selectedRange().ifPresentOrElse(this::show, this::showAll);
     }
 
     @Override

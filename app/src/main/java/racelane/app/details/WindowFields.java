@@ -1,0 +1,89 @@
+package racelane.app.details;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import racelane.app.details.DetailsViewModel.Field;
+import racelane.app.fx.VisibleText;
+import racelane.model.event.Event;
+import racelane.model.event.Trace;
+import racelane.model.time.TimeText;
+import racelane.model.window.Evidence;
+import racelane.model.window.RaceWindow;
+import racelane.model.window.WindowRole;
+
+/** Says in words what a window is: why it matters, how sure it is, and its steps with their lines. */
+final class WindowFields {
+    private WindowFields() {}
+
+    /** Returns the fields of a window of {@code trace}. */
+    static List<Field> of(RaceWindow window, Trace trace, ZoneId zone) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("window", window.title()));
+        if (!window.explanation().isEmpty()) {
+            fields.add(new Field("what happened", VisibleText.line(window.explanation())));
+        }
+        fields.add(new Field("key", VisibleText.line(window.key())));
+        fields.add(new Field("width", TimeText.duration(window.range().duration())));
+        fields.add(new Field("verdict", verdict(window)));
+        if (!window.holdsIf().isEmpty()) {
+            fields.add(new Field("holds if", window.holdsIf()));
+        }
+        fields.add(new Field("evidence", evidence(window)));
+        fields.add(new Field("score", String.format(Locale.ROOT, "%.2f of 1", window.score())));
+        fields.add(new Field("matches", (window.countExact() ? "" : "at least ") + window.count()));
+        int number = 1;
+        for (WindowRole role : window.roles()) {
+            fields.add(new Field("step " + number++, step(role, trace, zone)));
+        }
+        fields.add(new Field("pattern", window.pattern()));
+        fields.add(new Field("id", window.id()));
+        return fields;
+    }
+
+    /** Returns the quoted lines of all steps. Reads the disk. */
+    static String lines(RaceWindow window, Trace trace) {
+        StringBuilder lines = new StringBuilder();
+        for (WindowRole role : window.roles()) {
+            Event event = trace.at(role.event());
+            for (int origin : new int[] {event.origin(), event.endOrigin()}) {
+                if (origin > 0) {
+                    lines.append(quote(event, origin)).append('\n');
+                }
+            }
+        }
+        return VisibleText.raw(lines.toString().stripTrailing());
+    }
+
+    private static String quote(Event event, int origin) {
+        String place = event.source().place(origin);
+        try {
+            return place + "  " + event.source().text().quote(origin);
+        } catch (IOException e) {
+            return place + "  (cannot be read any more: " + e.getMessage() + ")";
+        }
+    }
+
+    private static String verdict(RaceWindow window) {
+        return switch (window.verdict()) {
+            case CERTAIN -> "certain: the order holds whatever the clocks and effect points allow";
+            case UNCERTAIN -> "uncertain: the order holds as the timestamps read, but not under all that is allowed";
+            case POSSIBLE -> "possible: the order would hold under clock offsets that are allowed";
+        };
+    }
+
+    private static String evidence(RaceWindow window) {
+        return window.evidence() == Evidence.WITNESSED
+                ? "witnessed: a symptom says that harm was done"
+                : "exposed: the interleaving happened; nothing says that it did harm";
+    }
+
+    private static String step(WindowRole role, Trace trace, ZoneId zone) {
+        Event event = trace.at(role.event());
+        return VisibleText.line(TimeText.clock(role.time(), zone, 6) + "  "
+                + event.lane().name().name() + "  " + event.name() + "  "
+                + event.source().place(event.origin()));
+    }
+}

@@ -1,6 +1,8 @@
 package racelane.app.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +39,28 @@ record FigureFile(Trace trace, Findings findings) {
      * @throws UnusableInput when the file cannot be written
      */
     void write(FigureWish wish, Path output) {
+        FigureRequest request = request(wish);
+        try {
+            new PictureFile(new FigureExporter(Fonts.load())).write(request, output.toAbsolutePath(), Progress.none());
+        } catch (IOException e) {
+            throw new UnusableInput(output + ": cannot be written: " + e + "; choose a folder you may write to");
+        }
+    }
+
+    /** Returns the picture as the bytes of a PNG. */
+    byte[] png(FigureWish wish) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            new FigureExporter(Fonts.load()).png(request(wish), bytes, Progress.none());
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory refused to be written to", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private FigureRequest request(FigureWish wish) {
         List<RaceWindow> focus = wish.focus().stream().toList();
-        FigureRequest request = new FigureRequest(
+        return new FigureRequest(
                 trace,
                 wish.range().isPresent() ? findings.windows() : focus,
                 wish.focus(),
@@ -52,11 +74,6 @@ record FigureFile(Trace trace, Findings findings) {
                 wish.title(),
                 wish.zone(),
                 "Racelane " + ProductVersion.text());
-        try {
-            new PictureFile(new FigureExporter(Fonts.load())).write(request, output.toAbsolutePath(), Progress.none());
-        } catch (IOException e) {
-            throw new UnusableInput(output + ": cannot be written: " + e + "; choose a folder you may write to");
-        }
     }
 
     private Set<Integer> lanes(@Nullable String glob) {

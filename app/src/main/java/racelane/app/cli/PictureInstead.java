@@ -1,7 +1,10 @@
 package racelane.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,8 +43,9 @@ public final class PictureInstead {
         }
         Findings findings = Detection.find(evidence.trace(), List.of(), err);
         Optional<RaceWindow> best = findings.windows().stream().findFirst();
-        Path output = Path.of(stem(evidence.trace().sources().getFirst().name()) + ".png");
-        new FigureFile(evidence.trace(), findings).write(FigureWish.of(best, options.zone()), output);
+        FigureFile figure = new FigureFile(evidence.trace(), findings);
+        Path output = place(
+                stem(evidence.trace().sources().getFirst().name()), figure.png(FigureWish.of(best, options.zone())));
         String what = best.map(window -> "the picture of the best of "
                         + findings.total()
                         + (findings.total() == 1 ? " window (" : " windows (")
@@ -53,6 +57,21 @@ public final class PictureInstead {
         out.println("No display: " + what + " is in " + output);
         out.flush();
         return evidence.exitCode();
+    }
+
+    /** Writes the picture where it replaces nothing else: a file of its name with other bytes is the user's, and stays. */
+    private static Path place(String stem, byte[] picture) {
+        try {
+            Path target = Path.of(stem + ".png");
+            for (int number = 2;
+                    Files.exists(target) && !Arrays.equals(Files.readAllBytes(target), picture);
+                    number++) {
+                target = Path.of(stem + "-" + number + ".png");
+            }
+            return Files.write(target, picture);
+        } catch (IOException e) {
+            throw new UnusableInput(stem + ".png: cannot be written: " + e + "; go to a folder you may write to");
+        }
     }
 
     private static String stem(String name) {

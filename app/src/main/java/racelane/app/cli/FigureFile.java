@@ -1,18 +1,14 @@
 package racelane.app.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import racelane.app.export.FigureExporter;
+import racelane.app.export.PictureFile;
 import racelane.app.theme.Fonts;
 import racelane.model.event.Lane;
 import racelane.model.event.Trace;
@@ -30,8 +26,7 @@ import racelane.model.window.RaceWindow;
  */
 record FigureFile(Trace trace, Findings findings) {
     static void requireKnownEnding(Path output) {
-        String name = output.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".png") && !name.endsWith(".svg")) {
+        if (!PictureFile.hasKnownEnding(output)) {
             throw new UnusableInput(output + ": pictures are .png or .svg; end the name so");
         }
     }
@@ -57,28 +52,10 @@ record FigureFile(Trace trace, Findings findings) {
                 wish.title(),
                 wish.zone(),
                 "Racelane " + ProductVersion.text());
-        Path folder = output.toAbsolutePath().getParent();
         try {
-            Path half = Files.createTempFile(folder, ".racelane-", ".part");
-            try {
-                render(request, half, output);
-                Files.move(half, output, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            new PictureFile(new FigureExporter(Fonts.load())).write(request, output.toAbsolutePath(), Progress.none());
         } catch (IOException e) {
             throw new UnusableInput(output + ": cannot be written: " + e + "; choose a folder you may write to");
-        }
-    }
-
-    private static void render(FigureRequest request, Path file, Path output) throws IOException {
-        FigureExporter exporter = new FigureExporter(Fonts.load());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            if (output.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-                exporter.svg(request, out, Progress.none());
-            } else {
-                exporter.png(request, out, Progress.none());
-            }
         }
     }
 

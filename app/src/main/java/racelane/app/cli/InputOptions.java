@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import racelane.model.spi.ImportOptions;
+import racelane.model.time.DurationText;
 
 /** The options that every command takes: which files, and what the user says of them. */
 final class InputOptions {
@@ -104,7 +105,11 @@ final class InputOptions {
             if (equals <= 0) {
                 throw new TypeConversionException("'" + value + "' is no offset; write gateway.jfr=+3.2ms");
             }
-            return new SourceOffset(value.substring(0, equals), DurationText.parse(value.substring(equals + 1)));
+            try {
+                return new SourceOffset(value.substring(0, equals), DurationText.parse(value.substring(equals + 1)));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
         }
     }
 }

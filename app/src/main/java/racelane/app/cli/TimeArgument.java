@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import racelane.model.time.DurationText;
 
 /**
  * Reads an instant as people type it.
@@ -22,12 +23,12 @@ record TimeArgument(long start, ZoneId zone) {
      * @param option the option to be named when the text is no time
      */
     long parse(String option, String text) {
-        if (text.startsWith("+")) {
-            return start + DurationText.parse(text);
-        }
         try {
+            if (text.startsWith("+")) {
+                return start + DurationText.parse(text);
+            }
             return nanos(instant(text.strip().replace(' ', 'T')));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw new UnusableInput(
                     option + " " + text + ": no time; write 2026-11-20T12:32:03.455Z, 12:32:03.455 or +5ms");
         }

@@ -36,7 +36,6 @@ import racelane.app.search.SearchViewModel;
 import racelane.app.session.Session;
 import racelane.app.sources.LanesView;
 import racelane.app.sources.LanesViewModel;
-import racelane.app.sources.OffsetText;
 import racelane.app.sources.SourcesView;
 import racelane.app.sources.SourcesViewModel;
 import racelane.app.stages.CaseForms;
@@ -47,6 +46,7 @@ import racelane.app.stages.StagesView;
 import racelane.app.windows.WindowsView;
 import racelane.app.windows.WindowsViewModel;
 import racelane.model.source.Source;
+import racelane.model.time.DurationText;
 import racelane.model.time.TimeRange;
 import racelane.model.window.RaceWindow;
 
@@ -284,7 +284,7 @@ public final class MainWindow {
 
     private void moveClock(int table, String text) {
         try {
-            parts.opener().setOffset(table, OffsetText.parse(text));
+            parts.opener().setOffset(table, DurationText.parse(text));
         } catch (IllegalArgumentException e) {
             parts.notifier().error(String.valueOf(e.getMessage()), "");
         }

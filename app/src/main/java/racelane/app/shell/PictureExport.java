@@ -1,33 +1,27 @@
 package racelane.app.shell;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import racelane.app.export.FigureExporter;
+import racelane.app.export.PictureFile;
 import racelane.app.fx.Notifier;
 import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.theme.Fonts;
+import racelane.app.timeline.NoteMarks;
 import racelane.model.event.Trace;
-import racelane.model.investigation.Note;
 import racelane.model.lane.PlanRow.PlannedLane;
 import racelane.model.progress.Progress;
 import racelane.model.scene.FigureRequest;
@@ -121,11 +115,12 @@ public final class PictureExport {
                         .map(PlannedLane::laneId)
                         .collect(Collectors.toSet())
                 : Set.of();
-        List<NoteMark> notes = new ArrayList<>();
-        for (Note note : session.history().state().notes()) {
-            notes.add(new NoteMark(note.id(), "", note.text(), note.range(), OptionalInt.empty(), false));
-        }
-        return new Input(session.trace(), focus, range, lanes, notes);
+        return new Input(
+                session.trace(),
+                focus,
+                range,
+                lanes,
+                NoteMarks.of(session.history().state(), session.trace()));
     }
 
     private FigureRequest request(Input input) {
@@ -152,23 +147,8 @@ public final class PictureExport {
         return out.toByteArray();
     }
 
-    /** Writes beside the target first and then moves, so that nobody ever sees half a picture. */
     private Path write(Input input, Path target, Progress progress) throws IOException {
-        FigureExporter exporter = new FigureExporter(Fonts.load());
-        FigureRequest request = request(input);
-        Path half = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-                if (target.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-                    exporter.svg(request, out, progress);
-                } else {
-                    exporter.png(request, out, progress);
-                }
-            }
-            return Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
-        }
+        return new PictureFile(new FigureExporter(Fonts.load())).write(request(input), target, progress);
     }
 
     private static String words(Throwable error) {

@@ -2,11 +2,10 @@ package racelane.app.shell;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.Nodes;
@@ -14,28 +13,28 @@ import racelane.app.search.SearchViewModel;
 import racelane.app.session.SearchHits;
 
 /** The search field with its count. Enter and Shift+Enter walk the hits, Escape gives the keyboard back. */
-final class SearchBox extends HBox {
+final class SearchBox extends CustomTextField {
     private static final Duration TYPING = Duration.millis(150);
 
-    private final TextField words = new TextField();
     private final Label count = Nodes.label("", "hits");
 
     SearchBox(SearchViewModel model, Runnable leave) {
         getStyleClass().add("search-box");
-        words.setId("search");
-        words.setPromptText("Search  key:  lane:  op:  text or /regex/");
-        words.setAccessibleText("Search events");
+        setId("search");
+        setPromptText("Search  key:  lane:  op:  text or /regex/");
+        setAccessibleText("Search events");
         count.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(new FontIcon(Feather.SEARCH), Nodes.grow(words), count);
+        setLeft(new FontIcon(Feather.SEARCH));
+        setRight(count);
         PauseTransition wait = new PauseTransition(TYPING);
-        wait.setOnFinished(event -> model.search(words.getText()));
-        words.textProperty().addListener((property, before, now) -> wait.playFromStart());
-        words.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        wait.setOnFinished(event -> model.search(getText()));
+        textProperty().addListener((property, before, now) -> wait.playFromStart());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();
-                if (!words.getText().equals(model.hitsProperty().get().query())) {
+                if (!getText().equals(model.hitsProperty().get().query())) {
                     wait.stop();
-                    model.search(words.getText());
+                    model.search(getText());
                 }
                 model.step(event.isShiftDown() ? -1 : 1);
             } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -49,8 +48,8 @@ final class SearchBox extends HBox {
 
     /** Takes the keyboard and selects what is there, to be typed over. */
     void begin() {
-        words.requestFocus();
-        words.selectAll();
+        requestFocus();
+        selectAll();
     }
 
     private void show(SearchHits hits) {

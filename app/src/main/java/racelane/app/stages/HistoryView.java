@@ -33,6 +33,7 @@ public final class HistoryView extends VBox {
         list.setFixedCellSize(20);
         list.setFocusTraversable(false);
         list.setMinHeight(60);
+        list.setPrefHeight(120); // the rest of the column goes first; what is left over is given by its parent
         list.setAccessibleText("History of the case, latest first");
         list.setCellFactory(view -> new Cell());
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -33,7 +33,7 @@ import racelane.model.window.RaceWindow;
 /** What the timeline shows and how it is asked for: everything about it that needs no toolkit. JavaFX thread, or a test's. */
 public final class TimelineModel {
     private static final double LEAST_GUTTER = 112;
-    private static final double MOST_GUTTER = 232;
+    private static final double MOST_GUTTER = 208;
     private static final double NAME_PADDING = 18;
     private static final int MEASURED_LANES = 500;
 

@@ -108,10 +108,11 @@ public record LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean h
     }
 
     private static String captionOf(Lane lane) {
-        String sources = lane.slices().stream()
+        List<String> names = lane.slices().stream()
                 .map(slice -> slice.table().source().name())
                 .distinct()
-                .collect(Collectors.joining(" + "));
+                .toList();
+        String sources = names.size() == 1 ? names.getFirst() : names.size() + " sources";
         LaneName name = lane.name();
         return name.inferred() ? "inferred · " + sources : sources;
     }

@@ -8,6 +8,7 @@ import racelane.model.window.RaceWindow;
 /** Shades the windows across the lanes. However far one zooms out, each leaves at least a stroke. */
 final class WindowShades {
     private static final double LEAST_WIDTH = 2;
+    private static final double STRIP = 2;
 
     private final LaneArea area;
     private final SceneSink sink;
@@ -71,7 +72,14 @@ final class WindowShades {
         return place;
     }
 
+    /** Draws a window that is not in focus: beside one that is, only as a strip on top, so that one story is told at a time. */
     private void faint(RaceWindow window, Rect band) {
+        if (area.focus.isPresent()) {
+            Rect strip = new Rect(band.x(), top, band.width(), STRIP);
+            sink.over.add(box(strip, ColorRole.WARNING));
+            sink.regions.add(new Scene.Region(band.x() - 2, top, band.width() + 4, STRIP + 4, hit(window)));
+            return;
+        }
         sink.under.add(box(band, ColorRole.WINDOW_FAINT));
         for (double x : new double[] {band.x(), band.right()}) {
             sink.under.add(new Shape.Line(x, top, x, bottom, ColorRole.WINDOW_SHADE, 1, false));

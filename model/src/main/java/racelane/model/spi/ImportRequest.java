@@ -14,11 +14,24 @@ import java.util.zip.GZIPInputStream;
  * @param header its first part
  * @param size its length in bytes on disk when it was opened; what grows beyond is not read
  * @param options what the user said
+ * @param content where {@link #open} gets the file's bytes from
  */
-public record ImportRequest(Path file, Header header, long size, ImportOptions options) {
+public record ImportRequest(Path file, Header header, long size, ImportOptions options, Content content) {
+    /** Opens the bytes of a file, as they are on disk, from their start. */
+    @FunctionalInterface
+    public interface Content {
+        /** Returns a stream that the caller closes. */
+        InputStream open() throws IOException;
+    }
+
+    /** Creates a request whose bytes come straight from the file. */
+    public ImportRequest(Path file, Header header, long size, ImportOptions options) {
+        this(file, header, size, options, () -> Files.newInputStream(file));
+    }
+
     /** Opens the file's bytes from the start, decompressed when the file is gzipped. The caller closes the stream. */
     public InputStream open() throws IOException {
-        InputStream raw = Files.newInputStream(file);
+        InputStream raw = content.open();
         if (!header.gzipped()) {
             return raw;
         }

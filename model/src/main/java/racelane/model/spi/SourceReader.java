@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -41,14 +38,16 @@ public final class SourceReader {
         List<Judgement> best = best(header);
         EventImporter importer = best.getFirst().importer();
         try {
-            ImportRequest request = new ImportRequest(file, header, Files.size(file), options);
+            long size = Files.size(file);
+            ContentHash hash = new ContentHash(file, size);
+            ImportRequest request = new ImportRequest(file, header, size, options, hash::open);
             TraceBuilder builder = new TraceBuilder(names);
             ImportReport report = importer.read(request, builder, progress);
             progress.checkCancelled();
             progress.message("Sorting events into lanes");
             Source source = new Source(
                     file,
-                    sha256(request, progress),
+                    hash.finish(progress),
                     importer.kind(),
                     report.format(),
                     report.clock(),
@@ -136,25 +135,6 @@ public final class SourceReader {
             }
         }
         return Arrays.copyOf(bytes, count);
-    }
-
-    /** Hashes the bytes that were there when the file was opened; what a growing log gets later was not read. */
-    private static String sha256(ImportRequest request, Progress progress) throws IOException {
-        try (InputStream in = Files.newInputStream(request.file())) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 18];
-            long left = request.size();
-            int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-            while (count > 0) {
-                digest.update(buffer, 0, count);
-                left -= count;
-                progress.checkCancelled();
-                count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 
     /** What one importer thinks of a file. */

@@ -15,12 +15,12 @@ class LanePlanTest {
     private final LanePlan plan = LanePlan.of(trace);
 
     @Test
-    void everyLaneIsPlannedOnceAndMergedLanesNameAllTheirSources() {
+    void everyLaneIsPlannedOnceAndMergedLanesCountTheirSources() {
         assertThat(plan.lanes())
                 .extracting(PlannedLane::laneId)
                 .containsExactlyInAnyOrderElementsOf(
                         trace.lanes().stream().map(lane -> lane.id()).toList());
-        assertThat(plan.lanes().getFirst().caption()).isEqualTo("gateway.jfr + cache-service.log");
+        assertThat(plan.lanes().getFirst().caption()).isEqualTo("2 sources");
         int rows = trace.lanes().getFirst().slices().stream()
                 .mapToInt(slice -> slice.rows())
                 .sum();

@@ -1,4 +1,4 @@
-package racelane.app.cli;
+package racelane.model.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

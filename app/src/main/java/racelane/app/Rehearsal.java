@@ -1,0 +1,45 @@
+package racelane.app;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import racelane.app.cli.RacelaneCommand;
+import racelane.model.spi.SourceReader;
+
+/**
+ * Runs every command once on the samples and says nothing. The launcher starts it when the program is built, so that the JVM can
+ * keep the classes it loaded on the way in a cache and need not load them again at each start.
+ */
+final class Rehearsal {
+    private Rehearsal() {}
+
+    /**
+     * Runs the commands.
+     *
+     * @param args the folder of the samples, and a file to write a picture to
+     */
+    public static void main(String[] args) {
+        String log = sample(args[0], "profile-race.log");
+        String trace = sample(args[0], "profile-race.json");
+        String recording = sample(args[0], "profile-race.jfr");
+        SourceReader reader = CompositionRoot.reader();
+        int worst = 0;
+        for (List<String> command : List.of(
+                List.of("--version"),
+                List.of("info", log, trace, recording),
+                List.of("info", log, "--json", "--quiet"),
+                List.of("windows", log),
+                List.of("windows", log, "--json", "--quiet"),
+                List.of("export", log, "-o", args[1], "--quiet"))) {
+            PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+            worst = Math.max(
+                    worst, RacelaneCommand.run(command, reader, (files, options, out, err) -> 0, nowhere, nowhere));
+        }
+        System.exit(worst);
+    }
+
+    private static String sample(String folder, String name) {
+        return Path.of(folder, name).toString();
+    }
+}

@@ -1,0 +1,112 @@
+package racelane.model.spi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
+import racelane.model.progress.Progress;
+
+/**
+ * The SHA-256 of a file as long as it was when it was opened, taken from the bytes that an importer reads anyway; what the
+ * importer leaves unread is read at the end. What a growing file gets later does not count. One thread at a time; only
+ * {@link #open} may be called from any, for the text of a source is read again long after its import.
+ */
+final class ContentHash {
+    private static final int BLOCK = 1 << 18;
+
+    private final Path file;
+    private final long size;
+    private final MessageDigest digest;
+    private final AtomicBoolean taken = new AtomicBoolean();
+    private long hashed;
+
+    /**
+     * Creates a hash of nothing yet.
+     *
+     * @param size length of the file in bytes when it was opened
+     */
+    ContentHash(Path file, long size) {
+        this.file = file;
+        this.size = size;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Opens the file from its start. What is read from the first stream opened is hashed on its way; later ones are plain. */
+    InputStream open() throws IOException {
+        InputStream in = Files.newInputStream(file);
+        return taken.compareAndSet(false, true) ? new Hashing(in) : in;
+    }
+
+    /**
+     * Hashes what nobody has read and returns the whole as lower-case hexadecimal digits. To be called once.
+     *
+     * @throws racelane.model.progress.CancelledException when cancelled
+     */
+    String finish(Progress progress) throws IOException {
+        taken.set(true);
+        if (hashed < size) {
+            try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+                channel.position(hashed);
+                InputStream in = Channels.newInputStream(channel);
+                byte[] buffer = new byte[(int) Math.min(size - hashed, BLOCK)];
+                int count = in.read(buffer);
+                while (count > 0 && hashed < size) {
+                    take(buffer, 0, count);
+                    progress.checkCancelled();
+                    count = in.read(buffer);
+                }
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void take(byte[] bytes, int from, int count) {
+        int counted = (int) Math.min(count, size - hashed);
+        digest.update(bytes, from, counted);
+        hashed += counted;
+    }
+
+    /** Hashes what passes through. Skips by reading, for a byte that is passed over belongs to the file too. */
+    private final class Hashing extends InputStream {
+        private final InputStream in;
+
+        Hashing(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            int count = in.read(target, from, length);
+            if (count > 0) {
+                take(target, from, count);
+            }
+            return count;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return in.available();
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

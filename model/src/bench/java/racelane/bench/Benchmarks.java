@@ -2,17 +2,29 @@ package racelane.bench;
 
 import java.io.IOException;
 import java.lang.ref.Reference;
+import java.util.List;
 import java.util.function.Supplier;
 import org.openjdk.jmh.Main;
+import racelane.model.event.EventTable;
+import racelane.model.event.Trace;
+import racelane.model.scene.RowIndex;
 
-/** Prints how much heap an event costs in the store and in the list, then runs the benchmarks that the argument names. */
+/** Runs the benchmarks that the argument names; before those of the store and of scenes, prints how much heap an event costs. */
 public final class Benchmarks {
     private Benchmarks() {}
 
     /** Runs it; the arguments are those of JMH. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        printHeapOf("store", Workload::store);
-        printHeapOf("list of records", Workload::list);
+        String named = String.join(" ", arguments);
+        if (named.contains("EventStore")) {
+            printHeapOf("store", Workload::store);
+            printHeapOf("list of records", Workload::list);
+        }
+        if (named.contains("Scene")) {
+            EventTable table = Workload.store();
+            Trace trace = Trace.of(table.names(), List.of(table));
+            printHeapOf("index for drawing", () -> RowIndex.of(trace));
+        }
         Main.main(arguments);
     }
 

@@ -18,7 +18,7 @@ import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
 
 /**
- * Ten million seeded spans over 64 lanes in the order of a log: starts half a microsecond apart, durations up to 20 µs with a
+ * Seeded spans, ten million unless asked otherwise, over 64 lanes in the order of a log: starts half a microsecond apart, durations up to 20 µs with a
  * span of 3 s now and then, one start in a thousand a little late, 40 operations, 1000 keys on seven of ten events, attributes
  * on three of ten.
  */
@@ -28,6 +28,17 @@ final class Workload {
     static final int KEYS = 1000;
     static final long BASE = 1_795_177_923_455_123_000L;
     static final long STEP = 500;
+
+    private static final String[] OPERATIONS = {
+        "cache.set",
+        "getCache",
+        "getCache",
+        "invalidateRelated",
+        "lock.acquired",
+        "lock.released",
+        "http.request",
+        "log"
+    };
 
     private Workload() {}
 
@@ -52,6 +63,11 @@ final class Workload {
 
     /** Builds and seals the store. */
     static EventTable store() {
+        return store(EVENTS);
+    }
+
+    /** Builds and seals a store of the first {@code events} events. */
+    static EventTable store(int events) {
         Names names = new Names();
         TraceBuilder builder = new TraceBuilder(names);
         int[] lanes = new int[LANES];
@@ -64,7 +80,7 @@ final class Workload {
         for (int i = 0; i < tuples.length; i++) {
             tuples[i] = builder.attributes(builder.word("result"), builder.word("value-" + i));
         }
-        generate((lane, start, end, name, key, attributes) -> {
+        generate(events, (lane, start, end, name, key, attributes) -> {
             int event = builder.append(EventKind.SPAN, lanes[lane], start, end, words[name], builder.size() + 1);
             if (key >= 0) {
                 builder.key(event, keys[key]);
@@ -73,6 +89,21 @@ final class Workload {
                 builder.addAttributes(event, tuples[attributes]);
             }
         });
+        return builder.seal(source(builder));
+    }
+
+    /** Builds and seals instants that all have a key and one of a few operations that patterns know. */
+    static EventTable keyed(int events) {
+        TraceBuilder builder = new TraceBuilder(new Names());
+        SplittableRandom random = new SplittableRandom(1);
+        long time = BASE;
+        for (int i = 0; i < events; i++) {
+            time += random.nextInt(2_000);
+            int lane = builder.lane(LaneName.thread("worker-" + random.nextInt(LANES)));
+            String name = OPERATIONS[random.nextInt(OPERATIONS.length)];
+            int event = builder.append(EventKind.INSTANT, lane, time, time, builder.word(name), i + 1);
+            builder.key(event, builder.word("user:" + random.nextInt(KEYS)));
+        }
         return builder.seal(source(builder));
     }
 
@@ -88,7 +119,7 @@ final class Workload {
                 .map(value -> Map.of("result", value))
                 .toList();
         int[] line = {0};
-        generate((lane, start, end, name, key, attributes) -> lanes.get(lane)
+        generate(EVENTS, (lane, start, end, name, key, attributes) -> lanes.get(lane)
                 .add(new Flat(
                         EventKind.SPAN,
                         start,
@@ -101,9 +132,9 @@ final class Workload {
         return lanes;
     }
 
-    private static void generate(Taker taker) {
+    private static void generate(int events, Taker taker) {
         SplittableRandom random = new SplittableRandom(20261120);
-        for (int i = 0; i < EVENTS; i++) {
+        for (int i = 0; i < events; i++) {
             long late = random.nextInt(1000) == 0 ? random.nextLong(100_000) : 0;
             long start = BASE + i * STEP - late;
             long duration = random.nextInt(100_000) == 0 ? 3_000_000_000L : random.nextLong(20_000);

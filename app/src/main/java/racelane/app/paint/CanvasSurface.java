@@ -37,9 +37,27 @@ public final class CanvasSurface implements DrawingSurface {
     @Override
     public void fillRects(float[] boxes, int count, int argb) {
         graphics.setFill(color(argb));
-        for (int i = 0; i < count; i++) {
-            graphics.fillRect(boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3]);
+        int next;
+        for (int i = 0; i < count; i = next) {
+            next = endOfRun(boxes, i, count);
+            float right = boxes[4 * next - 4] + boxes[4 * next - 2];
+            graphics.fillRect(boxes[4 * i], boxes[4 * i + 1], right - boxes[4 * i], boxes[4 * i + 3]);
         }
+    }
+
+    /**
+     * Returns the first rectangle from {@code first} on that does not continue the one before it to the right. The dense part
+     * of a lane with one operation is one such run: a canvas pays by the rectangle.
+     */
+    static int endOfRun(float[] boxes, int first, int count) {
+        int next = first + 1;
+        while (next < count
+                && boxes[4 * next] == boxes[4 * next - 4] + boxes[4 * next - 2]
+                && boxes[4 * next + 1] == boxes[4 * next - 3]
+                && boxes[4 * next + 3] == boxes[4 * next - 1]) {
+            next++;
+        }
+        return next;
     }
 
     @Override

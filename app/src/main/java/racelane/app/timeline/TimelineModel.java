@@ -20,6 +20,7 @@ import racelane.model.scene.FontRole;
 import racelane.model.scene.LaneLayout;
 import racelane.model.scene.LaneMetrics;
 import racelane.model.scene.OverviewBuilder;
+import racelane.model.scene.OverviewDensity;
 import racelane.model.scene.RowIndex;
 import racelane.model.scene.Scene;
 import racelane.model.scene.SceneBuilder;
@@ -49,9 +50,9 @@ public final class TimelineModel {
     private final JobRunner jobs;
     private final TextMeasure measure;
     private final List<Runnable> watchers = new ArrayList<>();
-    private RowIndex rows = RowIndex.of(Trace.empty(new Names()));
+    private Drawing drawing = Drawing.of(Trace.empty(new Names()));
     private Trace indexed;
-    private @Nullable Job<RowIndex> indexing;
+    private @Nullable Job<Drawing> indexing;
     private LanePlan plan;
     private @Nullable LanePlan measured;
     private double gutter = LEAST_GUTTER;
@@ -60,6 +61,18 @@ public final class TimelineModel {
     private double scrollY;
     private @Nullable TimeRange brushed;
     private OptionalLong cursor = OptionalLong.empty();
+
+    /**
+     * What is prepared once a trace.
+     *
+     * @param rows what the lanes are drawn from
+     * @param density what the overview is drawn from
+     */
+    private record Drawing(RowIndex rows, OverviewDensity density) {
+        static Drawing of(Trace trace) {
+            return new Drawing(RowIndex.of(trace), OverviewDensity.of(trace, wholeOf(trace)));
+        }
+    }
 
     /** Creates the model of a session's timeline. */
     public TimelineModel(Session session, JobRunner jobs, TextMeasure measure) {
@@ -102,7 +115,7 @@ public final class TimelineModel {
     public Scene lanes() {
         return SceneBuilder.build(new SceneRequest(
                 indexed,
-                rows,
+                drawing.rows(),
                 plan(),
                 view().scale(),
                 width,
@@ -135,8 +148,7 @@ public final class TimelineModel {
     /** Returns the overview's picture. */
     public Scene overview() {
         return OverviewBuilder.build(new OverviewBuilder.Request(
-                indexed,
-                whole(),
+                drawing.density(),
                 view().range(),
                 windows(),
                 selectedWindow(),
@@ -165,7 +177,11 @@ public final class TimelineModel {
 
     /** Returns the time the overview spans: the recording with a little air. */
     public TimeRange whole() {
-        return indexed.extent().orElse(new TimeRange(0, 1_000_000_000L)).padded(0.02, 1);
+        return wholeOf(indexed);
+    }
+
+    private static TimeRange wholeOf(Trace trace) {
+        return trace.extent().orElse(new TimeRange(0, 1_000_000_000L)).padded(0.02, 1);
     }
 
     /** Returns whether there is anything to show. */
@@ -280,10 +296,10 @@ public final class TimelineModel {
         if (indexing != null) {
             indexing.cancel();
         }
-        indexing = jobs.submit("Laying out lanes", progress -> RowIndex.of(next));
-        indexing.onDone(index -> {
+        indexing = jobs.submit("Laying out lanes", progress -> Drawing.of(next));
+        indexing.onDone(prepared -> {
             boolean whole = indexed.size() == 0 || seesTheWhole();
-            rows = index;
+            drawing = prepared;
             indexed = next;
             if (whole && next.size() > 0) {
                 session.setViewport(Viewport.fit(whole(), width - gutter()));

@@ -59,4 +59,14 @@ class CanvasSurfaceTest {
         }
         assertThat(bright).as("px of the headline").isGreaterThan(200);
     }
+
+    @Test
+    void onlyRectanglesThatTouchSideBySideAreOneRun() {
+        float[] boxes = {10, 5, 1, 19, 11, 5, 1, 19, 12, 5, 4, 19, 17, 5, 1, 19, 18, 27, 1, 19, 19, 27, 1, 12};
+        assertThat(CanvasSurface.endOfRun(boxes, 0, 6)).isEqualTo(3);
+        assertThat(CanvasSurface.endOfRun(boxes, 1, 2)).isEqualTo(2);
+        assertThat(CanvasSurface.endOfRun(boxes, 3, 6)).isEqualTo(4);
+        assertThat(CanvasSurface.endOfRun(boxes, 4, 6)).isEqualTo(5);
+        assertThat(CanvasSurface.endOfRun(boxes, 5, 6)).isEqualTo(6);
+    }
 }

@@ -77,8 +77,7 @@ final class EventMarks {
 
     private void one(int table, EventTable events, int row, double y) {
         EventKind kind = events.kind(row);
-        EventRef ref = new EventRef(table, row);
-        boolean intruder = area.intruders.contains(ref);
+        boolean intruder = !area.intruders.isEmpty() && area.intruders.contains(new EventRef(table, row));
         ColorRole role = intruder
                 ? ColorRole.WARNING
                 : kind == EventKind.WAIT ? ColorRole.WAIT : ColorRole.ofOperation(names.text(events.name(row)));
@@ -100,7 +99,7 @@ final class EventMarks {
             return;
         }
         sink.marks.refersTo(mark, table, row, 1);
-        if (selection.contains(ref)) {
+        if (!selection.isEmpty() && selection.contains(new EventRef(table, row))) {
             outline(mark);
         }
     }

@@ -2,15 +2,12 @@ package racelane.model.scene;
 
 import java.util.List;
 import java.util.Optional;
-import racelane.model.event.EventTable;
-import racelane.model.event.Trace;
 import racelane.model.time.TimeRange;
 import racelane.model.time.TimeScale;
 import racelane.model.window.RaceWindow;
 
 /** Builds the strip above the lanes: how dense the recording is, where its windows and notes are, what is in view. */
 public final class OverviewBuilder {
-    private static final int MOST_SAMPLES = 1_000_000;
     private static final double COLUMN = 3;
 
     private OverviewBuilder() {}
@@ -18,8 +15,7 @@ public final class OverviewBuilder {
     /**
      * What the strip depends on.
      *
-     * @param trace the events
-     * @param whole the time the strip spans
+     * @param density how dense the recording is, and the time the strip spans; built once a trace
      * @param view the time the lanes show
      * @param windows all windows
      * @param selected the selected one
@@ -29,8 +25,7 @@ public final class OverviewBuilder {
      * @param height px
      */
     public record Request(
-            Trace trace,
-            TimeRange whole,
+            OverviewDensity density,
             TimeRange view,
             List<RaceWindow> windows,
             Optional<RaceWindow> selected,
@@ -39,11 +34,11 @@ public final class OverviewBuilder {
             double width,
             double height) {}
 
-    /** Builds the strip. Pure; looks at a million events of each source at most, evenly spread. */
+    /** Builds the strip. Pure; any thread; looks at no event, so that it follows a dragged view at any size of recording. */
     public static Scene build(Request request) {
         SceneSink sink = new SceneSink();
-        TimeScale scale = TimeScale.fit(request.whole(), request.width() - request.left());
-        density(request, scale, sink);
+        TimeScale scale = TimeScale.fit(request.density().whole(), request.width() - request.left());
+        density(request, sink);
         view(request, scale, sink);
         for (RaceWindow window : request.windows()) {
             window(request, scale, window, sink);
@@ -56,33 +51,18 @@ public final class OverviewBuilder {
         return new Scene(sink, request.width(), request.height(), request.height());
     }
 
-    /** Returns how many events start in each of {@code columns} equal parts of {@code whole}; sampled beyond a million a source. */
-    static int[] counts(Trace trace, TimeRange whole, int columns) {
-        int[] counts = new int[columns];
-        TimeScale scale = TimeScale.fit(whole, columns);
-        for (EventTable table : trace.tables()) {
-            int stride = table.size() / MOST_SAMPLES + 1;
-            for (int row = 0; row < table.size(); row += stride) {
-                int column = (int) Math.floor(scale.x(table.start(row)));
-                if (column >= 0 && column <= columns) {
-                    counts[Math.min(column, columns - 1)] += stride;
-                }
-            }
-        }
-        return counts;
-    }
-
-    private static void density(Request request, TimeScale scale, SceneSink sink) {
-        int columns = (int) Math.max(1, (request.width() - request.left()) / COLUMN);
-        int[] counts = counts(request.trace(), scale.range(columns * COLUMN), columns);
-        int most = 1;
-        for (int count : counts) {
+    private static void density(Request request, SceneSink sink) {
+        double strip = Math.max(COLUMN, request.width() - request.left());
+        int columns = (int) (strip / COLUMN);
+        double[] counts = request.density().columns(columns, COLUMN / strip);
+        double most = 1;
+        for (double count : counts) {
             most = Math.max(most, count);
         }
         double room = request.height() - 8;
         for (int i = 0; i < columns; i++) {
             if (counts[i] > 0) {
-                double height = Math.max(2, room * Math.sqrt(counts[i] / (double) most));
+                double height = Math.max(2, room * Math.sqrt(counts[i] / most));
                 double x = request.left() + i * COLUMN;
                 double y = request.height() - 2 - height;
                 sink.under.add(new Shape.Box(x, y, COLUMN - 1, height, 0, ColorRole.DENSITY, null, 0));

@@ -1,0 +1,202 @@
+package racelane.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import racelane.app.paint.CanvasSurface;
+import racelane.app.paint.ScenePainter;
+import racelane.app.theme.Fonts;
+import racelane.app.theme.Palette;
+import racelane.model.event.EventTable;
+import racelane.model.event.LaneSlice;
+import racelane.model.event.Trace;
+import racelane.model.lane.LanePlan;
+import racelane.model.scene.LaneLayout;
+import racelane.model.scene.LaneMetrics;
+import racelane.model.scene.RowIndex;
+import racelane.model.scene.SceneBuilder;
+import racelane.model.scene.SceneRequest;
+import racelane.model.scene.Theme;
+import racelane.model.time.TimeRange;
+import racelane.model.time.TimeScale;
+
+/**
+ * The time from frame to frame while the lanes are dragged sideways, 1600 by 900 px, drawn without a display: the scene is built
+ * and painted anew for every frame. Beside it a canvas that draws a rectangle a span, as anybody would at first.
+ */
+public final class FrameTimes {
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 900;
+    private static final double GUTTER = 160;
+    private static final long WARM_UP = 2_500_000_000L;
+    private static final long MEASURED = 4_000_000_000L;
+    private static final int LEAST_FRAMES = 20;
+
+    private final Stage stage;
+    private final Fonts fonts = Fonts.load();
+    private final Palette palette = Palette.of(Theme.DARK);
+
+    private FrameTimes(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Runs all of it and prints a line a measurement. */
+    public static void main(String[] arguments) throws Exception {
+        CompletableFuture<FrameTimes> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(new FrameTimes(new Stage())));
+        FrameTimes frames = started.get();
+        Trace small = trace(100_000);
+        frames.plain(small);
+        frames.lanes(small);
+        frames.lanes(trace(1_000_000));
+        frames.lanes(trace(10_000_000));
+        Platform.exit();
+    }
+
+    private static Trace trace(int events) {
+        EventTable table = Workload.store(events);
+        return Trace.of(table.names(), List.of(table));
+    }
+
+    private static TimeScale scale(Trace trace, int zoom) {
+        long half = trace.tables().getFirst().size() * Workload.STEP / 2;
+        long middle = Workload.BASE + half;
+        return TimeScale.fit(new TimeRange(middle - half / zoom, middle + half / zoom), WIDTH - GUTTER);
+    }
+
+    /** A rectangle a span, the colour set for each. */
+    private void plain(Trace trace) throws Exception {
+        EventTable table = trace.tables().getFirst();
+        TimeScale scale = scale(trace, 1);
+        LaneLayout layout =
+                LaneLayout.of(LanePlan.of(trace).rows(), LaneMetrics.window(), Map.of());
+        double squeeze = HEIGHT / layout.height();
+        Color[] colors = {Color.TEAL, Color.ORANGE, Color.STEELBLUE, Color.OLIVE};
+        measure("a rectangle a span, " + table.size() + " spans, all lanes", (canvas, shift) -> {
+            GraphicsContext graphics = canvas.getGraphicsContext2D();
+            graphics.clearRect(0, 0, WIDTH, HEIGHT);
+            for (LaneSlice slice : table.slices()) {
+                double top = layout.lane(slice.index()).orElseThrow().y();
+                for (int row = slice.from(); row < slice.to(); row++) {
+                    double x = GUTTER + scale.x(table.start(row)) - shift;
+                    double width = Math.max(1, scale.width(table.end(row) - table.start(row)));
+                    graphics.setFill(colors[table.name(row) & 3]);
+                    graphics.fillRect(x, (top + 7 + 22 * table.depth(row)) * squeeze, width, 19 * squeeze);
+                }
+            }
+        });
+    }
+
+    private void lanes(Trace trace) throws Exception {
+        LanePlan plan = LanePlan.of(trace);
+        RowIndex rows = RowIndex.of(trace);
+        CanvasSurface[] surface = new CanvasSurface[1];
+        for (int zoom : new int[] {1, 10, 100, 1000, 10_000}) {
+            TimeScale scale = scale(trace, zoom);
+            int[] marks = new int[1];
+            surface[0] = null;
+            String what = "Racelane, " + trace.size() + " spans, " + zoom + " times";
+            measure(what, (canvas, shift) -> {
+                if (surface[0] == null) {
+                    surface[0] = new CanvasSurface(canvas.getGraphicsContext2D());
+                }
+                racelane.model.scene.Scene scene =
+                        SceneBuilder.build(request(trace, rows, plan, scale.panned(shift)));
+                marks[0] = scene.marks().size();
+                canvas.getGraphicsContext2D().clearRect(0, 0, WIDTH, HEIGHT);
+                ScenePainter.paint(scene, surface[0], palette, fonts);
+            });
+            System.out.println("    " + marks[0] + " marks");
+        }
+    }
+
+    private SceneRequest request(Trace trace, RowIndex rows, LanePlan plan, TimeScale scale) {
+        return new SceneRequest(
+                trace,
+                rows,
+                plan,
+                scale,
+                WIDTH,
+                HEIGHT,
+                GUTTER,
+                0,
+                List.of(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                List.of(),
+                LaneMetrics.window(),
+                fonts);
+    }
+
+    /** Draws one frame. */
+    private interface Frame {
+        void draw(Canvas canvas, double shift);
+    }
+
+    private void measure(String what, Frame frame) throws Exception {
+        CompletableFuture<double[]> done = new CompletableFuture<>();
+        Platform.runLater(() -> start(frame, done));
+        double[] millis = done.get();
+        double processor = millis[millis.length - 1];
+        Arrays.sort(millis, 0, millis.length - 1);
+        int frames = millis.length - 1;
+        System.out.printf(
+                "%s: median %.2f ms, p95 %.2f ms, processor %.2f ms a frame, %d frames%n",
+                what, millis[frames / 2], millis[frames * 95 / 100], processor, frames);
+    }
+
+    /** What all threads of this program have used, ns: says more than a clock on a machine that has other things to do. */
+    private static long processorTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    /** Draws until there are enough frames; answers with ms from frame to frame, and last the processor's ms a frame. */
+    private void start(Frame frame, CompletableFuture<double[]> done) {
+        Canvas canvas = new Canvas(WIDTH, HEIGHT);
+        stage.setScene(new Scene(new Group(canvas), WIDTH, HEIGHT));
+        stage.show();
+        long begin = System.nanoTime();
+        double[] millis = new double[100_000];
+        new AnimationTimer() {
+            private long last = begin;
+            private long processor;
+            private int count;
+            private int drawn;
+
+            @Override
+            public void handle(long ignored) {
+                long now = System.nanoTime();
+                boolean warm = drawn > LEAST_FRAMES / 2 && last - begin > WARM_UP;
+                if (warm) {
+                    processor = count == 0 ? processorTime() : processor;
+                    millis[count++] = (now - last) / 1e6;
+                }
+                last = now;
+                boolean enough = count >= LEAST_FRAMES && now - begin > WARM_UP + MEASURED;
+                if (enough) {
+                    stop();
+                    millis[count] = (processorTime() - processor) / 1e6 / (count - 1);
+                    done.complete(Arrays.copyOf(millis, count + 1));
+                } else {
+                    frame.draw(canvas, drawn++ % 40);
+                }
+            }
+        }.start();
+    }
+}

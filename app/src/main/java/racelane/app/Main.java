@@ -23,7 +23,8 @@ public final class Main {
         int code = FAILED;
         try {
             SourceReader reader = CompositionRoot.reader();
-            RacelaneCommand.WindowOpener opener = hasDisplay() ? Main::openWindow : new PictureInstead(reader)::write;
+            RacelaneCommand.WindowOpener opener =
+                    hasDisplay() ? Main::openWindow : new PictureInstead(reader, Path.of(""))::write;
             code = RacelaneCommand.run(List.of(args), reader, opener, out, err);
         } finally {
             out.flush();

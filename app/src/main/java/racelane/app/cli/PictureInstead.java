@@ -16,14 +16,21 @@ import racelane.model.window.RaceWindow;
 /** What {@code racelane FILE...} does where no window can be opened: it writes the picture of the best window found. */
 public final class PictureInstead {
     private final SourceReader reader;
+    private final Path folder;
 
-    /** Creates it with what reads the sources. */
-    public PictureInstead(SourceReader reader) {
+    /**
+     * Creates it.
+     *
+     * @param reader reads the sources
+     * @param folder where the picture goes
+     */
+    public PictureInstead(SourceReader reader, Path folder) {
         this.reader = reader;
+        this.folder = folder;
     }
 
     /**
-     * Writes {@code NAME.png} into the current folder, named after the first file, and says so in one line.
+     * Writes {@code NAME.png} into the folder, named after the first file, and says so in one line.
      *
      * @return 0, or 2 when there was nothing to draw
      */
@@ -60,13 +67,13 @@ public final class PictureInstead {
     }
 
     /** Writes the picture where it replaces nothing else: a file of its name with other bytes is the user's, and stays. */
-    private static Path place(String stem, byte[] picture) {
+    private Path place(String stem, byte[] picture) {
         try {
-            Path target = Path.of(stem + ".png");
+            Path target = folder.resolve(stem + ".png");
             for (int number = 2;
                     Files.exists(target) && !Arrays.equals(Files.readAllBytes(target), picture);
                     number++) {
-                target = Path.of(stem + "-" + number + ".png");
+                target = folder.resolve(stem + "-" + number + ".png");
             }
             return Files.write(target, picture);
         } catch (IOException e) {

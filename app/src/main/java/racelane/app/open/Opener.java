@@ -252,6 +252,7 @@ public final class Opener {
     private void ended() {
         current = null;
         if (queue.isEmpty() && session.trace().size() > 0) {
+            SourceDistance.farthest(session.trace()).ifPresent(apart -> notifier.info(apart.words()));
             detect();
         } else if (!looping) {
             next();

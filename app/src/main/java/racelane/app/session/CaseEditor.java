@@ -35,6 +35,7 @@ public final class CaseEditor {
     private final String author;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<@Nullable Path> path = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> heldIn = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
     private List<EditRecord> waiting = new ArrayList<>();
     private @Nullable InvestigationFile file;
@@ -63,6 +64,11 @@ public final class CaseEditor {
     /** Returns a case in which nothing was done, as {@code author} begins it. */
     public static History fresh(String author) {
         return History.empty(InvestigationFile.newWriter(), author, InstantSource.system());
+    }
+
+    /** Returns the file that holds the case's edits, untitled ones included; null before the first edit. */
+    public ReadOnlyObjectProperty<@Nullable Path> heldInProperty() {
+        return heldIn.getReadOnlyProperty();
     }
 
     /** Returns where the case lies; null while it has no file of its own name. */
@@ -254,6 +260,7 @@ public final class CaseEditor {
                     }
                     file = made;
                     creating = false;
+                    heldIn.set(made.path());
                     if (target != null) {
                         named(target);
                     }

@@ -115,6 +115,11 @@ public final class MainWindow {
             }
         });
         stage.setOnHidden(event -> parts.editor().close());
+        parts.editor().heldInProperty().subscribe(file -> {
+            if (file != null) { // an untitled case is found again under the recent files
+                parts.settings().opened(file);
+            }
+        });
     }
 
     /** Returns the scene. */

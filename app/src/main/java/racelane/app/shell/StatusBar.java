@@ -1,5 +1,6 @@
 package racelane.app.shell;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import racelane.app.fx.CountText;
@@ -119,6 +121,8 @@ final class StatusBar extends StackPane {
         Runtime runtime = Runtime.getRuntime();
         long used = (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
         right.setText(text + "heap " + used + " MB");
+        Path file = editor.heldInProperty().get();
+        right.setTooltip(file == null ? null : new Tooltip("The case is kept in " + file));
         right.getStyleClass().remove("danger-text");
         if (editor.savedProperty().get() instanceof SaveState.Failed) {
             right.getStyleClass().add("danger-text");

@@ -8,8 +8,10 @@ import racelane.model.investigation.Investigation;
 import racelane.model.investigation.Note;
 import racelane.model.scene.NoteMark;
 
-/** Turns the notes of a case into call-outs: the first line is the title, the rest what it says. */
+/** Turns the notes of a case into call-outs: a short first line is the title, the rest what it says; a long one is set as text. */
 public final class NoteMarks {
+    private static final int LONGEST_TITLE = 30;
+
     private NoteMarks() {}
 
     /** Returns the call-outs of all notes of {@code state} on {@code trace}. */
@@ -20,6 +22,9 @@ public final class NoteMarks {
     private static NoteMark mark(Note note, Trace trace) {
         String text = note.text().strip();
         int end = text.indexOf('\n');
+        if ((end < 0 ? text.length() : end) > LONGEST_TITLE) {
+            return new NoteMark(note.id(), "", text, note.range(), lane(note, trace), false);
+        }
         String title = end < 0 ? text : text.substring(0, end).strip();
         String rest = end < 0 ? "" : text.substring(end).strip();
         return new NoteMark(note.id(), title, rest, note.range(), lane(note, trace), false);

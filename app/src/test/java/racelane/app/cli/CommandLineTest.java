@@ -13,6 +13,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import racelane.model.spi.EventImporter;
+import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -191,6 +192,21 @@ class CommandLineTest {
                 .isZero();
         assertThat(json().get("sources").get(0).get("minTime").asString()).isEqualTo("2023-12-13T20:42:03.460Z");
         assertThat(err.toString()).contains("other");
+    }
+
+    @Test
+    void withoutADisplayThePictureIsWrittenAndNothingOfTheUsersIsReplaced() throws IOException {
+        Path own = Files.writeString(folder.resolve("cache-race.png"), "the user's own");
+        PictureInstead instead = new PictureInstead(racelane.app.CompositionRoot.reader(), folder);
+        PrintWriter to = new PrintWriter(out, true);
+        for (int again = 0; again < 2; again++) {
+            assertThat(instead.write(List.of(CACHE_RACE), ImportOptions.DEFAULT, to, to))
+                    .isZero();
+        }
+        assertThat(own).hasContent("the user's own");
+        assertThat(folder.resolve("cache-race-2.png")).isRegularFile();
+        assertThat(folder.resolve("cache-race-3.png")).doesNotExist();
+        assertThat(out.toString().strip().lines()).hasSize(2).allMatch(line -> line.contains("stale-read on user:123"));
     }
 
     @Test

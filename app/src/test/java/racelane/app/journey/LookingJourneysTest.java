@@ -2,6 +2,7 @@ package racelane.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.testfx.matcher.control.LabeledMatchers.hasText;
 
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
@@ -9,6 +10,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import racelane.app.details.DetailsViewModel;
+import racelane.app.job.SameThreadJobRunner;
 import racelane.app.session.Selection;
 import racelane.app.timeline.DrawnEvents;
 import racelane.app.timeline.TimelineView;
@@ -176,5 +179,37 @@ final class LookingJourneysTest extends Journey {
 
     private double zoom() {
         return session.viewportProperty().get().scale().nanosPerPixel();
+    }
+
+    @Test
+    void theDetailsOfASelectedWindowSayInWordsWhatItIs() {
+        open(CACHE_RACE);
+        type(KeyCode.CLOSE_BRACKET);
+        waitUntil(() -> session.selectedWindowProperty().get() != null);
+        DetailsViewModel details = onFx(() -> new DetailsViewModel(session, new SameThreadJobRunner()));
+        assertThat(details.fieldsProperty().get())
+                .extracting(DetailsViewModel.Field::name)
+                .contains("what happened", "verdict", "evidence", "step 1", "step 3");
+        assertThat(details.fieldsProperty().get())
+                .anyMatch(
+                        field -> field.name().equals("verdict") && field.value().startsWith("certain: "))
+                .anyMatch(field ->
+                        field.name().equals("evidence") && field.value().startsWith("witnessed: "));
+        assertThat(details.entryProperty().get()).contains("cache-race.log:3").contains("[OLD]");
+    }
+
+    @Test
+    void aboutOpensAndTellsTheVersion() {
+        interact(() -> window.actions().get("help.about").run());
+        assertThat(lookup("#version").queryLabeled().getText()).startsWith("Racelane 0.");
+    }
+
+    @Test
+    void sourcesThatLieFarApartAreToldSo() {
+        open(CACHE_RACE, PROFILE_RACE.getFirst());
+        waitUntil(() -> lookup(hasText(
+                        "cache-race.log ends 1073.254 d before profile-race.log begins: they may not belong together"))
+                .tryQuery()
+                .isPresent());
     }
 }

@@ -24,6 +24,7 @@ final class KeyRun {
     private long hits;
     private long matches;
     private boolean counted = true;
+    private long overlooked;
     private long anchors;
     private long steps;
 
@@ -65,6 +66,11 @@ final class KeyRun {
     /** Tells whether {@link #matches} is exact. */
     boolean counted() {
         return counted;
+    }
+
+    /** Returns the number of anchors of which a better match may exist than the best that was looked at. */
+    long overlooked() {
+        return overlooked;
     }
 
     long anchors() {
@@ -147,6 +153,7 @@ final class KeyRun {
         search.run(anchor, true, counter != null);
         long count = search.matches();
         boolean exact = !search.cut();
+        boolean overlookedAny = search.overlooked();
         if (counter != null && (count > 0 || !exact)) {
             count = counter.count(search.cast());
             exact = true;
@@ -155,8 +162,10 @@ final class KeyRun {
             search.run(anchor, false, false);
             count = search.matches();
             exact = !search.cut();
+            overlookedAny = search.overlooked();
         }
         counted &= exact;
+        overlooked += overlookedAny ? 1 : 0;
         Search.Found found = search.best();
         if (found != null) {
             hits++;

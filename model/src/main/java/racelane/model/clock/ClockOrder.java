@@ -160,6 +160,16 @@ public final class ClockOrder {
         return doubtAtMost[moment.source()];
     }
 
+    /** Tells whether the lines of some source are believed where its times are equal. */
+    public boolean believesLines() {
+        for (boolean one : trusted) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells whether orders between lanes are proved by one distance for all sources, and by nothing else. */
     public boolean uniform() {
         return uniform;

@@ -14,6 +14,7 @@ import racelane.model.progress.Progress;
 /** Runs one pattern over the events of one key and keeps its best anchors. One thread. */
 final class KeyRun {
     private static final int PULSE = 1 << 10;
+    private static final int STEPS = 1 << 14;
 
     private final KeyEvents events;
     private final ClockOrder order;
@@ -139,8 +140,10 @@ final class KeyRun {
         Search search = new Search(plan, items, absent, order, options.perAnchor());
         Counter counter = Counter.of(plan, items, order);
         int n = items[0].size();
+        long checked = 0;
         for (int anchor = 0; anchor < n; anchor++) {
-            if ((anchor & (PULSE - 1)) == 0) {
+            if ((anchor & (PULSE - 1)) == 0 || search.allSteps() - checked > STEPS) {
+                checked = search.allSteps();
                 progress.checkCancelled();
             }
             anchor(search, counter, anchor);

@@ -152,7 +152,7 @@ final class Search {
 
     /** Returns how many candidates were looked at for all anchors together. */
     long allSteps() {
-        return allSteps;
+        return allSteps + judge.looked();
     }
 
     /** Returns false when enough was seen. */
@@ -161,7 +161,7 @@ final class Search {
             return weigh();
         }
         Reach bounds = reach[role];
-        bounds.narrow(plan, cast, role, nominal ? 0 : order.slack());
+        bounds.narrow(plan, cast, role, nominal ? 0 : order.skew() + 1);
         if (sure) {
             bounds.inset(plan, cast, role, order);
         }

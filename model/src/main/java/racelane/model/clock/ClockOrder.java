@@ -19,6 +19,8 @@ public final class ClockOrder {
     private final boolean[] trusted;
     private final long skew;
     private final long slack;
+    private final long[] doubtAtMost;
+    private final boolean uniform;
 
     private ClockOrder(
             int[] clocks, List<String> clockNames, long[] ticks, long[] stepBacks, boolean[] trusted, long skew) {
@@ -29,6 +31,16 @@ public final class ClockOrder {
         this.trusted = trusted;
         this.skew = clockNames.size() > 1 ? skew : 0;
         this.slack = this.skew + max(ticks) + max(stepBacks);
+        this.doubtAtMost = new long[clocks.length];
+        boolean same = true;
+        for (int a = 0; a < clocks.length; a++) {
+            same &= !trusted[a];
+            for (int b = 0; b < clocks.length; b++) {
+                doubtAtMost[a] = Math.max(doubtAtMost[a], Math.max(doubt(a, b), doubt(b, a)));
+                same &= doubt(a, b) == doubt(0, 0);
+            }
+        }
+        this.uniform = same;
     }
 
     /**
@@ -135,8 +147,32 @@ public final class ClockOrder {
 
     /** Returns how many ns {@code b} must be stamped after {@code a} to prove that it happened later. */
     public long doubt(Moment a, Moment b) {
-        long own = ticks[a.source()] + Math.max(stepBacks[a.source()], stepBacks[b.source()]);
-        return clocks[a.source()] == clocks[b.source()] ? own : Math.max(own, skew + 1);
+        return doubt(a.source(), b.source());
+    }
+
+    private long doubt(int a, int b) {
+        long own = ticks[a] + Math.max(stepBacks[a], stepBacks[b]);
+        return clocks[a] == clocks[b] ? own : Math.max(own, skew + 1);
+    }
+
+    /** Returns how many ns from {@code moment} every order is proved, whatever the other moment's source. */
+    public long doubtAtMost(Moment moment) {
+        return doubtAtMost[moment.source()];
+    }
+
+    /** Tells whether the lines of some source are believed where its times are equal. */
+    public boolean believesLines() {
+        for (boolean one : trusted) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether orders between lanes are proved by one distance for all sources, and by nothing else. */
+    public boolean uniform() {
+        return uniform;
     }
 
     private boolean ordered(Moment a, Moment b) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
 
@@ -22,7 +23,7 @@ public final class Trace {
         this.names = names;
         this.tables = List.copyOf(tables);
         List<List<LaneSlice>> merged = new ArrayList<>();
-        Map<String, List<Integer>> byName = new HashMap<>();
+        Map<String, Map<String, List<Integer>>> byName = new HashMap<>();
         this.laneIds = new ArrayList<>(tables.size());
         for (EventTable table : tables) {
             List<LaneSlice> slices = table.slices();
@@ -140,19 +141,46 @@ public final class Trace {
                 table.endOrigin(row));
     }
 
-    private static int laneFor(LaneSlice slice, List<List<LaneSlice>> merged, Map<String, List<Integer>> byName) {
-        List<Integer> candidates = byName.computeIfAbsent(slice.name().name(), name -> new ArrayList<>());
-        for (int id : candidates) {
+    private static int laneFor(
+            LaneSlice slice, List<List<LaneSlice>> merged, Map<String, Map<String, List<Integer>>> byName) {
+        Map<String, List<Integer>> namesakes =
+                byName.computeIfAbsent(slice.name().name(), name -> new HashMap<>());
+        String process = slice.name().process();
+        for (int id : candidates(namesakes, process)) {
             List<LaneSlice> slices = merged.get(id);
             boolean otherTable = slices.getLast().table() != slice.table();
             if (otherTable && slices.stream().allMatch(one -> one.name().sameAs(slice.name()))) {
                 slices.add(slice);
+                file(namesakes, process, id);
                 return id;
             }
         }
-        candidates.add(merged.size());
+        file(namesakes, process, merged.size());
         merged.add(new ArrayList<>(List.of(slice)));
         return merged.size() - 1;
+    }
+
+    /** Returns the lanes that a namesake of this process can lie on, in their order: those of no other process alone. */
+    private static List<Integer> candidates(Map<String, List<Integer>> namesakes, String process) {
+        if (process.isEmpty()) {
+            return namesakes.values().stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+        return Stream.of(process, "")
+                .flatMap(one -> namesakes.getOrDefault(one, List.of()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static void file(Map<String, List<Integer>> namesakes, String process, int id) {
+        List<Integer> filed = namesakes.computeIfAbsent(process, name -> new ArrayList<>());
+        if (filed.isEmpty() || filed.getLast() != id) {
+            filed.add(id);
+        }
     }
 
     private static LaneName named(List<LaneSlice> slices) {

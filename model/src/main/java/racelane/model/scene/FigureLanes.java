@@ -26,7 +26,7 @@ import racelane.model.window.WindowRole;
  * @param leftOut a sentence on what is not shown, empty when nothing is missing
  */
 record FigureLanes(LanePlan plan, Map<Integer, Integer> annotated, String leftOut) {
-    /** How many lanes are shown unless they were chosen. */
+    /** How many lanes are shown; those of the window are shown in any case. */
     static final int MOST = 40;
 
     static FigureLanes of(FigureRequest request, RowIndex rows, TimeRange range) {
@@ -46,7 +46,7 @@ record FigureLanes(LanePlan plan, Map<Integer, Integer> annotated, String leftOu
             int used = usedSubRows(trace, rows, lane.laneId(), range);
             if (used == 0 && !chosen) {
                 idle++;
-            } else if (shown.size() >= MOST && !chosen) {
+            } else if (shown.size() >= MOST && !involved.contains(lane.laneId())) {
                 beyond++;
             } else {
                 int subRows = Math.max(1, used);

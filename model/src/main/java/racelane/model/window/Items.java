@@ -1,5 +1,6 @@
 package racelane.model.window;
 
+import org.jspecify.annotations.Nullable;
 import racelane.model.clock.Moment;
 import racelane.model.pattern.Point.Edge;
 
@@ -20,6 +21,7 @@ final class Items {
     private final int[] nextOtherLane;
     private final boolean stretched;
     private final long[] latest;
+    private @Nullable Strands strands;
 
     /**
      * Creates items that are in order of their start already.
@@ -88,6 +90,20 @@ final class Items {
     /** Returns the nominal end; {@link Moment#NEVER_SEEN} when it was not seen. */
     long end(int item) {
         return end[item];
+    }
+
+    /** Tells whether some item lasts, so that its end is not its start. */
+    boolean stretched() {
+        return stretched;
+    }
+
+    Strands strands() {
+        Strands known = strands;
+        if (known == null) {
+            known = new Strands(this);
+            strands = known;
+        }
+        return known;
     }
 
     /** Returns the first item after {@code item} that is of another lane. */

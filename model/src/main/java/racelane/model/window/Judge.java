@@ -68,6 +68,15 @@ final class Judge {
         return allowed(cast) ? Verdict.POSSIBLE : null;
     }
 
+    /** Returns how many events, or strands of them, were looked at for absent clauses. */
+    long looked() {
+        long looked = 0;
+        for (Absence absence : absences) {
+            looked += absence.looked();
+        }
+        return looked;
+    }
+
     boolean reads(Cast cast, Plan.Before clause) {
         return order.reads(
                 cast.readFrom(clause.left(), clause.leftEdge()),

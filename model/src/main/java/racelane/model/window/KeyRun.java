@@ -14,6 +14,7 @@ import racelane.model.progress.Progress;
 /** Runs one pattern over the events of one key and keeps its best anchors. One thread. */
 final class KeyRun {
     private static final int PULSE = 1 << 10;
+    private static final int STEPS = 1 << 14;
 
     private final KeyEvents events;
     private final ClockOrder order;
@@ -24,6 +25,7 @@ final class KeyRun {
     private long hits;
     private long matches;
     private boolean counted = true;
+    private long overlooked;
     private long anchors;
     private long steps;
 
@@ -65,6 +67,11 @@ final class KeyRun {
     /** Tells whether {@link #matches} is exact. */
     boolean counted() {
         return counted;
+    }
+
+    /** Returns the number of anchors of which a better match may exist than the best that was looked at. */
+    long overlooked() {
+        return overlooked;
     }
 
     long anchors() {
@@ -133,8 +140,10 @@ final class KeyRun {
         Search search = new Search(plan, items, absent, order, options.perAnchor());
         Counter counter = Counter.of(plan, items, order);
         int n = items[0].size();
+        long checked = 0;
         for (int anchor = 0; anchor < n; anchor++) {
-            if ((anchor & (PULSE - 1)) == 0) {
+            if ((anchor & (PULSE - 1)) == 0 || search.allSteps() - checked > STEPS) {
+                checked = search.allSteps();
                 progress.checkCancelled();
             }
             anchor(search, counter, anchor);
@@ -147,6 +156,7 @@ final class KeyRun {
         search.run(anchor, true, counter != null);
         long count = search.matches();
         boolean exact = !search.cut();
+        boolean overlookedAny = search.overlooked();
         if (counter != null && (count > 0 || !exact)) {
             count = counter.count(search.cast());
             exact = true;
@@ -155,8 +165,10 @@ final class KeyRun {
             search.run(anchor, false, false);
             count = search.matches();
             exact = !search.cut();
+            overlookedAny = search.overlooked();
         }
         counted &= exact;
+        overlooked += overlookedAny ? 1 : 0;
         Search.Found found = search.best();
         if (found != null) {
             hits++;

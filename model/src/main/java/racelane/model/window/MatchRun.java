@@ -31,6 +31,7 @@ final class MatchRun {
     private final List<RaceWindow> batch = new ArrayList<>();
     private final Map<String, Long> anchors = new HashMap<>();
     private final Map<String, Long> cut = new HashMap<>();
+    private final Map<String, Long> overlooked = new HashMap<>();
     private long total;
     private long steps;
 
@@ -133,6 +134,9 @@ final class MatchRun {
         if (!run.counted()) {
             cut.merge(name, 1L, Long::sum);
         }
+        if (run.overlooked() > 0) {
+            overlooked.merge(name, run.overlooked(), Long::sum);
+        }
         for (Hit hit : run.best()) {
             String key = writer.key(plan, hit.cast());
             double score = plan.pattern().severity() / FULL * hit.weight();
@@ -170,6 +174,9 @@ final class MatchRun {
         }
         cut.forEach((pattern, keys) -> all.add("counts of '" + pattern + "' are lower bounds on " + keys
                 + (keys == 1 ? " key" : " keys") + ": more than " + options.perAnchor() + " candidates"));
+        overlooked.forEach((pattern, count) -> all.add("'" + pattern + "': " + count
+                + (count == 1 ? " window has" : " windows have") + " more than " + options.perAnchor()
+                + " candidates; a surer match, or one with harm, may be among those that were not looked at"));
         return new Findings(windows, total, windows.size() < total, all);
     }
 

@@ -33,7 +33,7 @@ record Plan(
         long within,
         List<Absent> absents,
         List<Check> cross,
-        List<Check> symptoms,
+        List<Symptom> symptoms,
         boolean[][] apart,
         Clause.@Nullable Link link) {
 
@@ -90,6 +90,16 @@ record Plan(
     /** No event of a class between two moments. */
     record Absent(long type, @Nullable Check where, int from, Edge fromEdge, int to, Edge toEdge) {}
 
+    /**
+     * What shows harm.
+     *
+     * @param role the one role that it speaks of; -1 when it speaks of several
+     */
+    record Symptom(Check check, int role) {
+        /** Several roles, or none. */
+        static final int SEVERAL = -1;
+    }
+
     /** Returns the classes of which a key must have events for the pattern to be found there. */
     boolean possible(long all) {
         for (Part part : roles) {
@@ -110,8 +120,8 @@ record Plan(
     }
 
     boolean harm(Subject subject) {
-        for (Check symptom : symptoms) {
-            if (symptom.test(subject)) {
+        for (Symptom symptom : symptoms) {
+            if (symptom.check().test(subject)) {
                 return true;
             }
         }

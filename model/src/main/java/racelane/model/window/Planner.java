@@ -68,7 +68,7 @@ final class Planner {
         List<Plan.Before> orders = new ArrayList<>();
         List<Plan.Gap> gaps = new ArrayList<>();
         List<Plan.Absent> absents = new ArrayList<>();
-        List<Check> symptoms = new ArrayList<>();
+        List<Plan.Symptom> symptoms = new ArrayList<>();
         long within = -1;
         Clause.Link link = null;
         for (Clause clause : pattern.clauses()) {
@@ -77,7 +77,7 @@ final class Planner {
                 case Clause.Gap gap -> gaps.add(gap(gap));
                 case Clause.Absent absent -> absents.add(absent(absent));
                 case Clause.Require require -> require(require.condition());
-                case Clause.Symptom symptom -> symptoms.add(conditions.compile(symptom.condition()));
+                case Clause.Symptom symptom -> symptoms.add(symptom(symptom.condition()));
                 case Clause.Within one -> within = within < 0 ? one.nanos() : Math.min(within, one.nanos());
                 case Clause.Link one -> link = one;
             }
@@ -118,6 +118,18 @@ final class Planner {
         List<String> others =
                 by.stream().filter(name -> !name.equals(Attributes.LANE)).toList();
         return new Plan.Part(role, Shape.INTERVAL, opening, closing, terms(others), byLane, state, own);
+    }
+
+    private Plan.Symptom symptom(Condition condition) {
+        Set<Integer> roles = roles(condition);
+        int role = roles.size() == 1 ? roles.iterator().next() : Plan.Symptom.SEVERAL;
+        return new Plan.Symptom(conditions.compile(condition), role);
+    }
+
+    private Set<Integer> roles(Condition condition) {
+        Set<Integer> roles = new HashSet<>();
+        condition.attributes(attribute -> roles.add(attribute.role() == null ? -1 : pattern.indexOf(attribute.role())));
+        return roles;
     }
 
     private List<Term> terms(List<String> names) {
@@ -164,8 +176,7 @@ final class Planner {
             require(and.right());
             return;
         }
-        Set<Integer> roles = new HashSet<>();
-        condition.attributes(attribute -> roles.add(attribute.role() == null ? -1 : pattern.indexOf(attribute.role())));
+        Set<Integer> roles = roles(condition);
         if (roles.size() == 1 && !roles.contains(-1)) {
             filters.get(roles.iterator().next()).add(conditions.compile(condition));
         } else if (!lanesApart(condition)) {

@@ -37,6 +37,25 @@ final class Reach {
         }
     }
 
+    /** Leaves out what lies so near to a chosen moment that its order may not be proved. */
+    void inset(Plan plan, Cast cast, int role, ClockOrder order) {
+        for (Plan.Before clause : plan.orders()) {
+            if (clause.right() == role && clause.left() < role) {
+                Moment earlier = cast.latest(clause.left(), clause.leftEdge());
+                startFrom = earlier.open()
+                        ? Long.MAX_VALUE
+                        : Math.max(startFrom, plus(earlier.time(), order.doubtAtMost(earlier)));
+            }
+            if (clause.left() == role && clause.right() < role) {
+                Moment later = cast.earliest(clause.right(), clause.rightEdge());
+                boolean wholly = clause.leftEdge() != Edge.START;
+                long bound = later.open() ? Long.MIN_VALUE : later.time() - order.doubtAtMost(later);
+                endTo = wholly ? Math.min(endTo, bound) : endTo;
+                startTo = Math.min(startTo, bound);
+            }
+        }
+    }
+
     private void after(Plan plan, Plan.Before clause, Moment earlier, long slack) {
         if (earlier.open()) {
             startFrom = Long.MAX_VALUE;

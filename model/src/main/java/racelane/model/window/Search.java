@@ -5,7 +5,7 @@ import racelane.model.clock.ClockOrder;
 
 /**
  * Looks for the matches of one anchor: role after role, each within the bounds that the chosen ones leave it, the earliest first.
- * Looks at no more candidates than its budget.
+ * Looks at no more candidates than its budget, and then once more among those that are surely inside and those that show harm.
  */
 final class Search {
     private final Plan plan;
@@ -18,11 +18,16 @@ final class Search {
     private final Cast cast;
     private final boolean twins;
 
+    private final Harmful harmful;
+
     private boolean nominal;
     private boolean countable;
+    private boolean sure;
+    private int harmRole = Harmful.ALL;
     private int steps;
     private long allSteps;
     private boolean cut;
+    private boolean overlooked;
     private long matches;
     private @Nullable Found best;
 
@@ -48,6 +53,7 @@ final class Search {
                 : Math.max(budget, plan.pattern().pick());
         this.cast = new Cast(items);
         this.twins = plan.twins();
+        this.harmful = new Harmful(plan, cast);
         this.reach = new Reach[items.length];
         for (int i = 0; i < reach.length; i++) {
             reach[i] = new Reach();
@@ -68,8 +74,51 @@ final class Search {
         matches = 0;
         best = null;
         cast.chosen[0] = anchor;
+        overlooked = false;
+        pass(false, Harmful.ALL);
+        if (cut && (matches == 0 || plan.pattern().pick() == 0)) {
+            lookAgain();
+        }
+    }
+
+    private void pass(boolean surelyInside, int harmOf) {
+        sure = surelyInside;
+        harmRole = harmOf;
+        steps = 0;
+        cut = false;
         descend(1);
         allSteps += steps;
+    }
+
+    /** Spends more budgets on what the first one may have left out: a match with harm, or a surer one. */
+    private void lookAgain() {
+        long met = matches;
+        boolean harmMissed = harmful.anywhere();
+        for (int role : harmful.roles()) {
+            harmMissed |= !top() && missed(false, role);
+            if (harmMissed && !top()) {
+                pass(true, role);
+            }
+        }
+        boolean sureMissed = !certain() && (missed(true, Harmful.ALL) || !order.uniform());
+        overlooked = !top() && (harmMissed || sureMissed || best == null);
+        matches = Math.max(met, best == null ? 0 : 1);
+        cut = true;
+    }
+
+    private boolean missed(boolean surelyInside, int harmOf) {
+        pass(surelyInside, harmOf);
+        return cut && !top();
+    }
+
+    private boolean certain() {
+        return best != null && best.verdict == Verdict.CERTAIN;
+    }
+
+    private boolean top() {
+        return best != null
+                && best.verdict == Verdict.CERTAIN
+                && (best.harm || plan.symptoms().isEmpty());
     }
 
     /** Returns the number of matches met. */
@@ -80,6 +129,11 @@ final class Search {
     /** Tells whether some candidates were not looked at. */
     boolean cut() {
         return cut;
+    }
+
+    /** Tells whether a better match than the best may be among the candidates that were not looked at. */
+    boolean overlooked() {
+        return overlooked;
     }
 
     @Nullable
@@ -98,7 +152,7 @@ final class Search {
 
     /** Returns how many candidates were looked at for all anchors together. */
     long allSteps() {
-        return allSteps;
+        return allSteps + judge.looked();
     }
 
     /** Returns false when enough was seen. */
@@ -107,7 +161,10 @@ final class Search {
             return weigh();
         }
         Reach bounds = reach[role];
-        bounds.narrow(plan, cast, role, nominal ? 0 : order.slack());
+        bounds.narrow(plan, cast, role, nominal ? 0 : order.skew() + 1);
+        if (sure) {
+            bounds.inset(plan, cast, role, order);
+        }
         bounds.stopAtAbsent(plan, absent, cast, role, order);
         Items candidates = items[role];
         int item = candidates.startingAt(bounds.startFrom);
@@ -116,6 +173,11 @@ final class Search {
             if (steps++ >= budget) {
                 cut = true;
                 return false;
+            }
+            int wanted = role == harmRole ? harmful.next(role, item) : item;
+            if (wanted > item) {
+                item = candidates.endingAt(wanted, bounds.endFrom);
+                continue;
             }
             int next = item + 1;
             if (barred(role, candidates.lane(item))) {
@@ -152,11 +214,10 @@ final class Search {
             Found found = new Found(cast.chosen.clone(), verdict, plan.harm(cast));
             best = found.beats(best) ? found : best;
         }
-        boolean top = best != null
-                && best.verdict == Verdict.CERTAIN
-                && (best.harm || plan.symptoms().isEmpty());
         boolean picked = pick > 0 && matches >= pick;
-        return !(countable && (top || picked));
+        boolean again = sure || harmRole != Harmful.ALL;
+        boolean asSure = sure && best != null && best.verdict == Verdict.CERTAIN && harmRole == Harmful.ALL;
+        return !((countable || again) && (top() || picked || asSure));
     }
 
     /** Where the same two things match either way round, only the better way counts, and of equals the earlier. */

@@ -141,7 +141,7 @@ final class WindowWriter {
             parts.add(String.join(
                     "\n",
                     step.role().role(),
-                    table.source().sha256(),
+                    content(step.role().event().table()),
                     Integer.toString(table.origin(row)),
                     Integer.toString(table.endOrigin(row)),
                     trace.names().text(table.name(row)),
@@ -155,6 +155,16 @@ final class WindowWriter {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }
+    }
+
+    /** Returns the hash of a source's content, numbered from the second source on that has the same. */
+    private String content(int index) {
+        String hash = trace.tables().get(index).source().sha256();
+        long before = trace.tables().stream()
+                .limit(index)
+                .filter(table -> table.source().sha256().equals(hash))
+                .count();
+        return before == 0 ? hash : hash + "#" + before;
     }
 
     /** The values of one match. */

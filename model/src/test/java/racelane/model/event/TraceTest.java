@@ -37,6 +37,17 @@ class TraceTest {
     }
 
     @Test
+    void namesakesInManyProcessesFindTheirOwn() {
+        LaneName[] mains = new LaneName[500];
+        for (int i = 0; i < mains.length; i++) {
+            mains[i] = new LaneName("main", Integer.toString(i), false);
+        }
+        Trace trace = Trace.of(names, List.of(table("a.json", mains), table("b.json", mains)));
+        assertThat(trace.lanes()).hasSize(500).allMatch(lane -> lane.slices().size() == 2);
+        assertThat(trace.laneId(1, 321)).isEqualTo(trace.laneId(0, 321));
+    }
+
+    @Test
     void threadsOfContradictoryProcessesStayApart() {
         EventTable one = table("a.json", new LaneName("main", "1", false));
         EventTable two = table("b.json", new LaneName("main", "2", false));

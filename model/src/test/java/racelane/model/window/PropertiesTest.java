@@ -133,6 +133,25 @@ class PropertiesTest {
         assertThat(run.steps()).isLessThanOrEqualTo(3L * n);
     }
 
+    @Test
+    void manyEventsInOneTickAreNotLookedAtForEachOther() throws PatternParseException {
+        PatternSet patterns = PatternParser.parse("ties.race", """
+                class n = op == "n" class z = op == "z"
+                pattern init "" { bind key event A = n event B = n order A <= B require A.lane != B.lane
+                  absent z between A and B pick 1 }""");
+        int n = 10_000;
+        List<Ev> events = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            events.add(instant("l" + i % 8, i % 10 == 9 ? "z" : "n", i + 1, i / 5_000 * 1_000L));
+        }
+        Trace trace = trace(events);
+        ClockOrder order = ClockOrder.of(trace, 0, source -> false);
+        MatchRun run = new MatchRun(trace, order, MatchOptions.DEFAULT, Progress.none(), windows -> {});
+        run.patterns(patterns);
+        assertThat(run.findings(List.of()).total()).isPositive();
+        assertThat(run.steps()).isLessThanOrEqualTo(1_300L * n);
+    }
+
     private static Ev instant(String lane, String op, int line, long ms) {
         return new Ev(0, lane, op, "k", Map.of(), ms * Histories.MS, ms * Histories.MS, line, 0);
     }

@@ -192,7 +192,9 @@ final class CaseWriter implements Runnable {
             acknowledge(batch);
         } catch (ClosedByInterruptException e) {
             retry();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException
+                | RuntimeException
+                | Error e) { // an Error must not end the thread: the queue would be lost
             listener.failed(
                     path + " could not be saved: " + reason(e) + "; free the disk or save the case elsewhere",
                     appended() - durable);
@@ -339,7 +341,7 @@ final class CaseWriter implements Runnable {
         left.forEach(each -> each.completeExceptionally(new IOException(path + " was closed before this was saved")));
     }
 
-    private static String reason(Exception e) {
+    private static String reason(Throwable e) {
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
     }

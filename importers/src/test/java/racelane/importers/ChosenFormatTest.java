@@ -42,7 +42,7 @@ class ChosenFormatTest {
         Imported imported = read(log, Charset.forName(charset));
 
         assertThat(imported.source().kind()).isEqualTo(SourceKind.LOG);
-        assertThat(imported.lanes()).containsExactly("http-1");
+        assertThat(imported.events()).hasSize(2);
         assertThat(imported.source().text().quote(1)).isEqualTo("[1702500123450] [http-1] updateCache START: user:123");
     }
 

@@ -273,6 +273,33 @@ class LogImporterTest {
     }
 
     @Test
+    void aFileThatAnotherTookThePlaceOfIsNotQuotedButOneThatGrewIs() throws Exception {
+        EventTable table = LogFiles.read(folder, "rotated.log", CACHE_RACE);
+        Path file = folder.resolve("rotated.log");
+
+        Files.writeString(file, CACHE_RACE + "[1702500123470] one more\n");
+        assertThat(table.source().text().quote(2)).contains("cache.set COMPLETE");
+
+        Files.writeString(file, CACHE_RACE.replace("cache.set", "cache.get") + CACHE_RACE);
+        assertThatThrownBy(() -> table.source().text().quote(2))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("has changed since it was imported");
+    }
+
+    @Test
+    void eventsThatShareTheLastRowOfTheirLaneAreCounted() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 130; i++) {
+            text.append("{\"ts\":\"2024-01-01T10:00:00Z\",\"thread\":\"w\",\"op\":\"a\",\"dur_ms\":5000}\n");
+        }
+
+        EventTable table = LogFiles.read(folder, "deep.jsonl", text.toString());
+
+        assertThat(table.source().assumptions())
+                .contains("2 events lie deeper than 128 rows of their lane and are drawn in its last row.");
+    }
+
+    @Test
     void quotesBeyondTheIndexStepAreTheRightLines() throws Exception {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= 2_000; i++) {

@@ -2,9 +2,13 @@ package racelane.importers.io;
 
 /**
  * Numbers since 1970: seconds (9 or 10 digits, a fraction allowed), milliseconds (12 or 13, a fraction allowed), microseconds (16)
- * or nanoseconds (18 or 19), told apart by their length; 14 or 15 digits are nanoseconds of a counter of unknown origin.
+ * or nanoseconds (18 or 19), told apart by their length; 14 digits (17 with milliseconds) are year to second where such a time
+ * exists, and otherwise 14 or 15 digits are nanoseconds of a counter of unknown origin.
  */
 final class EpochForm implements TimeForm {
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2099;
+
     @Override
     public int read(byte[] bytes, int from, int to, LogClock clock) {
         int count = Digits.count(bytes, from, to, 20);
@@ -18,7 +22,8 @@ final class EpochForm implements TimeForm {
                 long millis = Digits.value(bytes, from, count);
                 yield fraction(bytes, end, to, clock, millis, 3);
             }
-            case 14, 15 -> {
+            case 14, 17 -> civil(bytes, from, count, to, clock);
+            case 15 -> {
                 clock.setCounter(Digits.value(bytes, from, count), 9);
                 yield end;
             }
@@ -26,6 +31,34 @@ final class EpochForm implements TimeForm {
             case 18, 19 -> nanos(bytes, from, count, clock);
             default -> NONE;
         };
+    }
+
+    /** Takes {@code yyyyMMddHHmmss}, with three digits more or a fraction behind a point or comma when there is one. */
+    private static int civil(byte[] bytes, int from, int count, int to, LogClock clock) {
+        int year = Digits.four(bytes, from, to);
+        int month = Digits.two(bytes, from + 4, to);
+        int day = Digits.two(bytes, from + 6, to);
+        int hour = Digits.two(bytes, from + 8, to);
+        int minute = Digits.two(bytes, from + 10, to);
+        int second = Digits.two(bytes, from + 12, to);
+        boolean plausible = year >= FIRST_YEAR && year <= LAST_YEAR && CivilDate.exists(year, month, day);
+        int end = from + count;
+        if (!plausible || !CivilDate.isTime(hour, minute, second)) {
+            if (count != 14) {
+                return NONE;
+            }
+            clock.setCounter(Digits.value(bytes, from, count), 9);
+            return end;
+        }
+        int fraction = from + 14;
+        int digits = count - 14;
+        if (digits == 0 && end < to && (bytes[end] == '.' || bytes[end] == ',')) {
+            digits = Digits.count(bytes, end + 1, to, 30);
+            fraction = end + 1;
+            end += digits == 0 ? 0 : 1 + digits;
+        }
+        long local = CivilDate.epochDay(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
+        return clock.setLocal(local, Digits.nanos(bytes, fraction, digits), Math.min(9, digits)) ? end : IMPOSSIBLE;
     }
 
     private static int nanos(byte[] bytes, int from, int count, LogClock clock) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.function.Predicate;
 import racelane.model.progress.Progress;
 import racelane.model.source.SourceText;
@@ -61,11 +60,7 @@ public final class LineIndexText implements SourceText {
         if (origin < 1 || origin > index.lines()) {
             throw new IOException("has no line " + origin + ": it had " + index.lines() + " when it was imported");
         }
-        long size = Files.size(stream.request().file());
-        if (size < stream.size()) {
-            throw new IOException("has shrunk from " + stream.size() + " to " + size
-                    + " bytes since it was imported; import it again");
-        }
+        stream.request().checkUnchanged();
         InputStream in = stream.open();
         LineReader lines = new LineReader(in, end, Progress.none(), 0);
         try {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogClock {
     private static final long SECOND = 1_000_000_000L;
     private static final long DAY = 86_400L;
+    private static final long HOUR = 3_600L; // a writer's clock may run ahead of the file's
     private static final long MAX_SECOND = Long.MAX_VALUE / SECOND - 1;
     private static final int CACHE_SECONDS = 900; // no zone changes its offset more often
 
@@ -42,6 +43,7 @@ public final class LogClock {
     private int yearsPassed;
     private int daysPassed;
     private boolean ambiguous;
+    private final Mark marked = new Mark();
 
     /**
      * Creates a clock.
@@ -57,6 +59,61 @@ public final class LogClock {
         this.modified = LocalDateTime.ofInstant(java.time.Instant.ofEpochMilli(modifiedMillis), zone);
         this.fixed = rules.isFixedOffset();
         this.fixedOffset = fixed ? rules.getOffset(java.time.Instant.EPOCH).getTotalSeconds() : 0;
+    }
+
+    /** Notes what is known, before a line is tried that may turn out to be no entry. */
+    public void mark() {
+        marked.take(this);
+    }
+
+    /** Forgets what was read since {@link #mark}. */
+    public void back() {
+        marked.give(this);
+    }
+
+    /** What timestamps change in a clock. */
+    private static final class Mark {
+        private long nanos;
+        private int fractionDigits;
+        private int year;
+        private int lastMonth;
+        private long day;
+        private long lastSecondOfDay;
+        private int yearsPassed;
+        private int daysPassed;
+        private int flags;
+
+        void take(LogClock clock) {
+            nanos = clock.nanos;
+            fractionDigits = clock.fractionDigits;
+            year = clock.year;
+            lastMonth = clock.lastMonth;
+            day = clock.day;
+            lastSecondOfDay = clock.lastSecondOfDay;
+            yearsPassed = clock.yearsPassed;
+            daysPassed = clock.daysPassed;
+            flags = (clock.assumedZone ? 1 : 0)
+                    | (clock.assumedYear ? 2 : 0)
+                    | (clock.assumedDay ? 4 : 0)
+                    | (clock.ownOrigin ? 8 : 0)
+                    | (clock.order ? 16 : 0);
+        }
+
+        void give(LogClock clock) {
+            clock.nanos = nanos;
+            clock.fractionDigits = fractionDigits;
+            clock.year = year;
+            clock.lastMonth = lastMonth;
+            clock.day = day;
+            clock.lastSecondOfDay = lastSecondOfDay;
+            clock.yearsPassed = yearsPassed;
+            clock.daysPassed = daysPassed;
+            clock.assumedZone = (flags & 1) != 0;
+            clock.assumedYear = (flags & 2) != 0;
+            clock.assumedDay = (flags & 4) != 0;
+            clock.ownOrigin = (flags & 8) != 0;
+            clock.order = (flags & 16) != 0;
+        }
     }
 
     /** Returns the instant read last, ns since the epoch. */
@@ -141,7 +198,7 @@ public final class LogClock {
     /** Returns the day (since the epoch) of a time of day, passing midnight when it jumps back by more than half a day. */
     long day(long secondOfDay) {
         if (lastSecondOfDay < 0) {
-            day = begin != null ? begin.toEpochDay() : modified.toLocalDate().toEpochDay();
+            day = begin != null ? begin.toEpochDay() : dayBefore(secondOfDay);
             assumedDay = true;
         } else if (lastSecondOfDay - secondOfDay > DAY / 2) {
             day++;
@@ -152,6 +209,12 @@ public final class LogClock {
         }
         lastSecondOfDay = secondOfDay;
         return day;
+    }
+
+    /** Returns the day of the file's last change, or the one before when the first time lies well after that change. */
+    private long dayBefore(long secondOfDay) {
+        boolean later = secondOfDay > modified.toLocalTime().toSecondOfDay() + HOUR;
+        return modified.toLocalDate().toEpochDay() - (later ? 1 : 0);
     }
 
     private long offset(long localSecond) {

@@ -10,10 +10,13 @@ import racelane.model.spi.Header;
 import racelane.model.spi.ImportRequest;
 
 /**
- * Opens a file as UTF-8 bytes, whatever it is stored as: a byte order mark is dropped, UTF-16 is transcoded while streaming, and
- * what the file grew by after it was first opened is not read.
+ * Opens a file as UTF-8 bytes, whatever it is stored as: a byte order mark is dropped, UTF-16 (marked, or told by its zero bytes)
+ * is transcoded while streaming, and what the file grew by after it was first opened is not read.
  */
 public final class TextStream {
+    /** How many first bytes are looked at for zeros. */
+    private static final int LOOK = 1 << 10;
+
     private final ImportRequest request;
     private final Charset charset;
     private final int mark;
@@ -33,11 +36,26 @@ public final class TextStream {
         if (first.length >= 2 && first[0] == (byte) 0xfe && first[1] == (byte) 0xff) {
             return StandardCharsets.UTF_16BE;
         }
-        return StandardCharsets.UTF_8;
+        return unmarked(first);
+    }
+
+    /** Tells UTF-16 without a mark by its zeros: in at least half of the first pairs of bytes, and always in the same place. */
+    private static Charset unmarked(byte[] first) {
+        int pairs = Math.min(first.length, LOOK) / 2;
+        int high = 0;
+        int low = 0;
+        for (int i = 0; i < pairs; i++) {
+            high += first[2 * i] == 0 ? 1 : 0;
+            low += first[2 * i + 1] == 0 ? 1 : 0;
+        }
+        if (pairs >= 2 && high == 0 && low * 2 >= pairs) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return pairs >= 2 && low == 0 && high * 2 >= pairs ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 
     private static int markLength(byte[] first) {
-        if (!charset(first).equals(StandardCharsets.UTF_8)) {
+        if (first.length >= 2 && (first[0] & 0xff) + (first[1] & 0xff) == 0xff + 0xfe) {
             return 2;
         }
         boolean marked =
@@ -49,9 +67,10 @@ public final class TextStream {
     public static byte[] head(Header header) {
         byte[] first = header.bytes();
         int mark = markLength(first);
-        return mark == 0
+        Charset charset = charset(first);
+        return mark == 0 && charset.equals(StandardCharsets.UTF_8)
                 ? first
-                : new String(first, mark, first.length - mark, charset(first)).getBytes(StandardCharsets.UTF_8);
+                : new String(first, mark, first.length - mark, charset).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns the encoding of the file. */

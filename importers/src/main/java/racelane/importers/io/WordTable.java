@@ -23,7 +23,7 @@ public final class WordTable {
     /**
      * Creates an empty table.
      *
-     * @param newId gives an id, 0 or more, to a word seen for the first time
+     * @param newId gives an id, 0 or more, to a word seen for the first time, or {@link #FULL} to refuse it
      * @param capacity how many words it takes
      */
     public WordTable(ToIntFunction<String> newId, int capacity) {
@@ -70,10 +70,13 @@ public final class WordTable {
     }
 
     private int add(byte[] word, int hash) {
+        int id = newId.applyAsInt(new String(word, StandardCharsets.UTF_8));
+        if (id == FULL) {
+            return FULL;
+        }
         if (size * 2 >= ids.length) {
             grow();
         }
-        int id = newId.applyAsInt(new String(word, StandardCharsets.UTF_8));
         put(word, hash, id);
         size++;
         return id;

@@ -1,6 +1,7 @@
 package racelane.importers.jfr;
 
 import java.time.Instant;
+import java.util.List;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedThread;
@@ -30,6 +31,11 @@ final class EventMapper {
     /** Returns the earliest start in the chunk so far, ns since the epoch; the largest number when there is none. */
     long earliest() {
         return earliest;
+    }
+
+    /** Says which values were left to the text, one sentence each. */
+    List<String> leftOut() {
+        return plans.leftOut();
     }
 
     /** Says that the next event comes from another chunk. */
@@ -95,7 +101,7 @@ final class EventMapper {
         }
         for (TypePlan.Attribute field : plan.fields()) {
             if (!namedByOperation || !isOperation(plan, field)) {
-                int value = value(plan, field, event.getValue(field.field()));
+                int value = value(field, event.getValue(field.field()));
                 if (value != EventSink.NONE) {
                     tuples.add(field.word(), value);
                 }
@@ -109,7 +115,7 @@ final class EventMapper {
         return operation != null && operation.field().equals(field.field());
     }
 
-    private int value(TypePlan plan, TypePlan.Attribute field, @Nullable Object value) {
+    private int value(TypePlan.Attribute field, @Nullable Object value) {
         Vocabulary values = field.values();
         if (value instanceof String text) {
             return values.word(text);
@@ -123,7 +129,7 @@ final class EventMapper {
         if (value instanceof RecordedClass type) {
             return values.word(type.getName());
         }
-        if (value instanceof Number number && plan.kind() == TypePlan.Kind.COUNTER) {
+        if (value instanceof Number number) {
             return values.word(number.toString());
         }
         return EventSink.NONE;

@@ -80,6 +80,7 @@ final class JfrText implements SourceText {
     }
 
     private Words[] read(int block) throws IOException {
+        request.checkUnchanged();
         Words[] words = new Words[BLOCK];
         int first = block * BLOCK + 1;
         Path work = ChunkFile.workFolder();

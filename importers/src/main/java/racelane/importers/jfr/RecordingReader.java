@@ -164,11 +164,12 @@ final class RecordingReader {
 
     private List<String> assumptions() {
         String clock = "Times are the recording JVM's clock: wall time at each chunk's start plus ticks since then.";
-        return clockDisagrees
-                ? List.of(
-                        clock,
-                        "Some events lie more than a day before the start of their chunk: the recording's clock data"
-                                + " contradict themselves, and times are shown as they stand.")
-                : List.of(clock);
+        List<String> said = new ArrayList<>(List.of(clock));
+        if (clockDisagrees) {
+            said.add("Some events lie more than a day before the start of their chunk: the recording's clock data"
+                    + " contradict themselves, and times are shown as they stand.");
+        }
+        said.addAll(mapper.leftOut());
+        return said;
     }
 }

@@ -11,16 +11,12 @@ import jdk.jfr.EventType;
 import jdk.jfr.SettingDescriptor;
 import jdk.jfr.ValueDescriptor;
 import org.jspecify.annotations.Nullable;
+import racelane.importers.io.ValueBudget;
 import racelane.model.event.EventSink;
 import racelane.model.event.LaneName;
 
 /** Decides once per event type how its events are imported; the types of all chunks that look alike share their vocabulary. */
 final class TypePlans {
-    /** Different values of one field that become words; numbers beyond are left to the text. */
-    private static final int FEW = 512;
-
-    private static final int MANY = 1 << 16;
-
     private static final Set<String> WAITS = Set.of(
             "JavaMonitorEnter",
             "JavaMonitorWait",
@@ -35,12 +31,18 @@ final class TypePlans {
 
     private final EventSink sink;
     private final Map<EventType, TypePlan> plans = new IdentityHashMap<>();
+    private final ValueBudget budget = new ValueBudget();
     private final Map<String, Vocabulary> vocabularies = new HashMap<>();
     private @Nullable EventType lastType;
     private @Nullable TypePlan lastPlan;
 
     TypePlans(EventSink sink) {
         this.sink = sink;
+    }
+
+    /** Says which values were left to the text, one sentence each. */
+    List<String> leftOut() {
+        return budget.leftOut();
     }
 
     /** Forgets the types of the chunk before; a chunk brings its own. */
@@ -98,7 +100,7 @@ final class TypePlans {
         for (String field : new String[] {"operation", "op"}) {
             ValueDescriptor found = type.getField(field);
             if (found != null && found.getTypeName().equals("java.lang.String")) {
-                return attribute(type, field, MANY);
+                return attribute(type, field);
             }
         }
         return null;
@@ -106,19 +108,20 @@ final class TypePlans {
 
     private List<TypePlan.Attribute> attributes(EventType type, boolean counter) {
         List<TypePlan.Attribute> attributes = new ArrayList<>();
+        boolean takesNumbers =
+                counter || !jdk(type.getName()); // the JDK's are sizes, ids and addresses that nothing compares
         for (ValueDescriptor field : type.getFields()) {
             boolean number = NUMBERS.contains(field.getTypeName());
-            if (!NO_ATTRIBUTE.contains(field.getName()) && !field.isArray() && (counter || !number)) {
-                boolean many = counter || field.getTypeName().equals("java.lang.Thread");
-                attributes.add(attribute(type, field.getName(), many ? MANY : FEW));
+            if (!NO_ATTRIBUTE.contains(field.getName()) && !field.isArray() && (takesNumbers || !number)) {
+                attributes.add(attribute(type, field.getName()));
             }
         }
         return List.copyOf(attributes);
     }
 
-    private TypePlan.Attribute attribute(EventType type, String field, int limit) {
-        Vocabulary values =
-                vocabularies.computeIfAbsent(type.getName() + "." + field, key -> new Vocabulary(sink, limit));
+    private TypePlan.Attribute attribute(EventType type, String field) {
+        Vocabulary values = vocabularies.computeIfAbsent(
+                type.getName() + "." + field, key -> new Vocabulary(sink, budget.attribute(field)));
         return new TypePlan.Attribute(field, sink.word(field), values);
     }
 

@@ -2,23 +2,18 @@ package racelane.importers.jfr;
 
 import java.util.HashMap;
 import java.util.Map;
+import racelane.importers.io.ValueBudget;
 import racelane.model.event.EventSink;
 
-/**
- * The values one field has had so far. Only the first {@code limit} different ones become words of the trace: a field that
- * differs from event to event belongs into the event's text and not into memory.
- */
+/** The values one field has had so far; those that the source's budget refuses are left to the event's text. */
 final class Vocabulary {
-    /** Longer values are never words. */
-    private static final int MAX_LENGTH = 256;
-
     private final EventSink sink;
-    private final int limit;
+    private final ValueBudget.Attribute allowed;
     private final Map<String, Integer> ids = new HashMap<>();
 
-    Vocabulary(EventSink sink, int limit) {
+    Vocabulary(EventSink sink, ValueBudget.Attribute allowed) {
         this.sink = sink;
-        this.limit = limit;
+        this.allowed = allowed;
     }
 
     /** Returns the word id of {@code value}, or {@link EventSink#NONE} when it is left to the text. */
@@ -27,7 +22,7 @@ final class Vocabulary {
         if (known != null) {
             return known;
         }
-        if (ids.size() >= limit || value.isEmpty() || value.length() > MAX_LENGTH) {
+        if (value.isEmpty() || !allowed.test(value.length())) {
             return EventSink.NONE;
         }
         int id = sink.word(value);

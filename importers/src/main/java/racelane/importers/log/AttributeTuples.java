@@ -7,7 +7,7 @@ import racelane.model.event.EventSink;
 /** Builds the attribute tuple of one event and knows the ids of those made before, so that a repeated one costs a look-up. One thread. */
 final class AttributeTuples {
     /** How many different tuples a source may make; beyond, only level and logger are kept. */
-    static final int MAX_TUPLES = 200_000;
+    static final int MAX_TUPLES = 1 << 19;
 
     private final EventSink sink;
     private int[] @Nullable [] tuples = new int[512][];
@@ -16,7 +16,7 @@ final class AttributeTuples {
     private int[] pairs = new int[64];
     private int count;
     private int base;
-    private boolean overflowed;
+    private long overflowed;
 
     AttributeTuples(EventSink sink) {
         this.sink = sink;
@@ -57,8 +57,8 @@ final class AttributeTuples {
         return id(base);
     }
 
-    /** Tells whether attributes were left out because there were too many different tuples. */
-    boolean overflowed() {
+    /** Returns how many entries lost attributes because there were too many different tuples. */
+    long overflowed() {
         return overflowed;
     }
 
@@ -76,7 +76,7 @@ final class AttributeTuples {
             return ids[slot];
         }
         if (size >= MAX_TUPLES && count > base) {
-            overflowed = true;
+            overflowed++;
             count = base;
             return from == 0 ? id(0) : EventSink.NONE;
         }

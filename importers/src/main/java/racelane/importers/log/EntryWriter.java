@@ -13,7 +13,6 @@ import racelane.model.event.EventSink;
 final class EntryWriter {
     private static final byte[] EMPTY = new byte[0];
     private static final byte[] FAILED = "FAILED".getBytes(StandardCharsets.US_ASCII);
-    private static final int MAX_VALUE = 256;
 
     private final EventSink sink;
     private final Slots slots;
@@ -108,13 +107,19 @@ final class EntryWriter {
         } else if (entry.hasOperation()) {
             name = words.name(entry.source(), entry.operationFrom, entry.operationTo);
         } else if (fields.has(Slots.MESSAGE)) {
-            int length =
-                    template.make(fields.bytes(Slots.MESSAGE), fields.from(Slots.MESSAGE), fields.to(Slots.MESSAGE));
-            name = words.name(template.bytes(), 0, length);
+            name = words.name(template.bytes(), 0, template(fields));
         } else {
             name = -1;
         }
         return name > 0 ? name : logger > 0 ? logger : words.of("line");
+    }
+
+    /** Makes the template of a message, as far as its first pair where words stand before that; returns its length. */
+    private int template(LineFields fields) {
+        byte[] message = fields.bytes(Slots.MESSAGE);
+        int from = fields.from(Slots.MESSAGE);
+        int length = pairs.count > 0 ? template.before(message, from, pairs.nameFrom[0]) : 0;
+        return length > 0 ? length : template.make(message, from, fields.to(Slots.MESSAGE));
     }
 
     private int key(LineFields fields) {
@@ -173,7 +178,7 @@ final class EntryWriter {
     }
 
     private void attribute(int attribute, byte[] bytes, int from, int to) {
-        if (attribute >= 0 && to > from && to - from <= MAX_VALUE) {
+        if (attribute >= 0 && to > from) {
             int value = words.value(attribute, bytes, from, to);
             if (value > 0) {
                 tuples.add(words.attributeName(attribute), value);
@@ -266,9 +271,9 @@ final class EntryWriter {
         if (pairer.open() > 0) {
             said.add(pairer.open() + " start(s) without an end stay open.");
         }
-        if (tuples.overflowed()) {
-            said.add("It has more than " + AttributeTuples.MAX_TUPLES
-                    + " different sets of attributes: further ones keep level and logger only.");
+        if (tuples.overflowed() > 0) {
+            said.add("It has more than " + AttributeTuples.MAX_TUPLES + " different sets of attributes: "
+                    + tuples.overflowed() + " entries with further ones keep level and logger only.");
         }
         said.addAll(words.leftOut());
         return said;

@@ -55,9 +55,11 @@ final class LinePattern {
         clock = time;
         budget = BUDGET;
         impossible = false;
+        time.mark();
         if (run(0, from)) {
             return LineMatcher.YES;
         }
+        time.back();
         return impossible ? LineMatcher.BAD : LineMatcher.NO;
     }
 

@@ -39,6 +39,18 @@ final class MessageTemplate {
         return size;
     }
 
+    /**
+     * Writes the template of what a message says before its first {@code name=value} pair, which is its operation; returns 0 when
+     * it says nothing there.
+     */
+    int before(byte[] source, int from, int pair) {
+        int end = pair;
+        while (end > from && (ByteText.isBlank(source[end - 1]) || ",;:([{|-".indexOf(source[end - 1]) >= 0)) {
+            end--;
+        }
+        return make(source, from, end);
+    }
+
     private int quoted(byte[] source, int at, int to) {
         int close = ByteText.indexOf(source, at + 1, Math.min(to, at + 257), source[at]);
         boolean apostrophe = at > 0 && ByteText.isLetter(source[at - 1]);

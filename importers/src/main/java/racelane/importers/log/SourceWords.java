@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import racelane.importers.io.ValueBudget;
 import racelane.importers.io.WordTable;
 import racelane.model.event.EventSink;
 
@@ -17,8 +18,7 @@ final class SourceWords {
     static final int MAX_NAMES = 20_000;
 
     private static final int MAX_KEYS = 1 << 20;
-    private static final int MAX_VALUES = 1_000;
-    private static final int MAX_ATTRIBUTES = 256;
+    private static final int MAX_ATTRIBUTES = 4_096;
 
     private final EventSink sink;
     private final WordTable names;
@@ -27,9 +27,10 @@ final class SourceWords {
     private final WordTable levels;
     private final WordTable attributes;
     private final List<WordTable> values = new ArrayList<>();
+    private final List<ValueBudget.Attribute> allowances = new ArrayList<>();
     private final List<Integer> attributeWords = new ArrayList<>();
     private final Map<String, Integer> fixed = new HashMap<>();
-    private boolean valuesLeftOut;
+    private final ValueBudget budget = new ValueBudget();
 
     SourceWords(EventSink sink) {
         this.sink = sink;
@@ -42,7 +43,10 @@ final class SourceWords {
 
     private int newAttribute(String name) {
         attributeWords.add(sink.word(name));
-        values.add(new WordTable(sink::word, MAX_VALUES));
+        ValueBudget.Attribute allowed = budget.attribute(name);
+        values.add(new WordTable(
+                value -> allowed.test(value.length()) ? sink.word(value) : WordTable.FULL, Integer.MAX_VALUE));
+        allowances.add(allowed);
         return values.size() - 1;
     }
 
@@ -87,11 +91,13 @@ final class SourceWords {
         return attributeWords.get(attribute);
     }
 
-    /** Returns the word id of an attribute's value, or {@link WordTable#FULL} when it has too many different ones. */
+    /** Returns the word id of an attribute's value, or {@link WordTable#FULL} when it is left to the text. */
     int value(int attribute, byte[] bytes, int from, int to) {
-        int id = values.get(attribute).id(bytes, from, to);
-        valuesLeftOut |= id < 0;
-        return id;
+        if (to - from > ValueBudget.MAX_LENGTH) {
+            allowances.get(attribute).test(to - from);
+            return WordTable.FULL;
+        }
+        return values.get(attribute).id(bytes, from, to);
     }
 
     /** Says what was left to the text, one sentence each. */
@@ -104,10 +110,10 @@ final class SourceWords {
         if (keys.full()) {
             said.add("It has more than " + MAX_KEYS + " keys: further ones are left to the text.");
         }
-        if (valuesLeftOut) {
-            said.add("Attributes with more than " + MAX_VALUES
-                    + " different values keep the first ones; the others are left to the text.");
+        if (attributes.full()) {
+            said.add("It has more than " + MAX_ATTRIBUTES + " attributes: further ones are left to the text.");
         }
+        said.addAll(budget.leftOut());
         return said;
     }
 }

@@ -1,6 +1,7 @@
 package racelane.importers.tracejson;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import racelane.model.event.EventSink;
 import tools.jackson.core.JsonParser;
 
@@ -9,8 +10,10 @@ import tools.jackson.core.JsonParser;
  * linear probing, at most half full. Ids run from 0.
  */
 final class CharWords {
-    /** The answer for a new word when the limit is reached. */
+    /** The answer for a new word that is refused. */
     static final int FULL = -1;
+
+    private static final IntPredicate ANY = length -> true;
 
     private int[] slots = new int[64];
     private int[] hashes = new int[64];
@@ -20,17 +23,17 @@ final class CharWords {
 
     /** Returns the id of the parser's current string, name or number as it is written. */
     int id(JsonParser parser) {
-        return id(parser, Integer.MAX_VALUE);
+        return id(parser, ANY);
     }
 
-    /** Returns the same, or {@link #FULL} for a new word when there are {@code limit} already. */
-    int id(JsonParser parser, int limit) {
-        return id(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength(), limit);
+    /** Returns the same, or {@link #FULL} for a new word of a length that {@code admitted} refuses. */
+    int id(JsonParser parser, IntPredicate admitted) {
+        return id(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength(), admitted);
     }
 
     /** Returns the id of a text. */
     int id(String text) {
-        return id(text.toCharArray(), 0, text.length(), Integer.MAX_VALUE);
+        return id(text.toCharArray(), 0, text.length(), ANY);
     }
 
     /** Returns the text of an id. */
@@ -48,7 +51,7 @@ final class CharWords {
         return known;
     }
 
-    private int id(char[] chars, int from, int length, int limit) {
+    private int id(char[] chars, int from, int length, IntPredicate admitted) {
         int hash = length;
         for (int i = from; i < from + length; i++) {
             hash = hash * 31 + chars[i];
@@ -62,7 +65,7 @@ final class CharWords {
                 return id;
             }
         }
-        return size >= limit ? FULL : add(new String(chars, from, length), hash, slot);
+        return admitted.test(length) ? add(new String(chars, from, length), hash, slot) : FULL;
     }
 
     private int add(String text, int hash, int slot) {

@@ -2,7 +2,6 @@ package racelane.importers.tracejson;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.OptionalLong;
 import tools.jackson.core.JsonParser;
 
 /** Reads decimal numbers as they are written into whole units, never through a double: µs into ns, s into ns. One thread at a time. */
@@ -65,7 +64,8 @@ final class Decimal {
                 at++;
             }
         }
-        if (at < end || wholeDigits == 0 || wholeDigits + digits > 18) {
+        boolean fits = wholeDigits + digits <= 19 && value >= 0 && value <= Long.MAX_VALUE / POWER[digits - fraction];
+        if (at < end || wholeDigits == 0 || !fits) {
             return slow(new String(chars, from, length));
         }
         mostFractionDigits = Math.max(mostFractionDigits, fraction);
@@ -75,21 +75,17 @@ final class Decimal {
 
     /** Exponents, and numbers near the limits. */
     private long slow(String text) {
-        OptionalLong exact = exact(text);
-        mostFractionDigits = exact.isPresent() ? digits : mostFractionDigits;
-        return exact.orElse(NONE);
-    }
-
-    private OptionalLong exact(String text) {
         try {
             BigDecimal value = new BigDecimal(text.strip());
             if (value.precision() - (long) value.scale() > 20 || value.scale() > 400) {
-                return value.signum() == 0 || value.scale() > 400 ? OptionalLong.of(0) : OptionalLong.empty();
+                return value.signum() == 0 || value.scale() > 400 ? 0 : NONE;
             }
-            return OptionalLong.of(
-                    value.movePointRight(digits).setScale(0, RoundingMode.DOWN).longValueExact());
+            long exact =
+                    value.movePointRight(digits).setScale(0, RoundingMode.DOWN).longValueExact();
+            mostFractionDigits = Math.max(mostFractionDigits, Math.clamp(value.scale(), 0, digits));
+            return exact;
         } catch (ArithmeticException | NumberFormatException e) {
-            return OptionalLong.empty();
+            return NONE;
         }
     }
 

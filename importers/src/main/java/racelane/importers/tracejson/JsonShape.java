@@ -8,6 +8,7 @@ import racelane.model.spi.Probe;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
  * What the first part of a file shows of its outermost JSON.
@@ -15,9 +16,10 @@ import tools.jackson.core.JsonToken;
  * @param root the first token, null when it is no JSON
  * @param keys the fields of the outermost object seen so far
  * @param firstElement the fields of the first object in the outermost array, or in the array {@code data}
+ * @param nothing whether the outermost array ends, or the file does, right behind its bracket
  * @param whole whether the file ends here
  */
-record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstElement, boolean whole) {
+record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstElement, boolean nothing, boolean whole) {
     private static final Set<String> CHROME_SIDE_KEYS = Set.of(
             "displayTimeUnit", "otherData", "metadata", "stackFrames", "samples", "beginningOfTime", "schemaVersion");
 
@@ -26,10 +28,11 @@ record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstEl
         Set<String> keys = new LinkedHashSet<>();
         Set<String> element = new LinkedHashSet<>();
         JsonToken root = null;
+        boolean nothing = false;
         try (JsonParser parser = Json.parser(header.bytes())) {
             root = parser.nextToken();
             if (root == JsonToken.START_ARRAY) {
-                firstElement(parser, element);
+                nothing = firstElement(parser, element);
             } else if (root == JsonToken.START_OBJECT) {
                 for (String key = parser.nextName(); key != null; key = parser.nextName()) {
                     keys.add(key);
@@ -41,18 +44,29 @@ record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstEl
                 }
             }
         } catch (JacksonException e) {
-            return new JsonShape(root, keys, element, header.whole()); // cut by the header's length, as a rule
+            return new JsonShape(root, keys, element, nothing, header.whole()); // cut by the header's length, as a rule
         }
-        return new JsonShape(root, keys, element, header.whole());
+        return new JsonShape(root, keys, element, nothing, header.whole());
     }
 
-    private static void firstElement(JsonParser parser, Set<String> fields) {
-        if (parser.nextToken() == JsonToken.START_OBJECT) {
+    /** Collects the fields of an array's first element; tells whether there is no element at all. */
+    private static boolean firstElement(JsonParser parser, Set<String> fields) {
+        JsonToken first = first(parser);
+        if (first == JsonToken.START_OBJECT) {
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 fields.add(name);
                 parser.nextToken();
                 parser.skipChildren();
             }
+        }
+        return first == null || first == JsonToken.END_ARRAY;
+    }
+
+    private static @Nullable JsonToken first(JsonParser parser) {
+        try {
+            return parser.nextToken();
+        } catch (UnexpectedEndOfInputException e) {
+            return null;
         }
     }
 
@@ -81,7 +95,7 @@ record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstEl
         if (root == JsonToken.START_ARRAY && firstElement.contains("ph")) {
             return new Probe.Yes("a JSON array of objects with a phase (ph)");
         }
-        if (root == JsonToken.START_ARRAY && firstElement.isEmpty() && whole) {
+        if (root == JsonToken.START_ARRAY && nothing && whole) {
             return new Probe.Maybe(20, "a JSON array without events");
         }
         if (root == JsonToken.START_OBJECT && !whole && !keys.isEmpty() && CHROME_SIDE_KEYS.containsAll(keys)) {

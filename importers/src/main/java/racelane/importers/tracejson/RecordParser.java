@@ -2,18 +2,16 @@ package racelane.importers.tracejson;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import racelane.importers.io.ValueBudget;
 import racelane.model.event.EventSink;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Reads one trace event after another from a parser into a {@link TraceRecord}. One thread. */
 final class RecordParser {
-    /** Different values of an argument that become words; those beyond are left to the text. */
-    private static final int FEW = 512;
-
-    private static final int MANY = 1 << 16;
-    private static final int MAX_WORD = 256;
+    private static final int MAX_ARGUMENTS = 1 << 16;
 
     /** Ids of process and thread that are no whole numbers lie below this. */
     private static final long WORDS_BELOW = Long.MIN_VALUE + Integer.MAX_VALUE;
@@ -22,6 +20,7 @@ final class RecordParser {
     private final Decimal micros;
     private final CharWords words = new CharWords();
     private final CharWords ids = new CharWords();
+    private final ValueBudget budget = new ValueBudget();
     private final Map<String, Argument> arguments = new HashMap<>();
     private final int categoryWord;
     private int[] pairs = new int[32];
@@ -43,10 +42,12 @@ final class RecordParser {
     /** An argument's name, and the values it had so far. */
     private static final class Argument {
         final int word;
+        final ValueBudget.Attribute allowed;
         final CharWords values = new CharWords();
 
-        Argument(int word) {
+        Argument(int word, ValueBudget.Attribute allowed) {
             this.word = word;
+            this.allowed = allowed;
         }
     }
 
@@ -66,6 +67,11 @@ final class RecordParser {
             pair(categoryWord, words.sinkId(record.category, sink));
         }
         record.attributes = pairCount == 0 ? EventSink.NONE : sink.attributes(Arrays.copyOf(pairs, pairCount));
+    }
+
+    /** Says which values of arguments were left to the text, one sentence each. */
+    List<String> leftOut() {
+        return budget.leftOut();
     }
 
     /** Returns the word of a record's name or argument name. */
@@ -142,18 +148,18 @@ final class RecordParser {
         if (name.equals("name")) {
             record.argName = words.id(parser);
         }
-        if (parser.getStringLength() > MAX_WORD || record.phase == 'M') {
+        if (record.phase == 'M') {
             return;
         }
         Argument argument = arguments.get(name);
         if (argument == null) {
-            if (arguments.size() >= MANY) {
+            if (arguments.size() >= MAX_ARGUMENTS) {
                 return;
             }
-            argument = new Argument(sink.word(name));
+            argument = new Argument(sink.word(name), budget.attribute(name));
             arguments.put(name, argument);
         }
-        int value = argument.values.id(parser, record.phase == 'C' || record.phase == 0 ? MANY : FEW);
+        int value = argument.values.id(parser, argument.allowed);
         if (value != CharWords.FULL) {
             int word = argument.values.sinkId(value, sink);
             if (word != EventSink.NONE) {

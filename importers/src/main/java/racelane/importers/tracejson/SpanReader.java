@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import racelane.importers.io.ValueBudget;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventSink;
 import racelane.model.event.LaneName;
@@ -24,8 +25,6 @@ final class SpanReader {
     private static final Set<String> LISTS =
             Set.of("resourceSpans", "data", "traces", "result", "batches", "scopeSpans", "instrumentationLibrarySpans");
     private static final Set<String> SAME_GROUP = Set.of("scopeSpans", "instrumentationLibrarySpans");
-    private static final int FEW = 512;
-    private static final int MAX_WORD = 256;
     private static final int HELD_BACK = 1 << 16;
     private static final int TRACE_DIGITS = 16;
 
@@ -34,7 +33,8 @@ final class SpanReader {
     private final Progress progress;
     private final SpanParser spans = new SpanParser();
     private final RecordIndex index = new RecordIndex();
-    private final Map<String, Map<String, Integer>> values = new HashMap<>();
+    private final ValueBudget budget = new ValueBudget();
+    private final Map<String, Values> values = new HashMap<>();
     private String format = "Zipkin";
     private int count;
     private int rejected;
@@ -44,6 +44,18 @@ final class SpanReader {
         this.request = request;
         this.sink = sink;
         this.progress = progress;
+    }
+
+    /** The values of one attribute that became words. */
+    private record Values(int name, ValueBudget.Attribute allowed, Map<String, Integer> words) {
+        int word(String value, EventSink sink) {
+            Integer known = words.get(value);
+            if (known == null && !value.isEmpty() && allowed.test(value.length())) {
+                known = sink.word(value);
+                words.put(value, known);
+            }
+            return known == null ? EventSink.NONE : known;
+        }
     }
 
     /** Spans whose process is told once for all of them. */
@@ -76,6 +88,7 @@ final class SpanReader {
         if (open > 0) {
             assumptions.add(open + " spans have no end and are shown open.");
         }
+        assumptions.addAll(budget.leftOut());
         return new ImportReport(
                 format,
                 ImportReport.WALL_CLOCK,
@@ -240,7 +253,7 @@ final class SpanReader {
         return new LaneName(shown.isEmpty() ? "(no trace)" : "trace " + shown, service, true);
     }
 
-    /** Returns the attributes as a tuple; values beyond the first 512 different ones of a name are left to the text. */
+    /** Returns the attributes as a tuple; values for which there is no room are left to the text. */
     private int attributes(Span span) {
         int[] pairs = new int[span.attributes.size() * 2 + 2];
         int used = 0;
@@ -249,14 +262,14 @@ final class SpanReader {
             pairs[used++] = sink.word(span.kind);
         }
         for (Map.Entry<String, String> attribute : span.attributes.entrySet()) {
-            Map<String, Integer> known = values.computeIfAbsent(attribute.getKey(), name -> new HashMap<>());
-            String value = attribute.getValue();
-            if (!known.containsKey(value) && known.size() < FEW && value.length() <= MAX_WORD && !value.isEmpty()) {
-                known.put(value, sink.word(value));
+            if (attribute.getKey().equals("key")) {
+                continue;
             }
-            Integer word = known.get(value);
-            if (word != null && !attribute.getKey().equals("key")) {
-                pairs[used++] = sink.word(attribute.getKey());
+            Values known = values.computeIfAbsent(
+                    attribute.getKey(), name -> new Values(sink.word(name), budget.attribute(name), new HashMap<>()));
+            int word = known.word(attribute.getValue(), sink);
+            if (word != EventSink.NONE) {
+                pairs[used++] = known.name();
                 pairs[used++] = word;
             }
         }

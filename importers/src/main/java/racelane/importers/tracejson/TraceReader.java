@@ -89,6 +89,7 @@ final class TraceReader {
         if (assembler.flows() > 0) {
             assumptions.add(assembler.flows() + " flow records are shown as instants.");
         }
+        assumptions.addAll(records.leftOut());
         return new ImportReport(
                 "Chrome trace",
                 wallClock ? ImportReport.WALL_CLOCK : "trace clock of " + name(),

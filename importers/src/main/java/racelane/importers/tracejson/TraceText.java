@@ -1,7 +1,6 @@
 package racelane.importers.tracejson;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import racelane.model.source.SourceText;
 import racelane.model.spi.ImportRequest;
 
@@ -29,9 +28,7 @@ final class TraceText implements SourceText {
     }
 
     private String text(int origin, int limit) throws IOException {
-        if (Files.size(request.file()) < request.size()) {
-            throw new IOException(request.file() + " has shrunk since it was imported");
-        }
+        request.checkUnchanged();
         try (RecordScanner scanner = index.open(origin, request)) {
             return scanner.takeElement(limit);
         }

@@ -43,6 +43,7 @@ class JfrCorpusTest {
                     .isEqualTo(EventMapper.nanos(earliest(row)));
             assertThat(imported.source().assumptions())
                     .as(name)
+                    .filteredOn(said -> !said.startsWith("Attribute "))
                     .hasSize(name.equals("jmc-pid1.jfr") ? 2 : 1); // the one whose clock contradicts itself
             read++;
         }

@@ -92,7 +92,7 @@ class LogImporterTest {
                 .containsExactly(
                         "2-8 SPAN worker-1 12:00:00.123Z+7 ms updateCache key=user:5 level=INFO logger=c.a.Cache",
                         "3 INSTANT worker-1 12:00:00.124Z cannot write level=ERROR logger=c.a.Cache",
-                        "7 INSTANT worker-2 12:00:00.125Z slow query took=# table=users level=WARN logger=c.a.Repo took=17 table=users");
+                        "7 INSTANT worker-2 12:00:00.125Z slow query level=WARN logger=c.a.Repo took=17 table=users");
         assertThat(table.source().text().quote(4)).isEqualTo("java.lang.IllegalStateException: stale");
         assertThat(table.source().text().entry(3))
                 .isEqualTo("2026-03-01 12:00:00.124 [worker-1] ERROR c.a.Cache - cannot write\n"
@@ -270,6 +270,33 @@ class LogImporterTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("has shrunk");
         assertThatThrownBy(() -> table.source().text().quote(99)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aFileThatAnotherTookThePlaceOfIsNotQuotedButOneThatGrewIs() throws Exception {
+        EventTable table = LogFiles.read(folder, "rotated.log", CACHE_RACE);
+        Path file = folder.resolve("rotated.log");
+
+        Files.writeString(file, CACHE_RACE + "[1702500123470] one more\n");
+        assertThat(table.source().text().quote(2)).contains("cache.set COMPLETE");
+
+        Files.writeString(file, CACHE_RACE.replace("cache.set", "cache.get") + CACHE_RACE);
+        assertThatThrownBy(() -> table.source().text().quote(2))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("has changed since it was imported");
+    }
+
+    @Test
+    void eventsThatShareTheLastRowOfTheirLaneAreCounted() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 130; i++) {
+            text.append("{\"ts\":\"2024-01-01T10:00:00Z\",\"thread\":\"w\",\"op\":\"a\",\"dur_ms\":5000}\n");
+        }
+
+        EventTable table = LogFiles.read(folder, "deep.jsonl", text.toString());
+
+        assertThat(table.source().assumptions())
+                .contains("2 events lie deeper than 128 rows of their lane and are drawn in its last row.");
     }
 
     @Test

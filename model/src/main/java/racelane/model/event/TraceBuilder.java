@@ -184,8 +184,12 @@ public final class TraceBuilder implements EventSink {
         byte[] kinds = order.apply(kind.scatter(place));
         DurationColumn durations = DurationColumn.of(starts, ends);
         LaneDepth depth = LaneDepth.of(from, starts, ends);
+        Source told = depth.folded() == 0
+                ? source
+                : source.assuming(depth.folded() + " events lie deeper than " + (LaneDepth.LAST + 1)
+                        + " rows of their lane and are drawn in its last row.");
         return new EventTable(
-                source,
+                told,
                 names,
                 lanes,
                 from,

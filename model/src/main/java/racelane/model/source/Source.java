@@ -1,6 +1,7 @@
 package racelane.model.source;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import racelane.model.time.TimeRange;
 
@@ -52,6 +53,15 @@ public record Source(
     /** Returns where {@code origin} stands, as {@code file:line}. */
     public String place(int origin) {
         return name() + ":" + origin;
+    }
+
+    /** Returns this source with one more thing that was assumed, a sentence. */
+    public Source assuming(String sentence) {
+        List<String> all = new ArrayList<>(assumptions);
+        all.add(sentence);
+        return new Source(
+                file, sha256, kind, format, clock, tick, offset, account, firstTime, lastTime, extent, all, problems,
+                text);
     }
 
     /** Returns this source with its times moved by {@code nanos} in all (not in addition). */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -27,6 +28,25 @@ public record ImportRequest(Path file, Header header, long size, ImportOptions o
     /** Creates a request whose bytes come straight from the file. */
     public ImportRequest(Path file, Header header, long size, ImportOptions options) {
         this(file, header, size, options, () -> Files.newInputStream(file));
+    }
+
+    /**
+     * Makes sure that the file still begins as it did when it was imported, up to {@link Header#SIZE} bytes, and is no shorter; so
+     * that no line of a file that took its place is quoted for one of it. A file that only grew passes.
+     *
+     * @throws IOException with one line for people when it changed
+     */
+    public void checkUnchanged() throws IOException {
+        long now = Files.size(file);
+        if (now < size) {
+            throw new IOException(
+                    "has shrunk from " + size + " to " + now + " bytes since it was imported; import it again");
+        }
+        try (InputStream in = open()) {
+            if (!Arrays.equals(in.readNBytes(header.bytes().length), header.bytes())) {
+                throw new IOException("has changed since it was imported; import it again");
+            }
+        }
     }
 
     /** Opens the file's bytes from the start, decompressed when the file is gzipped. The caller closes the stream. */

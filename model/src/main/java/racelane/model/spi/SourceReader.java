@@ -65,6 +65,12 @@ public final class SourceReader {
             throw new ImportException("cannot be read: " + e.getMessage(), e);
         } catch (CancelledException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            throw new ImportException(
+                    "needs more memory than there is: give more, as in RACELANE_JAVA_OPTS=-Xmx8g, or cut the file", e);
+        } catch (StackOverflowError e) {
+            throw new ImportException(
+                    "is nested deeper than can be read: give a larger stack, as in RACELANE_JAVA_OPTS=-Xss16m", e);
         } catch (RuntimeException e) { // a fault of one importer must not take the other files with it
             throw new ImportException("cannot be read: the " + importer.id() + " importer failed with " + e, e);
         }

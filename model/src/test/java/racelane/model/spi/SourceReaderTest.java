@@ -56,6 +56,24 @@ class SourceReaderTest {
     }
 
     @Test
+    void anImporterThatRunsOutOfMemoryOrStackIsToldOfWithTheCure() throws Exception {
+        Path file = write("a.txt", "hello");
+        FakeImporter importer = new FakeImporter("one", header -> new Probe.Yes("says hello"));
+        importer.before = () -> {
+            throw new OutOfMemoryError("made up");
+        };
+        assertThatThrownBy(() -> read(file, importer))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("RACELANE_JAVA_OPTS=-Xmx");
+        importer.before = () -> {
+            throw new StackOverflowError("made up");
+        };
+        assertThatThrownBy(() -> read(file, importer))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("RACELANE_JAVA_OPTS=-Xss");
+    }
+
+    @Test
     void anEvenMatchIsDecidedTheSameWayEachTimeAndSaid() throws Exception {
         Path file = write("a.txt", "hello");
         FakeImporter one = new FakeImporter("one", header -> new Probe.Maybe(50, "letters"));

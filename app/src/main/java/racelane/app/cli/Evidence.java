@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
@@ -15,7 +16,7 @@ import racelane.model.spi.SourceReader;
  * What the files of one command held.
  *
  * @param trace the sources that could be read
- * @param unread how many could not; each has had its line on standard error
+ * @param unread how many could not, and how many offsets named none of them; each has had its line on standard error
  */
 record Evidence(Trace trace, int unread) {
     /** Exit code of a run in which something could not be read, or the command line was wrong. */
@@ -30,8 +31,15 @@ record Evidence(Trace trace, int unread) {
             Progress progress = ConsoleProgress.of(err, options.quiet, "Reading " + file.getFileName());
             try {
                 EventTable table = reader.read(file, options.importOptions(), trace.names(), progress);
-                Long offset = offsets.remove(table.source().name());
-                trace = trace.with(offset == null ? table : table.withOffset(offset));
+                Optional<EventTable> same = withContent(trace, table.source().sha256());
+                if (same.isPresent()) {
+                    err.println("racelane: " + file + ": left out, its content is that of "
+                            + same.get().source().file());
+                } else {
+                    Long offset = offsets.get(label(options, file));
+                    trace = trace.with(offset == null ? table : table.withOffset(offset));
+                }
+                offsets.remove(label(options, file));
             } catch (ImportException e) {
                 unread++;
                 err.println("racelane: " + file + ": " + e.getMessage());
@@ -42,10 +50,26 @@ record Evidence(Trace trace, int unread) {
             }
         }
         offsets.keySet()
-                .forEach(name -> err.println(
-                        "racelane: --offset " + name + ": no source has this name; offsets go by file name"));
+                .forEach(name -> err.println("racelane: --offset " + name
+                        + ": no source has this name, or several have; write the path as it is given"));
         err.flush();
-        return new Evidence(trace, unread);
+        return new Evidence(trace, unread + offsets.size());
+    }
+
+    private static Optional<EventTable> withContent(Trace trace, String sha256) {
+        return trace.tables().stream()
+                .filter(table -> table.source().sha256().equals(sha256))
+                .findFirst();
+    }
+
+    /** Returns what an offset names a file by: its path as given, or its name where no other file bears it. */
+    private static String label(InputOptions options, Path file) {
+        String name = String.valueOf(file.getFileName());
+        long namesakes = options.files.stream()
+                .filter(one -> String.valueOf(one.getFileName()).equals(name))
+                .count();
+        boolean byPath = options.offsetsByName().containsKey(file.toString());
+        return byPath || namesakes > 1 ? file.toString() : name;
     }
 
     /** Returns 0 when everything was read, else {@link #FAILED}. */

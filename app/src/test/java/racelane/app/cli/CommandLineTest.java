@@ -189,9 +189,42 @@ class CommandLineTest {
                         "cache-race.log=+10ms",
                         "--offset",
                         "other=1s"))
-                .isZero();
+                .as("an offset that names no source is a wrong command line")
+                .isEqualTo(2);
         assertThat(json().get("sources").get(0).get("minTime").asString()).isEqualTo("2023-12-13T20:42:03.460Z");
         assertThat(err.toString()).contains("other");
+    }
+
+    @Test
+    void theSameContentTwiceIsReadOnceAndNamesakesNeedTheirPathsForAnOffset() throws IOException {
+        Path twin = Files.createDirectories(folder.resolve("other")).resolve("cache-race.log");
+        Files.copy(CACHE_RACE, twin);
+        assertThat(run("windows", CACHE_RACE.toString(), twin.toString(), "--json"))
+                .isZero();
+        assertThat(json().get("total").asInt()).isEqualTo(1);
+        assertThat(err.toString()).contains("left out");
+        Files.writeString(twin, Files.readString(CACHE_RACE).replace("user:123", "user:7"));
+        assertThat(run("info", CACHE_RACE.toString(), twin.toString(), "--offset", "cache-race.log=1s"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("several have");
+        assertThat(run("info", CACHE_RACE.toString(), twin.toString(), "--json", "--offset", twin + "=1s"))
+                .isZero();
+        assertThat(json().get("sources").get(1).get("minTime").asString()).isEqualTo("2023-12-13T20:42:04.450Z");
+    }
+
+    @Test
+    void aMovedSourceIsAClockOfItsOwnAndSharedClocksAreTold() throws IOException {
+        List<String> lines = Files.readAllLines(CACHE_RACE);
+        Path writer = Files.write(folder.resolve("writer.log"), List.of(lines.get(0), lines.get(1), lines.get(4)));
+        Path reader = Files.write(folder.resolve("reader.log"), List.of(lines.get(2), lines.get(3)));
+        assertThat(run("windows", writer.toString(), reader.toString(), "--json"))
+                .isZero();
+        assertThat(json().get("windows").get(0).get("verdict").asString()).isEqualTo("certain");
+        assertThat(err.toString()).contains("writer.log, reader.log are taken to share one clock");
+        assertThat(run("windows", writer.toString(), reader.toString(), "--json", "--offset", "reader.log=+1ms"))
+                .isZero();
+        assertThat(json().get("windows").get(0).get("verdict").asString()).isEqualTo("uncertain");
+        assertThat(json().get("windows").get(0).get("holdsIf").asString()).isNotEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 import racelane.model.source.Source;
+import racelane.model.time.TimeText;
 
 /**
  * What the stamps of a trace prove about the order of its moments. Sources whose clocks bear one name share one clock; two clocks
@@ -59,15 +60,21 @@ public final class ClockOrder {
         for (int i = 0; i < n; i++) {
             EventTable table = trace.tables().get(i);
             Source source = table.source();
-            if (!names.contains(source.clock())) {
-                names.add(source.clock());
+            String clock = clockOf(source);
+            if (!names.contains(clock)) {
+                names.add(clock);
             }
-            clocks[i] = names.indexOf(source.clock());
+            clocks[i] = names.indexOf(clock);
             ticks[i] = Math.max(1, source.tick());
             stepBacks[i] = StepBack.of(table);
             trusted[i] = trustedFileOrder.test(source);
         }
         return new ClockOrder(clocks, names, ticks, stepBacks, trusted, skew);
+    }
+
+    /** Returns the clock of a source: one that had to be moved does not run with the others any more, however well it was moved. */
+    private static String clockOf(Source source) {
+        return source.offset() == 0 ? source.clock() : source.clock() + " moved by " + TimeText.offset(source.offset());
     }
 
     /** Returns the index of a source's clock. */

@@ -3,7 +3,9 @@ package racelane.model.window;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import racelane.model.clock.ClockOrder;
 import racelane.model.event.Names;
@@ -39,6 +41,7 @@ final class Warnings {
                         + "; orders between its lanes closer than that are uncertain");
             }
         }
+        sharedClocks(warnings);
         unknownAttributes(set, warnings);
         for (Pattern pattern : set.patterns()) {
             for (Clause clause : pattern.clauses()) {
@@ -51,6 +54,23 @@ final class Warnings {
             }
         }
         return warnings;
+    }
+
+    /** Says which sources are taken to run on one clock: orders between them are only as sure as that is true. */
+    private void sharedClocks(List<String> warnings) {
+        Map<Integer, List<String>> sharing = new TreeMap<>();
+        for (int i = 0; i < trace.tables().size(); i++) {
+            sharing.computeIfAbsent(order.clock(i), clock -> new ArrayList<>())
+                    .add(trace.sources().get(i).name());
+        }
+        for (List<String> names : sharing.values()) {
+            if (names.size() > 1) {
+                String shown = String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                        + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
+                warnings.add(shown
+                        + " are taken to share one clock; if they come from several machines, give their offsets");
+            }
+        }
     }
 
     /** Speaks of the user's own patterns only: built-in ones name attributes that a program may well not have. */

@@ -26,6 +26,11 @@ public final class Main {
             RacelaneCommand.WindowOpener opener =
                     hasDisplay() ? Main::openWindow : new PictureInstead(reader, Path.of(""))::write;
             code = RacelaneCommand.run(List.of(args), reader, opener, out, err);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    "racelane: needs more memory than there is; set RACELANE_JAVA_OPTS=-Xmx8g, or give less at once");
+        } catch (Error e) {
+            err.println("racelane: stopped by " + e + "; please report it with the file that caused it");
         } finally {
             out.flush();
             err.flush();

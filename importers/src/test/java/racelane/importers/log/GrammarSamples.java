@@ -124,7 +124,7 @@ final class GrammarSamples {
             sample(
                     "TSViz (epoch nanos)",
                     "1702500123450000000 Entering l.0x1\nt4 {\"t4\":1}\n1702500123450000002 Exiting l.0x1\nt4 {\"t4\":2}\n",
-                    "1-3 SPAN t4 20:42:03.450Z+2 ns lock key=l.0x1"));
+                    "1-3 SPAN t4 20:42:03.450Z+2 ns l.0x1"));
 
     private static Sample sample(String format, String text, String... events) {
         return new Sample(format, text, List.of(events));

@@ -20,11 +20,11 @@ final class Extent {
         return new TimeRange(start, end);
     }
 
-    /** Returns the time that one role lasts; one whose end was never seen lasts until the trace ends. */
+    /** Returns the time that one role lasts; one whose end was never seen lasts until its source ends. */
     static TimeRange of(Cast cast, int role) {
         Moment start = cast.readFrom(role, Edge.START);
         Moment end = cast.latest(role, Edge.END);
-        return TimeRange.between(start.time(), end.open() ? cast.events(role).traceEnd() : end.time());
+        return TimeRange.between(start.time(), end.open() ? cast.events(role).sourceEnd(start.source()) : end.time());
     }
 
     /** Returns the window to be shown: the anchor's own interval, or the whole match where the anchor is but an event. */

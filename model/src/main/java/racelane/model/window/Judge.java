@@ -152,10 +152,11 @@ final class Judge {
         return order.doubt(a, b);
     }
 
-    /** What was never seen to end lasted at least until the trace ends. */
+    /** What was never seen to end lasted at least until its source ends. */
     private static long span(Cast cast, int role, Moment from, Moment to) {
-        long traceEnd = cast.events(role).traceEnd();
-        return (to.open() ? traceEnd : to.time()) - (from.open() ? traceEnd : from.time());
+        KeyEvents events = cast.events(role);
+        long last = to.open() ? events.sourceEnd(to.source()) : to.time();
+        return last - (from.open() ? events.sourceEnd(from.source()) : from.time());
     }
 
     /** Tells whether some offsets of the clocks within their bounds keep all orders at once. */

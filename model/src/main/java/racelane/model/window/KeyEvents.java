@@ -19,11 +19,14 @@ final class KeyEvents {
     private int[] endLine = new int[0];
     private boolean[] lasting = new boolean[0];
     private long all;
-    private long traceEnd;
+    private final long[] sourceEnds;
 
     KeyEvents(Trace trace) {
         this.trace = trace;
-        this.traceEnd = trace.extent().map(range -> range.end()).orElse(0L);
+        this.sourceEnds = trace.tables().stream()
+                .mapToLong(
+                        table -> table.source().extent().end() + table.source().offset())
+                .toArray();
     }
 
     /** Loads {@code count} events from the columns of an index. */
@@ -151,9 +154,9 @@ final class KeyEvents {
         return new Moment(done(event), table(event), lane[event], doneLine(event));
     }
 
-    /** Returns the end of the whole trace, ns since the epoch. */
-    long traceEnd() {
-        return traceEnd;
+    /** Returns when a source ends, ns since the epoch: until then what it does not show to end was still going on, and no longer. */
+    long sourceEnd(int source) {
+        return sourceEnds[source];
     }
 
     Trace trace() {

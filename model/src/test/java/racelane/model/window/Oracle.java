@@ -26,7 +26,7 @@ final class Oracle {
     private final OracleOrder order;
     private final PatternSet set;
     private final List<Ev> events;
-    private final long traceEnd;
+    private final Map<Integer, Long> sourceEnds = new TreeMap<>();
 
     /** What is said of one anchor. */
     record Answer(long count, Verdict verdict, boolean harm) {}
@@ -37,10 +37,7 @@ final class Oracle {
         this.set = set;
         this.events = events;
         this.order = order;
-        this.traceEnd = events.stream()
-                .mapToLong(one -> one.end() == null ? one.start() : one.end())
-                .max()
-                .orElse(0);
+        events.forEach(one -> sourceEnds.merge(one.source(), one.end() == null ? one.start() : one.end(), Math::max));
     }
 
     /** Returns the answer for every anchor that has one, by a text that names it. */
@@ -196,7 +193,7 @@ final class Oracle {
     }
 
     private long time(OracleOrder.At at) {
-        return at.time() == null ? traceEnd : at.time();
+        return at.time() == null ? sourceEnds.getOrDefault(at.source(), 0L) : at.time();
     }
 
     private long length(List<Item> items) {

@@ -72,16 +72,18 @@ final class CallOuts {
         for (String line : lines) {
             widest = Math.max(widest, area.measure.width(line, FontRole.REGULAR, textSize));
         }
-        double height = pad * 0.75 + titleSize * 1.3 + lines.size() * textSize * 1.35 + pad * 0.7;
+        double height = pad * 0.75 + titleHeight(title) + lines.size() * textSize * 1.35 + pad * 0.7;
         return new Measured(note, title, lines, widest + 2 * pad, height);
     }
 
     void box(Measured note, Rect at) {
         ColorRole ink = note.note().warning() ? ColorRole.WARNING : ColorRole.ACCENT;
         sink.over.add(new Shape.Box(at.x(), at.y(), at.width(), at.height(), 6, ColorRole.NOTE, ink, 1.3));
-        double y = at.y() + textSize * 0.75 + titleSize;
+        double y = at.y() + textSize * 0.75 + titleHeight(note.title()) - titleSize * 0.3;
         double x = at.x() + textSize;
-        sink.over.add(label(x, y, note.title(), FontRole.SEMI_BOLD, titleSize, ink));
+        if (!note.title().isEmpty()) {
+            sink.over.add(label(x, y, note.title(), FontRole.SEMI_BOLD, titleSize, ink));
+        }
         for (String line : note.lines()) {
             y += textSize * 1.35;
             sink.over.add(label(x, y + titleSize * 0.08, line, FontRole.REGULAR, textSize, ColorRole.TEXT));
@@ -187,5 +189,10 @@ final class CallOuts {
                 line(x, from, x, below ? place.y() : place.bottom(), ink);
             }
         }
+    }
+
+    /** Returns the height of the title's line, px; a note without a title has none. */
+    private double titleHeight(String title) {
+        return title.isEmpty() ? 0 : titleSize * 1.3;
     }
 }

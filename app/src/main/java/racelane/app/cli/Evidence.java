@@ -28,6 +28,12 @@ record Evidence(Trace trace, int unread) {
         int unread = 0;
         Map<String, Long> offsets = new HashMap<>(options.offsetsByName());
         for (Path file : options.files) {
+            if (file.toString().endsWith(".racelane")) {
+                unread++;
+                err.println("racelane: " + file
+                        + ": is an investigation, not a source: open it in the window with racelane " + file);
+                continue;
+            }
             Progress progress = ConsoleProgress.of(err, options.quiet, "Reading " + file.getFileName());
             try {
                 EventTable table = reader.read(file, options.importOptions(), trace.names(), progress);

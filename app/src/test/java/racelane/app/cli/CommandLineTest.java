@@ -121,6 +121,13 @@ class CommandLineTest {
     }
 
     @Test
+    void anInvestigationIsNotReadAsALog() throws IOException {
+        Path file = Files.writeString(folder.resolve("case.racelane"), "{\"racelane\":1}\n");
+        assertThat(run("windows", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("open it in the window");
+    }
+
+    @Test
     void wrongOptionsAreOneLineThatNamesTheHelp() {
         for (String[] wrong : List.of(
                 new String[] {"info"},

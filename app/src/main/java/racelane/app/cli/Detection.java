@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Option;
 import racelane.model.event.Trace;
+import racelane.model.pattern.LinkTables;
 import racelane.model.pattern.PatternParseException;
 import racelane.model.pattern.PatternParser;
 import racelane.model.pattern.PatternSet;
@@ -14,34 +16,61 @@ import racelane.model.window.Findings;
 import racelane.model.window.MatchOptions;
 import racelane.model.window.Matcher;
 
-/** Runs the built-in patterns, and the user's, over the evidence of one command. */
+/** The options that say what is looked for, and the search that they ask for. */
 final class Detection {
-    private Detection() {}
+    @Option(
+            names = "--patterns",
+            paramLabel = "F.race",
+            description = "Patterns of your own, beside the built-in ones; repeat for several files.")
+    private List<Path> patterns = List.of();
+
+    @Option(
+            names = "--links",
+            paramLabel = "F.links",
+            description =
+                    "Tables of related keys for the link clause: lines such as downstream: idea -> analyze, slice.")
+    private List<Path> links = List.of();
 
     /**
-     * Finds the windows.
+     * Finds the windows, and says on {@code err} what should be known of them.
      *
-     * @param patternFiles the user's pattern files
-     * @throws UnusableInput when a pattern file cannot be read or understood
+     * @throws UnusableInput when a pattern file or a table cannot be read or understood
      */
-    static Findings find(Trace trace, List<Path> patternFiles, PrintWriter err) {
-        PatternSet patterns = PatternSet.builtIn();
-        for (Path file : patternFiles) {
-            patterns = patterns.with(parse(file));
-        }
-        Findings findings = new Matcher().find(trace, patterns, MatchOptions.DEFAULT, Progress.none());
+    Findings find(Trace trace, PrintWriter err) {
+        Findings findings = new Matcher().find(trace, patterns(), options(), Progress.none());
         findings.warnings().forEach(warning -> err.println("racelane: note: " + warning));
         err.flush();
         return findings;
     }
 
-    private static PatternSet parse(Path file) {
+    private PatternSet patterns() {
+        PatternSet set = PatternSet.builtIn();
+        for (Path file : patterns) {
+            set = set.with(read(file, PatternParser::parse));
+        }
+        return set;
+    }
+
+    private MatchOptions options() {
+        LinkTables tables = LinkTables.NONE;
+        for (Path file : links) {
+            tables = tables.with(read(file, LinkTables::parse));
+        }
+        return MatchOptions.DEFAULT.withLinks(tables.tables());
+    }
+
+    /** Makes something of a file's text. */
+    private interface Parser<T> {
+        T parse(String file, String text) throws PatternParseException;
+    }
+
+    private static <T> T read(Path file, Parser<T> parser) {
         try {
-            return PatternParser.parse(file.toString(), Files.readString(file));
+            return parser.parse(file.toString(), Files.readString(file));
         } catch (PatternParseException e) {
             throw new UnusableInput(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new UnusableInput(file + ": the patterns cannot be read: " + e.getMessage());
+            throw new UnusableInput(file + ": cannot be read as UTF-8 text: " + e.getMessage());
         }
     }
 }

@@ -1,7 +1,6 @@
 package racelane.app.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,14 +29,11 @@ final class WindowsCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
+    @Mixin
+    private final Detection detection = new Detection();
+
     @Option(names = "--json", description = "One JSON object instead of text.")
     private boolean json;
-
-    @Option(
-            names = "--patterns",
-            paramLabel = "F.race",
-            description = "Patterns of your own, beside the built-in ones.")
-    private List<Path> patterns = List.of();
 
     @Option(
             names = "--top",
@@ -60,7 +56,7 @@ final class WindowsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Evidence evidence = Evidence.load(reader, input, err);
-        Findings findings = Detection.find(evidence.trace(), patterns, err);
+        Findings findings = detection.find(evidence.trace(), err);
         List<RaceWindow> sure = findings.windows().stream()
                 .filter(window -> window.verdict().compareTo(leastSure) >= 0)
                 .toList();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import racelane.model.clock.ClockOrder;
 import racelane.model.event.Trace;
@@ -106,24 +105,17 @@ final class MatchRun {
     private void linked(Plan plan, Clause.Link link, KeyIndex index) {
         int from = plan.pattern().indexOf(link.from());
         int to = plan.pattern().indexOf(link.to());
-        for (Map.Entry<String, Set<String>> row :
-                options.links().getOrDefault(link.table(), Map.of()).entrySet()) {
-            for (String related : row.getValue()) {
-                int[] keys = new int[plan.roles().size()];
-                keys[from] = trace.names().find(row.getKey());
-                keys[to] = trace.names().find(related);
-                if (keys[from] > 0 && keys[to] > 0 && keys[from] != keys[to] && inside(index, keys[from], keys[to])) {
-                    index.load(keys[from], keys[to], events);
-                    KeyRun run = new KeyRun(events, order, options, progress);
-                    run.run(plan, keys);
-                    collect(plan, run);
-                }
-            }
+        LinkRows rows = new LinkRows(trace.names(), index);
+        for (LinkRows.Row row : rows.of(options.links().getOrDefault(link.table(), Map.of()))) {
+            progress.checkCancelled();
+            int[] keys = new int[plan.roles().size()];
+            keys[from] = row.from();
+            keys[to] = row.to();
+            index.load(row.from(), row.to(), events);
+            KeyRun run = new KeyRun(events, order, options, progress);
+            run.run(plan, keys);
+            collect(plan, run);
         }
-    }
-
-    private static boolean inside(KeyIndex index, int a, int b) {
-        return a < index.keys() && b < index.keys() && index.count(a) > 0 && index.count(b) > 0;
     }
 
     private void collect(Plan plan, KeyRun run) {

@@ -47,6 +47,7 @@ record Plan(
      * @param by attributes on which both events agree beside the bound ones
      * @param byLane whether the lane is among them
      * @param state what the last value must satisfy, for states
+     * @param expires what says how long it lasts at most
      * @param filters conditions on this role alone
      */
     record Part(
@@ -57,6 +58,7 @@ record Plan(
             List<Term> by,
             boolean byLane,
             @Nullable Check state,
+            List<Expiry.Limit> expires,
             List<Check> filters) {
         /** Tells whether the role is read off a value rather than played by its events. */
         boolean derived() {
@@ -74,6 +76,7 @@ record Plan(
                     && closing == other.closing
                     && byLane == other.byLane
                     && by.size() == other.by.size()
+                    && expires.size() == other.expires.size()
                     && filters.isEmpty()
                     && other.filters.isEmpty()
                     && !derived()
@@ -107,7 +110,8 @@ record Plan(
                     || part.derived()
                     || (part.role instanceof Role.Interval interval && interval.openEnd())
                     || (all & part.closing) != 0;
-            if ((all & part.opening) == 0 || !closable) {
+            boolean openable = (all & part.opening) != 0 || part.role instanceof Role.Stray;
+            if (!openable || !closable) {
                 return false;
             }
         }

@@ -128,6 +128,8 @@ final class WindowWriter {
             case Role.Interval one -> closing ? String.join(" or ", one.closers()) : one.opener();
             case Role.State one -> one.type() + (closing ? " over" : "");
             case Role.Rate one -> one.whole();
+            case Role.Stray one -> String.join(" or ", one.closers());
+            case Role.Cycle one -> one.waiting().opener();
         };
         return type.replace('-', ' ');
     }

@@ -27,7 +27,9 @@ final class BuiltIn {
             "state-coexistence.race",
             "blocked-but-ran.race",
             "missed-cascade.race",
-            "lost-update.race");
+            "lost-update.race",
+            "foreign-release.race",
+            "deadlock.race");
 
     private BuiltIn() {}
 

@@ -110,7 +110,8 @@ final class ClauseParser {
 
     private static Role.Interval ownInterval(Token name, String opener, List<String> closers) {
         List<String> by = List.of(Attributes.LANE);
-        return new Role.Interval(name.text(), opener, closers, by, Role.Pairing.LIFO, true, List.of(), name.at());
+        return new Role.Interval(
+                name.text(), opener, closers, by, Role.Pairing.LIFO, true, List.of(), false, name.at());
     }
 
     private Role window(Token name, String opener) {
@@ -126,7 +127,8 @@ final class ClauseParser {
         }
         boolean openEnd = tokens.takeIf("open-end");
         List<String> expires = tokens.takeIf("expires") ? tokens.names("an attribute") : List.of();
-        return new Role.Interval(name.text(), opener, closers, by, pairing, openEnd, expires, name.at());
+        return new Role.Interval(
+                name.text(), opener, closers, by, pairing, openEnd, expires, tokens.takeIf("renewable"), name.at());
     }
 
     private Role state(Token name, String type) {

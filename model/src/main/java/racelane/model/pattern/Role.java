@@ -38,6 +38,7 @@ public sealed interface Role {
      * @param pairing which opener a closer closes
      * @param openEnd whether an opener that nothing closes lasts for ever
      * @param expires attributes of the opener that say how long it lasts at most, the first that it has counts; empty for no limit
+     * @param renewable whether a closer that is followed at once by the next opener may belong to that one
      * @param at where it is declared
      */
     record Interval(
@@ -48,6 +49,7 @@ public sealed interface Role {
             Pairing pairing,
             boolean openEnd,
             List<String> expires,
+            boolean renewable,
             Position at)
             implements Role {
         /** Copies the lists. */

@@ -129,6 +129,14 @@ final class ItemFactory {
         return pairer;
     }
 
+    /** Returns what each lane of a key took and gave back, and what it never gave back. */
+    static Pairs byLane(KeyEvents events, long opening, long closing) {
+        Plan.Part part = Plan.Part.byLane(opening, closing);
+        return new ItemFactory(events)
+                .pair(part, true, Role.Pairing.LIFO, events.of(opening | closing))
+                .pairs();
+    }
+
     private Items strays(Plan.Part part, int[] members) {
         int[] strays = pair(part, false, Role.Pairing.LIFO, members).strays();
         Arrays.sort(strays);

@@ -215,19 +215,25 @@ final class Items {
                 if (edge == Edge.END) {
                     yield orExpired(item, last[item] == OPEN ? never(item) : events.endMoment(last[item]));
                 }
-                yield last[item] == opening ? events.startMoment(opening) : events.doneMoment(opening);
+                yield events.open(opening) && last[item] != opening ? never(item) : begun(item);
             }
         };
     }
 
+    /** Returns when an interval begins as it reads: when its opener is done, or at its start while no end of it was seen. */
+    private Moment begun(int item) {
+        int opening = first[item];
+        return last[item] == opening ? events.startMoment(opening) : events.doneMoment(opening);
+    }
+
     /** Returns the moment at which an edge reads to be for one who asks whether something comes after it. */
     Moment readFrom(int item, Edge edge) {
-        return shape == Shape.INTERVAL ? latest(item, edge) : earliest(item, edge);
+        return shape == Shape.INTERVAL ? readTo(item, edge) : earliest(item, edge);
     }
 
     /** Returns the moment at which an edge reads to be for one who asks whether something comes before it. */
     Moment readTo(int item, Edge edge) {
-        return latest(item, edge);
+        return shape == Shape.INTERVAL && edge != Edge.END ? begun(item) : latest(item, edge);
     }
 
     private Moment never(int item) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import racelane.model.pattern.Clause;
 import racelane.model.pattern.Pattern;
 import racelane.model.pattern.Point.Edge;
+import racelane.model.pattern.Position;
 import racelane.model.pattern.Role;
 
 /**
@@ -60,6 +61,14 @@ record Plan(
             @Nullable Check state,
             List<Expiry.Limit> expires,
             List<Check> filters) {
+        /** Returns an interval from events of some classes to events of others, of one lane. */
+        static Part byLane(long opening, long closing) {
+            Position nowhere = new Position("", 0, 0);
+            Role role =
+                    new Role.Interval("", "", List.of(), List.of(), Role.Pairing.LIFO, true, List.of(), false, nowhere);
+            return new Part(role, Shape.INTERVAL, opening, closing, List.of(), true, null, List.of(), List.of());
+        }
+
         /** Tells whether the role is read off a value rather than played by its events. */
         boolean derived() {
             return role instanceof Role.State || role instanceof Role.Rate;
@@ -101,6 +110,11 @@ record Plan(
     record Symptom(Check check, int role) {
         /** Several roles, or none. */
         static final int SEVERAL = -1;
+    }
+
+    /** Tells whether the pattern looks for actors that wait for each other, from key to key. */
+    boolean cyclic() {
+        return pattern.roles().getFirst() instanceof Role.Cycle;
     }
 
     /** Returns the classes of which a key must have events for the pattern to be found there. */

@@ -101,6 +101,9 @@ final class Planner {
         for (int i = 0; i < pattern.roles().size(); i++) {
             parts.add(part(pattern.roles().get(i), filters.get(i)));
         }
+        if (pattern.roles().getFirst() instanceof Role.Cycle cycle) {
+            parts.add(interval(cycle.holding(), List.of()));
+        }
         List<String> bind = new ArrayList<>(pattern.bind());
         boolean byKey = bind.remove(Attributes.KEY);
         return new Plan(
@@ -114,7 +117,7 @@ final class Planner {
             case Role.Interval one -> interval(one, own);
             case Role.Stray one ->
                 part(one, Shape.INSTANT, classifier.bit(one.opener()), bits(one.closers()), one.by(), null, own);
-            case Role.Cycle one -> interval(one.waiting(), own);
+            case Role.Cycle one -> interval(one.waiting(), own); // plan() adds the holds
             case Role.State one ->
                 part(
                         one,

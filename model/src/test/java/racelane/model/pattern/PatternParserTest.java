@@ -163,6 +163,6 @@ class PatternParserTest {
         PatternSet user = PatternParser.parse("my.race", "class read = op == \"peek\"");
         EventClass read = PatternSet.builtIn().with(user).classes().get("read");
         assertThat(read).isNotNull().satisfies(one -> assertThat(one.builtIn()).isFalse());
-        assertThat(PatternSet.builtIn().with(user).patterns()).hasSize(16);
+        assertThat(PatternSet.builtIn().with(user).patterns()).hasSize(19);
     }
 }

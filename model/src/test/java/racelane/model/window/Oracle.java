@@ -129,7 +129,7 @@ final class Oracle {
                 Item right = items.get(pattern.indexOf(one.right().role()));
                 reads &= order.reads(
                         left.readFrom(one.left().edge()),
-                        right.latest(one.right().edge()),
+                        right.readTo(one.right().edge()),
                         one.strict());
                 sure &= order.proves(
                         left.latest(one.left().edge()),
@@ -185,10 +185,12 @@ final class Oracle {
         Item last = items.get(pattern.indexOf(gap.to().role()));
         OracleOrder.At read = last.latest(gap.to().edge());
         OracleOrder.At sure = last.earliest(gap.to().edge());
+        OracleOrder.At begin =
+                items.get(pattern.indexOf(gap.from().role())).readTo(gap.from().edge());
         if (!gap.longer()) {
-            return shorter(gap, from, read);
+            return shorter(gap, begin, read);
         }
-        if (time(read) - time(from) <= gap.nanos()) {
+        if (time(read) - time(begin) <= gap.nanos()) {
             return null;
         }
         return from.time() != null && time(sure) - time(from) - order.doubt(from, sure) >= gap.nanos();

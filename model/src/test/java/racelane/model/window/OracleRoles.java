@@ -67,11 +67,19 @@ final class OracleRoles {
             if (edge == Edge.END) {
                 return expired(last == null ? never() : OracleOrder.end(last));
             }
-            return done(first);
+            return first.end() == null && first != last ? never() : begun();
         }
 
         At readFrom(Edge edge) {
-            return lasting() ? latest(edge) : earliest(edge);
+            return lasting() ? readTo(edge) : earliest(edge);
+        }
+
+        At readTo(Edge edge) {
+            return lasting() && edge != Edge.END ? begun() : latest(edge);
+        }
+
+        private At begun() {
+            return done(first);
         }
 
         At latestStart() {

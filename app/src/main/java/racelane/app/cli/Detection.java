@@ -2,15 +2,14 @@ package racelane.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
+import racelane.app.session.Folders;
 import racelane.model.event.Trace;
-import racelane.model.pattern.LinkTables;
+import racelane.model.pattern.PatternLibrary;
 import racelane.model.pattern.PatternParseException;
-import racelane.model.pattern.PatternParser;
-import racelane.model.pattern.PatternSet;
 import racelane.model.progress.Progress;
 import racelane.model.window.Findings;
 import racelane.model.window.MatchOptions;
@@ -25,11 +24,22 @@ final class Detection {
     private List<Path> patterns = List.of();
 
     @Option(
+            names = "--vocabulary",
+            paramLabel = "F.race",
+            description = "Classes of your own: your program's words for what the built-in patterns speak of.")
+    private List<Path> vocabularies = List.of();
+
+    @Option(
             names = "--links",
             paramLabel = "F.links",
             description =
                     "Tables of related keys for the link clause: lines such as downstream: idea -> analyze, slice.")
     private List<Path> links = List.of();
+
+    /** Returns the folder whose patterns, classes and tables are always used. */
+    static Path folder() {
+        return Folders.ofThisMachine().config().resolve("patterns");
+    }
 
     /**
      * Finds the windows, and says on {@code err} what should be known of them.
@@ -37,40 +47,42 @@ final class Detection {
      * @throws UnusableInput when a pattern file or a table cannot be read or understood
      */
     Findings find(Trace trace, PrintWriter err) {
-        Findings findings = new Matcher().find(trace, patterns(), options(), Progress.none());
+        PatternLibrary library = library();
+        MatchOptions options = MatchOptions.DEFAULT.withLinks(library.links().tables());
+        Findings findings = new Matcher().find(trace, library.patterns(), options, Progress.none());
         findings.warnings().forEach(warning -> err.println("racelane: note: " + warning));
         err.flush();
         return findings;
     }
 
-    private PatternSet patterns() {
-        PatternSet set = PatternSet.builtIn();
-        for (Path file : patterns) {
-            set = set.with(read(file, PatternParser::parse));
+    /**
+     * Returns everything that is looked with: the built-in, the user's folder, then the files named on the command line.
+     *
+     * @throws UnusableInput when a file cannot be read or understood
+     */
+    PatternLibrary library() {
+        List<Path> files = new ArrayList<>(vocabularies);
+        files.addAll(links);
+        files.addAll(patterns);
+        PatternLibrary library = adding(folder(), PatternLibrary.builtIn()::withFolder);
+        for (Path file : files) {
+            library = adding(file, library::withFile);
         }
-        return set;
+        return library;
     }
 
-    private MatchOptions options() {
-        LinkTables tables = LinkTables.NONE;
-        for (Path file : links) {
-            tables = tables.with(read(file, LinkTables::parse));
-        }
-        return MatchOptions.DEFAULT.withLinks(tables.tables());
+    /** Adds a file or a folder. */
+    private interface Adder {
+        PatternLibrary add(Path path) throws PatternParseException, IOException;
     }
 
-    /** Makes something of a file's text. */
-    private interface Parser<T> {
-        T parse(String file, String text) throws PatternParseException;
-    }
-
-    private static <T> T read(Path file, Parser<T> parser) {
+    private static PatternLibrary adding(Path path, Adder adder) {
         try {
-            return parser.parse(file.toString(), Files.readString(file));
+            return adder.add(path);
         } catch (PatternParseException e) {
             throw new UnusableInput(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new UnusableInput(file + ": cannot be read as UTF-8 text: " + e.getMessage());
+            throw new UnusableInput(path + ": cannot be read as UTF-8 text: " + e.getMessage());
         }
     }
 }

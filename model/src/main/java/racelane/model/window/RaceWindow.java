@@ -48,6 +48,7 @@ public record RaceWindow(
     }
 
     /** Creates a window that nothing guards and nothing logged speaks of. */
+    @SuppressWarnings("checkstyle:ParameterNumber")
     public RaceWindow(
             String id,
             String pattern,

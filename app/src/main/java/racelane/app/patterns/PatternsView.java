@@ -155,7 +155,7 @@ public final class PatternsView extends VBox {
     }
 
     private void named(String now) {
-        name.setText(now);
+        name.setText(now.isEmpty() ? "my-pattern" : now);
         if (now.isEmpty()) {
             files.getSelectionModel().clearSelection();
         } else {

@@ -171,6 +171,11 @@ public final class PatternsViewModel {
      * @return whether it was saved; if not, {@link #verdictProperty} says why
      */
     public boolean save(String newName) {
+        refresh();
+        if (!newName.strip().equals(name.get()) && names.contains(newName.strip())) {
+            fault("There is a file '" + newName.strip() + "' already: open it, or choose another name");
+            return false;
+        }
         try {
             folder.write(newName.strip(), text.get());
         } catch (IOException e) {

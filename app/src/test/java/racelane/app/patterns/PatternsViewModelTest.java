@@ -64,6 +64,15 @@ final class PatternsViewModelTest {
     }
 
     @Test
+    void anotherFileIsNeverOverwritten() throws IOException {
+        patterns.write("mine", "# theirs");
+        model.write("", PatternsViewModel.TEMPLATE);
+        assertThat(model.save("mine")).isFalse();
+        assertThat(patterns.read("mine")).isEqualTo("# theirs");
+        assertThat(model.verdictProperty().get()).contains("already");
+    }
+
+    @Test
     void aNameThatLeavesTheFolderIsRefused() {
         model.begin();
         assertThat(model.save("../evil")).isFalse();

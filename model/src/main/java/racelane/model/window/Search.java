@@ -124,9 +124,7 @@ final class Search {
     }
 
     private boolean top() {
-        return best != null
-                && best.verdict == Verdict.CERTAIN
-                && (best.harm || !harmPossible);
+        return best != null && best.verdict == Verdict.CERTAIN && (best.harm || !harmPossible);
     }
 
     /** Returns the number of matches met. */

@@ -2,7 +2,9 @@ package racelane.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +13,10 @@ import picocli.CommandLine.Spec;
 import racelane.model.progress.Progress;
 import racelane.model.spi.SourceReader;
 import racelane.model.window.ClassReport;
+import racelane.model.window.Exposure;
+import racelane.model.window.ExposureSurvey;
 import racelane.model.window.Findings;
+import racelane.model.window.MatchOptions;
 import racelane.model.window.RaceWindow;
 import racelane.model.window.Verdict;
 
@@ -54,6 +59,12 @@ final class WindowsCommand implements Callable<Integer> {
             description = "Says as well which class of the vocabulary each operation fell into, and why.")
     private boolean explain;
 
+    @Option(
+            names = "--exposure",
+            description =
+                    "Says as well how exposed the windows are: widths, hits against chance, what widening would do.")
+    private boolean exposure;
+
     WindowsCommand(SourceReader reader) {
         this.reader = reader;
     }
@@ -73,17 +84,30 @@ final class WindowsCommand implements Callable<Integer> {
         if (json) {
             Json.write(out, generator -> {
                 new WindowsJson(generator, evidence.trace()).windows(shown, total, truncated);
+                if (exposure) {
+                    new ExposureReport(evidence.trace()).write(generator, exposures(evidence, shown));
+                }
                 if (explain) {
                     ClassesText.write(generator, classes(evidence));
                 }
             });
         } else {
             new WindowsText(out, evidence.trace(), input.zone).windows(shown, total, findings.truncated());
+            if (exposure) {
+                new ExposureReport(evidence.trace()).write(out, exposures(evidence, shown));
+            }
             if (explain) {
                 ClassesText.write(out, classes(evidence));
             }
         }
         return evidence.exitCode();
+    }
+
+    /** Returns the exposure of the patterns that something was found of. */
+    private List<Exposure> exposures(Evidence evidence, List<RaceWindow> shown) {
+        Set<String> names = shown.stream().map(RaceWindow::pattern).collect(Collectors.toSet());
+        return ExposureSurvey.of(
+                evidence.trace(), detection.library().patterns(), names, MatchOptions.DEFAULT, Progress.none());
     }
 
     private ClassReport classes(Evidence evidence) {

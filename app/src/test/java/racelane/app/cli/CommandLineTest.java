@@ -81,6 +81,20 @@ class CommandLineTest {
     }
 
     @Test
+    void exposureTellsWidthsHitsAgainstChanceAndNearMisses() {
+        String log = SAMPLES.resolve("profile-race.log").toString();
+        assertThat(run("windows", log, "--json", "--exposure")).isZero();
+        JsonNode exposure = json().get("exposure").get(0);
+        assertThat(exposure.get("pattern").asString()).isEqualTo("stale-read");
+        assertThat(exposure.get("keys").asString()).isEqualTo("user:*");
+        assertThat(exposure.get("hits").asInt()).isEqualTo(3);
+        assertThat(exposure.get("windows").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(exposure.get("widened")).hasSize(3);
+        assertThat(run("windows", log, "--exposure")).isZero();
+        assertThat(out.toString()).contains("stale-read  user:*", "by chance", "wider by 100 ms");
+    }
+
+    @Test
     void wordsOfOnesOwnTeachTheBuiltInPatterns() throws IOException {
         Path log = Files.writeString(
                 folder.resolve("app.log"),

@@ -36,6 +36,23 @@ public interface EventSink {
     int attributes(int... namesAndValues);
 
     /**
+     * Returns the number of a shape of attribute rows: rows hold numbers as numbers and cost a few bytes where tuples of words
+     * that never repeat cost hundreds.
+     *
+     * @param names word ids of the attributes
+     * @param kinds how each value is held
+     */
+    int shape(int[] names, ValueKind[] kinds);
+
+    /**
+     * Returns the id of a new attribute row, to be given to {@link #addAttributes} like that of a tuple.
+     *
+     * @param shape number from {@link #shape}
+     * @param values word ids, numbers, or the bits of numbers, in the order of the shape's names; further ones are not looked at
+     */
+    int attributeRow(int shape, long[] values);
+
+    /**
      * Adds an event.
      *
      * @param kind what it is

@@ -17,6 +17,7 @@ public final class TraceBuilder implements EventSink {
     public static final int MAX_PROBLEMS = 200;
 
     private final Names names;
+    private final AttributeRows.Writer rows;
     private final List<LaneName> lanes = new ArrayList<>();
     private final Map<LaneName, Integer> laneIds = new HashMap<>();
     private final List<ImportProblem> problems = new ArrayList<>();
@@ -41,6 +42,7 @@ public final class TraceBuilder implements EventSink {
     /** Creates an empty builder whose words go to {@code names}, which several builders may share. */
     public TraceBuilder(Names names) {
         this.names = names;
+        this.rows = names.rows().new Writer();
     }
 
     @Override
@@ -101,6 +103,16 @@ public final class TraceBuilder implements EventSink {
     @Override
     public int attributes(int... namesAndValues) {
         return names.internTuple(namesAndValues);
+    }
+
+    @Override
+    public int shape(int[] namesOfAttributes, ValueKind[] kinds) {
+        return names.rows().shape(namesOfAttributes, kinds);
+    }
+
+    @Override
+    public int attributeRow(int shape, long[] values) {
+        return rows.add(shape, values);
     }
 
     @Override

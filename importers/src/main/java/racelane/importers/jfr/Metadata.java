@@ -176,7 +176,8 @@ final class Metadata {
                 case "jdk.jfr.MemoryAddress" -> {
                     return Unit.ADDRESS;
                 }
-                case "jdk.jfr.Unsigned" -> found = Unit.UNSIGNED;
+                case "jdk.jfr.DataAmount" -> found = note.text("value").equals("BYTES") ? Unit.BYTES : found;
+                case "jdk.jfr.Unsigned" -> found = found == Unit.NONE ? Unit.UNSIGNED : found;
                 default -> {}
             }
         }

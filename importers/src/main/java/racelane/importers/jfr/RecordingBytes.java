@@ -18,8 +18,8 @@ import racelane.model.spi.ImportRequest;
 import racelane.model.spi.InflatedStream;
 
 /**
- * The bytes of a recording at any place: the file itself, or its decompressed copy in {@code work} when it is gzipped. Plain
- * reads only, for a mapped file that is cut short takes the JVM with it. One thread at a time.
+ * The bytes of a recording at any place: the file itself, or a decompressed copy that is deleted with
+ * this when it is gzipped. Plain reads only, for a mapped file that is cut short takes the JVM with it. One thread at a time.
  */
 final class RecordingBytes implements Closeable {
     /** How many bytes of a recording are held at a time at most: an eighth of the memory there is, and 1 GiB. */
@@ -34,26 +34,29 @@ final class RecordingBytes implements Closeable {
     private final @Nullable String fault;
     private long windowFrom;
 
-    private RecordingBytes(Path file, long size, @Nullable String fault) throws IOException {
-        this.channel = FileChannel.open(file, StandardOpenOption.READ);
+    private RecordingBytes(FileChannel channel, long size, @Nullable String fault) throws IOException {
+        this.channel = channel;
         this.size = Math.min(size, channel.size());
         this.fault = fault;
     }
 
-    /**
-     * Opens a recording.
-     *
-     * @param work folder for the decompressed copy; the caller deletes it
-     */
-    static RecordingBytes open(ImportRequest request, Path work, Progress progress)
-            throws IOException, ImportException {
+    /** Opens a recording. */
+    static RecordingBytes open(ImportRequest request, Progress progress) throws IOException, ImportException {
         if (!request.header().gzipped()) {
-            return new RecordingBytes(request.file(), request.size(), null);
+            FileChannel plain = FileChannel.open(request.file(), StandardOpenOption.READ);
+            return new RecordingBytes(plain, request.size(), null);
         }
         progress.message("Decompressing");
-        Path copy = work.resolve("recording.jfr");
-        String fault = decompress(request, copy, progress);
-        return new RecordingBytes(copy, Long.MAX_VALUE, fault);
+        Path copy = Files.createTempFile("racelane-", ".jfr");
+        try {
+            String fault = decompress(request, copy, progress);
+            FileChannel unpacked =
+                    FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+            return new RecordingBytes(unpacked, Long.MAX_VALUE, fault);
+        } catch (IOException | ImportException | RuntimeException | Error e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
     }
 
     private static @Nullable String decompress(ImportRequest request, Path copy, Progress progress)

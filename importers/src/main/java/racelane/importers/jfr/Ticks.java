@@ -30,7 +30,7 @@ record Ticks(long startNanos, long startTicks, double perNano) {
         return switch (unit) {
             case TIMESTAMP_TICKS -> nanos(number);
             case TIMESPAN_TICKS -> special(number) ? number : span(number);
-            case NONE, UNSIGNED, ADDRESS, TIMESPAN_NANOS -> number;
+            case NONE, BYTES, UNSIGNED, ADDRESS, TIMESPAN_NANOS -> number;
             default -> special(number) ? number : saturated(number, unit.nanos());
         };
     }

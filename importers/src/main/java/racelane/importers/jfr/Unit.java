@@ -20,6 +20,8 @@ enum Unit {
     TIMESPAN_SECONDS,
     /** An address in memory. */
     ADDRESS,
+    /** Bytes. */
+    BYTES,
     /** A number that is never negative, whatever its first bit. */
     UNSIGNED;
 

@@ -16,6 +16,9 @@ public interface EventSink {
     /** Returns the id of a word: an operation, a key, an attribute's name or value. */
     int word(String text);
 
+    /** Returns the word with this id, as it is kept. */
+    String text(int word);
+
     /** Returns the id of a lane, making the lane when it is new. */
     int lane(LaneName name);
 

@@ -52,6 +52,11 @@ public final class TraceBuilder implements EventSink {
     }
 
     @Override
+    public String text(int word) {
+        return names.text(word);
+    }
+
+    @Override
     public int lane(LaneName wanted) {
         LaneName name = fitting(wanted);
         Integer known = laneIds.get(name);

@@ -2,7 +2,7 @@ package racelane.importers.tracejson;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import tools.jackson.core.JsonParser;
+import java.nio.charset.StandardCharsets;
 
 /** Reads decimal numbers as they are written into whole units, never through a double: µs into ns, s into ns. One thread at a time. */
 final class Decimal {
@@ -25,14 +25,10 @@ final class Decimal {
         this.digits = digits;
     }
 
-    /** Returns the parser's current number or string in ns, digits beyond cut off; {@link #NONE} when it is no number or overflows. */
-    long read(JsonParser parser) {
-        return read(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
-    }
-
     /** Returns {@code text} in ns, digits beyond cut off; {@link #NONE} when it is no number or overflows. */
     long read(String text) {
-        return read(text.toCharArray(), 0, text.length());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return read(bytes, 0, bytes.length);
     }
 
     /** Returns the resolution of what was read so far, in the unit given back: 1 when all digits were used. */
@@ -40,10 +36,10 @@ final class Decimal {
         return POWER[digits - Math.min(digits, mostFractionDigits)];
     }
 
-    private long read(char[] chars, int from, int length) {
+    /** Returns the text of {@code [from, end)} in ns, digits beyond cut off; {@link #NONE} when it is no number or overflows. */
+    long read(byte[] chars, int from, int end) {
         int at = from;
-        int end = from + length;
-        boolean negative = length > 0 && chars[at] == '-';
+        boolean negative = end > from && chars[at] == '-';
         if (negative) {
             at++;
         }
@@ -66,7 +62,7 @@ final class Decimal {
         }
         boolean fits = wholeDigits + digits <= 19 && value >= 0 && value <= Long.MAX_VALUE / POWER[digits - fraction];
         if (at < end || wholeDigits == 0 || !fits) {
-            return slow(new String(chars, from, length));
+            return slow(new String(chars, from, end - from, StandardCharsets.UTF_8));
         }
         mostFractionDigits = Math.max(mostFractionDigits, fraction);
         value *= POWER[digits - fraction];
@@ -89,7 +85,7 @@ final class Decimal {
         }
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
 }

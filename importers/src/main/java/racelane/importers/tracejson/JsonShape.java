@@ -3,6 +3,7 @@ package racelane.importers.tracejson;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import racelane.importers.io.TextStream;
 import racelane.model.spi.Header;
 import racelane.model.spi.Probe;
 import tools.jackson.core.JacksonException;
@@ -29,7 +30,7 @@ record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstEl
         Set<String> element = new LinkedHashSet<>();
         JsonToken root = null;
         boolean nothing = false;
-        try (JsonParser parser = Json.parser(header.bytes())) {
+        try (JsonParser parser = Json.parser(TextStream.head(header))) {
             root = parser.nextToken();
             if (root == JsonToken.START_ARRAY) {
                 nothing = firstElement(parser, element);

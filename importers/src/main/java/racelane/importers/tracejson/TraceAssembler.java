@@ -1,7 +1,9 @@
 package racelane.importers.tracejson;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventSink;
 import racelane.model.source.Account;
@@ -17,12 +19,11 @@ final class TraceAssembler {
     private static final long EPOCH_TO = 4_102_444_800_000_000_000L;
 
     private final EventSink sink;
-    private final RecordParser words;
+    private final RecordReader words;
     private final Pairing pairing;
     private final TraceLanes lanes;
-    private final Map<Async, Integer> asyncGroups = new HashMap<>();
-    private final int flowWord;
-    private final int phaseWord;
+    private final AsyncGroups asyncGroups;
+    private final SortedMap<Character, Long> unknownPhases = new TreeMap<>();
     private long minTime = Long.MAX_VALUE;
     private long maxTime = Long.MIN_VALUE;
     private long records;
@@ -30,17 +31,13 @@ final class TraceAssembler {
     private long rejected;
     private long flows;
 
-    TraceAssembler(EventSink sink, RecordParser words) {
+    TraceAssembler(EventSink sink, RecordReader words) {
         this.sink = sink;
         this.words = words;
         this.pairing = new Pairing(sink);
+        this.asyncGroups = new AsyncGroups(pairing);
         this.lanes = new TraceLanes(sink, words, pairing);
-        this.flowWord = sink.word("flow");
-        this.phaseWord = sink.word("phase");
     }
-
-    /** What the parts of an asynchronous operation have in common. */
-    private record Async(boolean nestable, int category, int name, int id, int scope, long process) {}
 
     /** Takes a record that is whole. */
     void add(TraceRecord record, int origin) {
@@ -66,18 +63,23 @@ final class TraceAssembler {
             case 'X' -> complete(record, thread, origin);
             case 'B' -> pairing.start(thread.group, record.time, append(EventKind.OPEN, record, thread, origin));
             case 'E' -> pairing.end(thread.group, record.time, record, origin);
-            case 'b', 'S' -> pairing.start(group(record), record.time, append(EventKind.OPEN, record, thread, origin));
-            case 'e', 'F' -> pairing.end(group(record), record.time, record, origin);
+            case 'b', 'S' -> pairing.start(asyncGroups.of(record), record.time, append(EventKind.OPEN, record, thread, origin));
+            case 'e', 'F' -> pairing.end(asyncGroups.of(record), record.time, record, origin);
             case 'n', 'T', 'p' -> {
-                pairing.alive(group(record), record.time);
+                pairing.alive(asyncGroups.of(record), record.time);
                 append(EventKind.INSTANT, record, thread, origin);
             }
             case 'C' -> append(EventKind.COUNTER, record, thread, origin);
             case 's', 't', 'f' -> flow(record, thread, origin);
-            case 'i', 'I', 'R' -> append(EventKind.INSTANT, record, thread, origin);
+            case 'N', 'O', 'D' -> {
+                nameObject(record);
+                append(EventKind.INSTANT, record, thread, origin);
+            }
             default -> {
-                int event = append(EventKind.INSTANT, record, thread, origin);
-                sink.addAttributes(event, sink.attributes(phaseWord, sink.word(String.valueOf(record.phase))));
+                if (!PhaseWords.isKnown(record.phase)) {
+                    unknownPhases.merge(record.phase, 1L, Long::sum);
+                }
+                append(EventKind.INSTANT, record, thread, origin);
             }
         }
     }
@@ -112,14 +114,19 @@ final class TraceAssembler {
         return minTime >= EPOCH_FROM && maxTime <= EPOCH_TO;
     }
 
-    /** Returns how many spans were begun and never ended. */
-    int openSpans() {
-        return pairing.openStarts();
-    }
-
-    /** Returns how many flow records there were. */
-    long flows() {
-        return flows;
+    /** Says what was made of the records that is not in them, one sentence each. */
+    List<String> assumptions() {
+        List<String> said = new ArrayList<>();
+        if (pairing.openStarts() > 0) {
+            said.add(pairing.openStarts()
+                    + " spans have no end; each is shown open up to the last event of its thread or operation.");
+        }
+        if (flows > 0) {
+            said.add(flows + " flow records are shown as instants.");
+        }
+        unknownPhases.forEach((phase, times) -> said.add(
+                times + " record(s) of phase \"" + phase + "\", which the format does not have, are shown as instants."));
+        return said;
     }
 
     private void complete(TraceRecord record, TraceLanes.Thread thread, int origin) {
@@ -128,7 +135,9 @@ final class TraceAssembler {
         if (end < record.time) {
             end = Long.MAX_VALUE;
         }
-        if (record.duration < 0 && record.duration != TraceRecord.NONE) {
+        if (record.badDuration) {
+            sink.problem("record " + origin, "its dur is no duration, or too long; shown as 0");
+        } else if (record.duration < 0 && record.duration != TraceRecord.NONE) {
             sink.problem("record " + origin, "its duration is negative; shown as 0");
         }
         maxTime = Math.max(maxTime, end);
@@ -138,9 +147,14 @@ final class TraceAssembler {
 
     private void flow(TraceRecord record, TraceLanes.Thread thread, int origin) {
         flows++;
-        String part = record.phase == 's' ? "start" : record.phase == 't' ? "step" : "end";
-        int event = append(EventKind.INSTANT, record, thread, origin);
-        sink.addAttributes(event, sink.attributes(flowWord, sink.word(part)));
+        append(EventKind.INSTANT, record, thread, origin);
+    }
+
+    /** An object that is created, looked at and destroyed is what its records are about. */
+    private void nameObject(TraceRecord record) {
+        if (record.key == EventSink.NONE && record.id != 0) {
+            record.key = sink.word(words.text(record.name) + " " + words.idText(record.id));
+        }
     }
 
     private int append(EventKind kind, TraceRecord record, TraceLanes.Thread thread, int origin) {
@@ -157,24 +171,6 @@ final class TraceAssembler {
             sink.addAttributes(event, record.attributes);
         }
         return event;
-    }
-
-    /** Legacy asynchronous operations (S T p F) are told apart by their name as well, nestable ones (b n e) by their scope. */
-    private int group(TraceRecord record) {
-        boolean nestable = record.phase == 'b' || record.phase == 'n' || record.phase == 'e';
-        Async async = new Async(
-                nestable,
-                record.category,
-                nestable ? 0 : record.name,
-                record.id,
-                nestable ? record.scope : 0,
-                record.localId ? record.process : 0);
-        Integer known = asyncGroups.get(async);
-        if (known == null) {
-            known = pairing.newGroup();
-            asyncGroups.put(async, known);
-        }
-        return known;
     }
 
     private void reject(int origin, String message) {

@@ -2,7 +2,7 @@ package racelane.importers.tracejson;
 
 import racelane.model.event.EventSink;
 
-/** One record of a trace while it is read; reused for the next. Ids are those of {@link RecordParser}'s tables, key and attributes the sink's. */
+/** One record of a trace while it is read; reused for the next. Ids are those of {@link RecordReader}'s tables, key and attributes the sink's. */
 final class TraceRecord {
     /** The value of a number or word that the record does not have. */
     static final long NONE = Decimal.NONE;
@@ -16,11 +16,15 @@ final class TraceRecord {
     long time;
     long duration;
     boolean badTime;
+    boolean badDuration;
     long process;
     long thread;
     int key;
     int attributes;
     int argName;
+    long sortIndex;
+    /** The field of the tape that says how far an instant reaches, -1 when none does. */
+    int instantScope;
 
     /** Makes it empty. */
     void clear() {
@@ -33,10 +37,13 @@ final class TraceRecord {
         time = NONE;
         duration = NONE;
         badTime = false;
+        badDuration = false;
         process = NONE;
         thread = NONE;
         key = EventSink.NONE;
         attributes = EventSink.NONE;
         argName = 0;
+        sortIndex = NONE;
+        instantScope = -1;
     }
 }

@@ -3,7 +3,7 @@ package racelane.importers.tracejson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import racelane.importers.io.ValueBudget;
+import racelane.importers.io.CappedWords;
 import racelane.model.event.EventSink;
 
 /**
@@ -15,7 +15,7 @@ final class Arguments {
     private static final int MAX_NAMES = 1 << 14;
 
     private final EventSink sink;
-    private final ValueBudget budget = new ValueBudget();
+    private final CappedWords capped;
     private final ByteWords paths = new ByteWords();
     private final List<Argument> arguments = new ArrayList<>();
     private final JsonText path = new JsonText();
@@ -25,17 +25,16 @@ final class Arguments {
 
     Arguments(EventSink sink) {
         this.sink = sink;
+        this.capped = new CappedWords(sink);
         this.roomForName = length -> paths.size() < MAX_NAMES;
     }
 
     /** An attribute's name, and the values it had so far. */
     private static final class Argument {
-        final int word;
-        final ValueBudget.Attribute allowed;
+        final CappedWords.Values allowed;
         final ByteWords values = new ByteWords();
 
-        Argument(int word, ValueBudget.Attribute allowed) {
-            this.word = word;
+        Argument(CappedWords.Values allowed) {
             this.allowed = allowed;
         }
     }
@@ -67,7 +66,7 @@ final class Arguments {
 
     /** Says what was left to the text, one sentence each. */
     List<String> leftOut(TupleTable tuples) {
-        List<String> said = new ArrayList<>(budget.leftOut());
+        List<String> said = new ArrayList<>(capped.leftOut());
         long many = leftOut + tuples.leftOut();
         if (many > 0) {
             said.add(many + " fields beyond " + JsonTape.MAX_NESTED + " of a record, " + MAX_NAMES
@@ -127,14 +126,13 @@ final class Arguments {
         }
         int word = value == ByteWords.FULL ? EventSink.NONE : argument.values.sinkId(value, sink);
         if (word != EventSink.NONE) {
-            tuple.add(argument.word, word);
+            tuple.add(argument.allowed.name(), word);
         }
     }
 
     private Argument argument(int id) {
         while (arguments.size() <= id) {
-            String name = paths.text(arguments.size());
-            arguments.add(new Argument(sink.word(name), budget.attribute(name)));
+            arguments.add(new Argument(capped.of(paths.text(arguments.size()))));
         }
         return arguments.get(id);
     }

@@ -6,23 +6,16 @@ import java.io.InputStream;
 import racelane.importers.io.TextStream;
 import racelane.model.spi.ImportRequest;
 
-/** A trace's bytes from some place on, counted; of a gzipped file no more than an honest one holds. */
+/** A trace's bytes from some place on, counted: decompressed, and as UTF-8 whatever they are stored as. */
 final class TraceInput extends FilterInputStream {
-    /** Above this ratio a gzipped file is taken for a bomb once {@link #BOMB_SIZE} bytes came out. */
-    private static final int BOMB_RATIO = 200;
-
-    private static final long BOMB_SIZE = 64L << 20;
-
-    private final long bombAt;
     private long at;
 
-    private TraceInput(InputStream in, long from, long bombAt) {
+    private TraceInput(InputStream in, long from) {
         super(in);
         this.at = from;
-        this.bombAt = bombAt;
     }
 
-    /** Opens the bytes of a file at {@code from}: decompressed, and as UTF-8 whatever they are stored as. */
+    /** Opens the bytes of a file at {@code from}. */
     static TraceInput open(ImportRequest request, long from) throws IOException {
         InputStream in = new TextStream(request).open();
         try {
@@ -31,8 +24,7 @@ final class TraceInput extends FilterInputStream {
             in.close();
             throw e;
         }
-        boolean gzipped = request.header().gzipped();
-        return new TraceInput(in, from, gzipped ? Math.max(BOMB_SIZE, request.size() * BOMB_RATIO) : Long.MAX_VALUE);
+        return new TraceInput(in, from);
     }
 
     /** Returns the place of the next byte in the (decompressed) file. */
@@ -48,10 +40,6 @@ final class TraceInput extends FilterInputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        if (at > bombAt) {
-            throw new IOException("the file grows more than " + BOMB_RATIO
-                    + "-fold when decompressed: unpack it by hand if you trust it");
-        }
         int count = super.read(target, offset, length);
         at += Math.max(0, count);
         return count;

@@ -49,7 +49,8 @@ final class ByteWindow implements Closeable {
     }
 
     /** Returns why nothing comes any more although the file may go on; null when it has simply ended. */
-    @Nullable IOException fault() {
+    @Nullable
+    IOException fault() {
         return fault;
     }
 

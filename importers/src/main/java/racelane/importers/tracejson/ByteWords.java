@@ -115,8 +115,7 @@ final class ByteWords {
     private boolean same(int id, byte[] bytes, int from, int to) {
         int own = begin(id);
         int length = to - from;
-        return ends[id] - own == length
-                && (length <= 8 || Arrays.equals(pool, own + 8, ends[id], bytes, from + 8, to));
+        return ends[id] - own == length && (length <= 8 || Arrays.equals(pool, own + 8, ends[id], bytes, from + 8, to));
     }
 
     private int begin(int id) {

@@ -15,6 +15,7 @@ final class Decimal {
 
     private final int digits;
     private int mostFractionDigits;
+    private boolean exact;
 
     /**
      * Creates a reader.
@@ -29,6 +30,11 @@ final class Decimal {
     long read(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return read(bytes, 0, bytes.length);
+    }
+
+    /** Tells whether the number read last had no digits beyond those given back. */
+    boolean exact() {
+        return exact;
     }
 
     /** Returns the resolution of what was read so far, in the unit given back: 1 when all digits were used. */
@@ -50,12 +56,15 @@ final class Decimal {
         }
         int wholeDigits = at - whole;
         int fraction = 0;
+        exact = true;
         if (at < end && chars[at] == '.') {
             at++;
             while (at < end && isDigit(chars[at])) {
                 if (fraction < digits) {
                     value = value * 10 + (chars[at] - '0');
                     fraction++;
+                } else {
+                    exact &= chars[at] == '0';
                 }
                 at++;
             }
@@ -73,13 +82,16 @@ final class Decimal {
     private long slow(String text) {
         try {
             BigDecimal value = new BigDecimal(text.strip());
+            exact = value.signum() == 0;
             if (value.precision() - (long) value.scale() > 20 || value.scale() > 400) {
                 return value.signum() == 0 || value.scale() > 400 ? 0 : NONE;
             }
-            long exact =
-                    value.movePointRight(digits).setScale(0, RoundingMode.DOWN).longValueExact();
+            BigDecimal moved = value.movePointRight(digits);
+            BigDecimal whole = moved.setScale(0, RoundingMode.DOWN);
+            exact = moved.compareTo(whole) == 0;
+            long units = whole.longValueExact();
             mostFractionDigits = Math.max(mostFractionDigits, Math.clamp(value.scale(), 0, digits));
-            return exact;
+            return units;
         } catch (ArithmeticException | NumberFormatException e) {
             return NONE;
         }

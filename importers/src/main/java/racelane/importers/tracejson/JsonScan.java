@@ -57,7 +57,8 @@ final class JsonScan {
     /** Returns the first place from {@code at} that is no white space. */
     int blanks(int at) {
         int next = at;
-        while (bytes[next] <= ' ' && (bytes[next] == ' ' || bytes[next] == '\n' || bytes[next] == '\r' || bytes[next] == '\t')) {
+        while (bytes[next] <= ' '
+                && (bytes[next] == ' ' || bytes[next] == '\n' || bytes[next] == '\r' || bytes[next] == '\t')) {
             next++;
         }
         return next;

@@ -26,14 +26,19 @@ final class RecordReader {
     private static final int SCOPE = 10;
     private static final int KEY = 11;
     private static final int ID2 = 12;
+    private static final int BP = 13;
+    private static final int BIND_ID = 14;
+    private static final int FLOW_IN = 15;
     private static final String[] KNOWN = {
-        "ph", "ts", "dur", "name", "cat", "pid", "tid", "id", "args", "scope", "key", "id2", "s"
+        "ph", "ts", "dur", "name", "cat", "pid", "tid", "id", "args", "scope", "key", "id2", "bp", "bind_id", "flow_in",
+        "s"
     };
 
     private static final long LOCAL = JsonTape.shortName("local");
     private static final long KEY_NAME = JsonTape.shortName("key");
     private static final long NAME_NAME = JsonTape.shortName("name");
     private static final long LABELS = JsonTape.shortName("labels");
+    private static final byte[] FLOW_OUT = "flow_out".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SORT_INDEX = "sort_index".getBytes(StandardCharsets.US_ASCII);
     private static final int OTHER = 0;
     private static final long[] NAMES = new long[64];
@@ -61,6 +66,7 @@ final class RecordReader {
     private final JsonText text = new JsonText();
     private final int categoryWord;
     private final Decimal whole = new Decimal(0);
+    private final Decimal counts = new Decimal(0);
     private final PhaseWords phases;
     private byte[] bytes = new byte[ByteWindow.SLACK];
     private long cut;
@@ -178,6 +184,9 @@ final class RecordReader {
             case ID -> record.id = word(ids, tape, field);
             case SCOPE -> record.scope = word(ids, tape, field);
             case KEY -> record.key = keys.sinkId(word(keys, tape, field), sink);
+            case BP -> record.bindsEnclosing = bytes[from] == 'e';
+            case BIND_ID -> record.bindId = word(ids, tape, field);
+            case FLOW_IN -> record.flowIn = bytes[from] == 't';
             default -> record.instantScope = field;
         }
     }
@@ -197,11 +206,7 @@ final class RecordReader {
     private void attributes(JsonTape tape, int args, boolean others, TraceRecord record) {
         boolean end = record.phase == 'E' || record.phase == 'e' || record.phase == 'F';
         if (others) {
-            for (int field = 0; field < tape.size(); field = tape.next(field)) {
-                if (role(tape, field) == OTHER) {
-                    arguments.add(tape, bytes, field, tuple);
-                }
-            }
+            others(tape, record);
         }
         if (record.instantScope >= 0 && !isThread(tape, record.instantScope)) {
             arguments.add(tape, bytes, record.instantScope, tuple);
@@ -220,6 +225,18 @@ final class RecordReader {
         record.attributes = tuple.id();
     }
 
+    private void others(JsonTape tape, TraceRecord record) {
+        for (int field = 0; field < tape.size(); field = tape.next(field)) {
+            if (role(tape, field) == OTHER) {
+                if (is(tape, field, FLOW_OUT)) {
+                    record.flowOut = bytes[tape.from(field)] == 't';
+                } else {
+                    arguments.add(tape, bytes, field, tuple);
+                }
+            }
+        }
+    }
+
     /** Tells whether an instant is one of its thread, as most are. */
     private boolean isThread(JsonTape tape, int field) {
         return tape.to(field) - tape.from(field) == 1 && bytes[tape.from(field)] == 't';
@@ -228,10 +245,35 @@ final class RecordReader {
     private void argument(JsonTape tape, int field, TraceRecord record) {
         JsonTape.Kind kind = tape.kind(field);
         boolean key = kind != JsonTape.Kind.OBJECT && kind != JsonTape.Kind.NULL && tape.shortName(field) == KEY_NAME;
+        if (record.phase == 'C' && counted(tape, field, record)) {
+            return;
+        }
         if (key) {
             record.key = keys.sinkId(word(keys, tape, field), sink);
         } else {
             arguments.add(tape, bytes, field, tuple);
+        }
+    }
+
+    /** Takes an argument for a value of a counter, if it is a number. */
+    private boolean counted(JsonTape tape, int field, TraceRecord record) {
+        if (tape.kind(field) != JsonTape.Kind.NUMBER && tape.kind(field) != JsonTape.Kind.STRING) {
+            return false;
+        }
+        int from = tape.from(field);
+        int to = tape.to(field);
+        int name = tape.nameEscaped(field) ? 0 : words.id(bytes, tape.nameFrom(field), tape.nameTo(field));
+        long whole = counts.read(bytes, from, to);
+        if (whole != Decimal.NONE && counts.exact()) {
+            record.value(name, true, whole, 0);
+            return true;
+        }
+        try {
+            record.value(
+                    name, false, 0, Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 

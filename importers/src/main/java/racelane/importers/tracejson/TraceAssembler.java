@@ -1,6 +1,7 @@
 package racelane.importers.tracejson;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,20 +23,23 @@ final class TraceAssembler {
     private final RecordReader words;
     private final Pairing pairing;
     private final TraceLanes lanes;
-    private final AsyncGroups asyncGroups;
+    private final IdGroups operations = new IdGroups();
+    private final Flows flows;
+    private final Counters counters;
     private final SortedMap<Character, Long> unknownPhases = new TreeMap<>();
     private long minTime = Long.MAX_VALUE;
     private long maxTime = Long.MIN_VALUE;
     private long records;
     private long skipped;
     private long rejected;
-    private long flows;
+    private int[] operationGroups = new int[64];
 
     TraceAssembler(EventSink sink, RecordReader words) {
         this.sink = sink;
         this.words = words;
         this.pairing = new Pairing(sink);
-        this.asyncGroups = new AsyncGroups(pairing);
+        this.flows = new Flows(sink);
+        this.counters = new Counters(sink, words);
         this.lanes = new TraceLanes(sink, words, pairing);
     }
 
@@ -55,6 +59,12 @@ final class TraceAssembler {
             reject(origin, record.badTime ? "its ts is no time, or too far from 1970" : "the record has no ts");
             return;
         }
+        if (record.phase == 'C' && record.values > 0) {
+            minTime = Math.min(minTime, record.time);
+            maxTime = Math.max(maxTime, record.time);
+            counters.add(record, origin);
+            return;
+        }
         TraceLanes.Thread thread = lanes.of(record);
         minTime = Math.min(minTime, record.time);
         maxTime = Math.max(maxTime, record.time);
@@ -63,14 +73,17 @@ final class TraceAssembler {
             case 'X' -> complete(record, thread, origin);
             case 'B' -> pairing.start(thread.group, record.time, append(EventKind.OPEN, record, thread, origin));
             case 'E' -> pairing.end(thread.group, record.time, record, origin);
-            case 'b', 'S' -> pairing.start(asyncGroups.of(record), record.time, append(EventKind.OPEN, record, thread, origin));
-            case 'e', 'F' -> pairing.end(asyncGroups.of(record), record.time, record, origin);
+            case 'b', 'S' ->
+                pairing.start(operation(record), record.time, append(EventKind.OPEN, record, thread, origin));
+            case 'e', 'F' -> pairing.end(operation(record), record.time, record, origin);
             case 'n', 'T', 'p' -> {
-                pairing.alive(asyncGroups.of(record), record.time);
+                pairing.alive(operation(record), record.time);
                 append(EventKind.INSTANT, record, thread, origin);
             }
-            case 'C' -> append(EventKind.COUNTER, record, thread, origin);
-            case 's', 't', 'f' -> flow(record, thread, origin);
+            case 's', 't', 'f' -> {
+                append(EventKind.INSTANT, record, thread, origin);
+                flows.add(record, thread.lane);
+            }
             case 'N', 'O', 'D' -> {
                 nameObject(record);
                 append(EventKind.INSTANT, record, thread, origin);
@@ -96,6 +109,8 @@ final class TraceAssembler {
         lanes.lastSigns();
         pairing.close();
         lanes.nameLanes();
+        counters.name(lanes);
+        flows.link();
         if (pairing.loneEnds() > 0) {
             rejected += pairing.loneEnds();
             sink.problem(
@@ -121,11 +136,12 @@ final class TraceAssembler {
             said.add(pairing.openStarts()
                     + " spans have no end; each is shown open up to the last event of its thread or operation.");
         }
-        if (flows > 0) {
-            said.add(flows + " flow records are shown as instants.");
+        if (flows.unlinked() > 0) {
+            said.add(flows.unlinked()
+                    + " flow records lead nowhere or come from nowhere: they are instants without a link.");
         }
-        unknownPhases.forEach((phase, times) -> said.add(
-                times + " record(s) of phase \"" + phase + "\", which the format does not have, are shown as instants."));
+        unknownPhases.forEach((phase, times) -> said.add(times + " record(s) of phase \"" + phase
+                + "\", which the format does not have, are shown as instants."));
         return said;
     }
 
@@ -143,11 +159,6 @@ final class TraceAssembler {
         maxTime = Math.max(maxTime, end);
         thread.lastTime = Math.max(thread.lastTime, end);
         add(EventKind.SPAN, record, thread, end, origin);
-    }
-
-    private void flow(TraceRecord record, TraceLanes.Thread thread, int origin) {
-        flows++;
-        append(EventKind.INSTANT, record, thread, origin);
     }
 
     /** An object that is created, looked at and destroyed is what its records are about. */
@@ -170,7 +181,22 @@ final class TraceAssembler {
         if (record.attributes != EventSink.NONE) {
             sink.addAttributes(event, record.attributes);
         }
+        if (record.bindId != 0) {
+            flows.bind(record, event);
+        }
         return event;
+    }
+
+    /** Returns the pairing's group of the asynchronous operation that a record is a part of. */
+    private int operation(TraceRecord record) {
+        int operation = operations.ofOperation(record);
+        if (operation >= operationGroups.length) {
+            operationGroups = Arrays.copyOf(operationGroups, operation * 2);
+        }
+        if (operationGroups[operation] == 0) {
+            operationGroups[operation] = pairing.newGroup() + 1;
+        }
+        return operationGroups[operation] - 1;
     }
 
     private void reject(int origin, String message) {

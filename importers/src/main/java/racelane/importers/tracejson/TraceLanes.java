@@ -114,7 +114,7 @@ final class TraceLanes {
         Set<LaneName> taken = new HashSet<>();
         for (Thread thread : inOrder) {
             Id id = new Id(thread.process, thread.thread);
-            String process = processNames.getOrDefault(thread.process, "");
+            String process = processName(thread.process);
             LaneName plain = new LaneName(plainName(id), process, false);
             LaneName name = plain;
             for (int attempt = 0; !taken.add(name); attempt++) {
@@ -123,6 +123,11 @@ final class TraceLanes {
             }
             sink.rename(thread.lane, name);
         }
+    }
+
+    /** Returns the name that the trace gives a process, empty when it gives none. */
+    String processName(long process) {
+        return processNames.getOrDefault(process, "");
     }
 
     /** Returns a name until the real one is known; as an inferred actor's it can clash with none of those. */

@@ -52,7 +52,8 @@ final class TraceReader {
             }
             records(window, at, frame, input);
             if (frame.timeUnit().equals("ns")) {
-                assumptions.add("The trace asks to be shown in ns; its timestamps are µs all the same, as the format has them.");
+                assumptions.add(
+                        "The trace asks to be shown in ns; its timestamps are µs all the same, as the format has them.");
             }
         }
         progress.checkCancelled();
@@ -77,7 +78,9 @@ final class TraceReader {
         assumptions.addAll(records.leftOut());
         return new ImportReport(
                 "Chrome trace",
-                wallClock ? ImportReport.WALL_CLOCK : "trace clock of " + request.file().getFileName(),
+                wallClock
+                        ? ImportReport.WALL_CLOCK
+                        : "trace clock of " + request.file().getFileName(),
                 micros.tick(),
                 assembler.account(),
                 assumptions,
@@ -100,7 +103,9 @@ final class TraceReader {
                     return;
                 }
                 at = behind; // a bracket among the records, for more of them follow
-                sink.problem("after record " + count, "the array of events is closed, and more events follow; they were read");
+                sink.problem(
+                        "after record " + count,
+                        "the array of events is closed, and more events follow; they were read");
             }
             begin(window.place(at));
             at = record(window, at);

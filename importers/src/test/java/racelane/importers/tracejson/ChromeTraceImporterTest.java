@@ -39,7 +39,8 @@ class ChromeTraceImporterTest {
         assertThat(event.start()).isEqualTo(1_702_500_123_450_000_125L);
         assertThat(event.duration()).isEqualTo(500);
         assertThat(event.key()).isEqualTo("user:123");
-        assertThat(event.attributes()).containsOnly(Map.entry("hit", "true"), Map.entry("nested.a", "1"), Map.entry("cat", "cache"));
+        assertThat(event.attributes())
+                .containsOnly(Map.entry("hit", "true"), Map.entry("nested.a", "1"), Map.entry("cat", "cache"));
         assertThat(event.lane().name().name()).isEqualTo("http-1");
         assertThat(event.lane().name().process()).isEmpty();
         assertThat(imported.source().clock()).isEqualTo(ImportReport.WALL_CLOCK);

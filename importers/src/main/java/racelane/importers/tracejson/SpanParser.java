@@ -94,13 +94,12 @@ final class SpanParser {
             JsonToken token = parser.nextToken();
             if (token.isScalarValue() && name.equals("code")) {
                 String code = parser.getString();
-                String said =
-                        switch (code) {
-                            case "0", "STATUS_CODE_UNSET" -> "";
-                            case "1", "STATUS_CODE_OK" -> "OK";
-                            case "2", "STATUS_CODE_ERROR" -> "ERROR";
-                            default -> code;
-                        };
+                String said = switch (code) {
+                    case "0", "STATUS_CODE_UNSET" -> "";
+                    case "1", "STATUS_CODE_OK" -> "OK";
+                    case "2", "STATUS_CODE_ERROR" -> "ERROR";
+                    default -> code;
+                };
                 if (!said.isEmpty()) {
                     span.attribute("status", said);
                 }

@@ -94,7 +94,8 @@ final class SpanReader {
             said.add(links.missing() + " parents or links of spans are not in this file.");
         }
         if (leftOut > 0) {
-            said.add(leftOut + " attributes, events or links of spans were left to the text: they have no time, or one span has more than "
+            said.add(leftOut
+                    + " attributes, events or links of spans were left to the text: they have no time, or one span has more than "
                     + Span.MAX_PARTS + " of them.");
         }
         said.addAll(words.leftOut());
@@ -234,8 +235,8 @@ final class SpanReader {
         links.add(span, trace(span, group), event, sink.word(service(span, group)));
         leftOut += span.leftOut;
         for (Span.Mark mark : span.marks) {
-            int moment = sink.append(
-                    EventKind.INSTANT, lane, mark.time(), mark.time(), sink.word(mark.name()), span.origin);
+            int moment =
+                    sink.append(EventKind.INSTANT, lane, mark.time(), mark.time(), sink.word(mark.name()), span.origin);
             sink.addAttributes(moment, attributes("", mark.attributes()));
         }
     }

@@ -45,7 +45,8 @@ final class SpanValues {
 
     /** Returns an id as hexadecimal digits: some writers give them in base 64, as protobuf does with bytes. */
     static String id(String written) {
-        boolean base64 = (written.length() == 24 && written.endsWith("==")) || (written.length() == 12 && written.endsWith("="));
+        boolean base64 =
+                (written.length() == 24 && written.endsWith("==")) || (written.length() == 12 && written.endsWith("="));
         if (base64) {
             try {
                 return HexFormat.of().formatHex(Base64.getDecoder().decode(written));
@@ -118,7 +119,8 @@ final class SpanValues {
     private static void append(StringBuilder list, Span element) {
         if (list.length() < MAX_TEXT) {
             list.append(list.isEmpty() ? "" : ",");
-            element.attributes.forEach((name, value) -> list.append(name.isEmpty() ? "" : name + "=").append(value));
+            element.attributes.forEach((name, value) ->
+                    list.append(name.isEmpty() ? "" : name + "=").append(value));
         }
     }
 

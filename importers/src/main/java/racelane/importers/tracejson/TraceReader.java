@@ -135,7 +135,7 @@ final class TraceReader {
             at = 0;
             behind = tape.read(window.bytes(), at, window.end());
         }
-        if (behind >= 0) {
+        if (behind >= 0 && behind - at <= MAX_RECORD) {
             records.read(tape, window.bytes(), record);
             assembler.add(record, count);
             return behind;

@@ -111,24 +111,6 @@ class ChromeTraceImporterTest {
     }
 
     @Test
-    void noTimestampIsRounded() {
-        Decimal micros = new Decimal(3);
-        Random random = new Random(11);
-        for (int i = 0; i < 1_000_000; i++) {
-            long nanos = random.nextLong() % 4_000_000_000_000_000_000L;
-            String text = (nanos < 0 ? "-" : "") + Math.abs(nanos / 1000) + "."
-                    + String.format("%03d", Math.abs(nanos % 1000));
-            if (micros.read(text) != nanos) {
-                assertThat(micros.read(text)).as(text).isEqualTo(nanos);
-            }
-        }
-        assertThat(micros.read("1.5e3")).isEqualTo(1_500_000);
-        assertThat(micros.read("9223372036854775.807")).isEqualTo(Long.MAX_VALUE);
-        assertThat(List.of("9223372036854775.808", "1e400", "1e999999999", "x", "", "-", "1_0", "NaN"))
-                .allSatisfy(text -> assertThat(micros.read(text)).isEqualTo(Decimal.NONE));
-    }
-
-    @Test
     void timesThatCannotBeAreRejectedOneByOne() throws IOException, ImportException {
         Imported imported = read("""
                 [{"ph":"i","name":"a","pid":1,"tid":1,"ts":1e30},{"ph":"i","name":"b","pid":1,"tid":1},{"ph":"i","name":"c","pid":1,"tid":1,"ts":"7"},

@@ -25,6 +25,18 @@ final class Entry {
     int nameFrom;
     int nameTo;
 
+    /** Its message's place among those remembered, or {@link MessageMemory#NOWHERE}. */
+    int messagePlace = MessageMemory.NOWHERE;
+
+    /** Whether its message is the one remembered there already. */
+    boolean messageKnown;
+
+    /** Its head's place among those remembered, or {@link HeadMemory#NOWHERE}. */
+    int headPlace = HeadMemory.NOWHERE;
+
+    /** Whether its head is the one remembered there already; then its fields are not needed any more. */
+    boolean headKnown;
+
     /** Takes a slice for the name. */
     void name(byte[] bytes, int from, int to) {
         name = bytes;

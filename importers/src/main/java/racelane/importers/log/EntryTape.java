@@ -11,18 +11,21 @@ import racelane.model.event.EventSink;
  * entry behind the other, in arrays that are used again for the next block. First written, then read; never by two threads at once.
  *
  * <pre>
- *   line, time (2), flags and counts, actor (2), operation (2), key (2), name (2), result (2), fields (3 each), pairs (4 each)
+ *   line, time (2), flags and counts, places (2), actor (2), operation (2), key (2), name (2), result (2), fields (3 each),
+ *   pairs (4 each)
  * </pre>
  */
 final class EntryTape {
     private static final Phase[] PHASES = Phase.values();
-    private static final int HEAD = 14;
+    private static final int HEAD = 16;
     private static final int MOST = HEAD + 3 * Slots.MAX + 4 * PairReader.MAX;
     private static final int PHASE = 7;
     private static final int SAID_SHIFT = 3;
     private static final int MESSAGE_APART = 1 << 6;
     private static final int NAME_APART = 1 << 7;
-    private static final int PAIRS_SHIFT = 8;
+    private static final int MESSAGE_KNOWN = 1 << 8;
+    private static final int HEAD_KNOWN = 1 << 9;
+    private static final int PAIRS_SHIFT = 10;
     private static final int FIELDS_SHIFT = 16;
 
     /** Set in the slot of a field that does not lie in the block. */
@@ -65,6 +68,7 @@ final class EntryTape {
         MessageParts said = entry.message;
         PairReader paired = entry.pairs;
         int flags = entry.phase.ordinal() | said.phase.ordinal() << SAID_SHIFT | paired.count << PAIRS_SHIFT;
+        flags |= (entry.messageKnown ? MESSAGE_KNOWN : 0) | (entry.headKnown ? HEAD_KNOWN : 0);
         int shift = 0;
         if (said.source != block) {
             flags |= MESSAGE_APART;
@@ -88,10 +92,12 @@ final class EntryTape {
         to[head + 9] = said.keyTo + shift;
         to[head + 10] = entry.nameFrom + nameShift;
         to[head + 11] = entry.nameTo + nameShift;
+        to[head + 14] = entry.messagePlace;
+        to[head + 15] = entry.headPlace;
         to[head + 12] = paired.resultFrom + shift;
         to[head + 13] = paired.resultTo + shift;
         size = head + HEAD;
-        to[head + 3] = flags | fields(entry.fields) << FIELDS_SHIFT;
+        to[head + 3] = entry.headKnown ? flags : flags | fields(entry.fields) << FIELDS_SHIFT;
         pairs(paired, shift);
     }
 
@@ -157,9 +163,13 @@ final class EntryTape {
         entry.name((flags & NAME_APART) == 0 ? block : apart, from[head + 10], from[head + 11]);
         entry.pairs.resultFrom = from[head + 12];
         entry.pairs.resultTo = from[head + 13];
+        entry.messagePlace = from[head + 14];
+        entry.messageKnown = (flags & MESSAGE_KNOWN) != 0;
+        entry.headPlace = from[head + 15];
+        entry.headKnown = (flags & HEAD_KNOWN) != 0;
         next = head + HEAD;
         readFields(entry.fields, flags >>> FIELDS_SHIFT);
-        readPairs(entry.pairs, flags >>> PAIRS_SHIFT & 0xff);
+        readPairs(entry.pairs, flags >>> PAIRS_SHIFT & 0x3f);
         return true;
     }
 

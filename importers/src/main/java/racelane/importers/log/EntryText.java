@@ -5,6 +5,8 @@ final class EntryText {
     private static final byte[] EMPTY = new byte[0];
 
     private final EntryReader reader = new EntryReader();
+    private final MessageMemory memory = new MessageMemory();
+    private final HeadMemory heads = new HeadMemory();
     private final MessageTemplate template = new MessageTemplate();
 
     /** Reads the message of an entry; a request that it names becomes a field where the entry has no better. */
@@ -14,16 +16,38 @@ final class EntryText {
         byte[] bytes = any ? fields.bytes(Slots.MESSAGE) : EMPTY;
         int from = any ? fields.from(Slots.MESSAGE) : 0;
         int to = any ? fields.to(Slots.MESSAGE) : 0;
+        int place = fields.has(Slots.OPERATION) || fields.has(Slots.PHASE)
+                ? MessageMemory.NOWHERE
+                : memory.place(bytes, from, to);
+        entry.messageKnown = place >= 0 && memory.recall(place, bytes, from, to, entry.message);
+        if (entry.messageKnown) {
+            entry.pairs.clear(from);
+        } else {
+            reader.read(bytes, from, to, entry.message);
+            entry.pairs.read(bytes, from, to);
+            if (place >= 0 && entry.pairs.found()) {
+                place = MessageMemory.NOWHERE;
+            } else if (place >= 0) {
+                memory.remember(place, entry.message);
+            }
+            request(entry);
+        }
+        entry.messagePlace = place;
+        entry.phase = phase(entry);
+        name(entry);
+        entry.headPlace = heads.place(fields);
+        entry.headKnown = heads.known();
+    }
+
+    private static void request(Entry entry) {
+        LineFields fields = entry.fields;
         PairReader pairs = entry.pairs;
-        reader.read(bytes, from, to, entry.message);
-        pairs.read(bytes, from, to);
+        byte[] bytes = entry.message.source;
         for (int i = 0; i < pairs.count && !fields.has(Slots.REQUEST) && !fields.has(Slots.THREAD); i++) {
             if (LaneChooser.isRequest(bytes, pairs.nameFrom[i], pairs.nameTo[i])) {
                 fields.set(Slots.REQUEST, bytes, pairs.valueFrom[i], pairs.valueTo[i]);
             }
         }
-        entry.phase = phase(entry);
-        name(entry);
     }
 
     private static Phase phase(Entry entry) {
@@ -41,7 +65,7 @@ final class EntryText {
             entry.name(fields.bytes(Slots.OPERATION), fields.from(Slots.OPERATION), fields.to(Slots.OPERATION));
         } else if (message.hasOperation()) {
             entry.name(message.source, message.operationFrom, message.operationTo);
-        } else if (message.to > message.from) {
+        } else if (message.to > message.from && !entry.messageKnown) {
             entry.name(template.bytes(), 0, template(message, entry.pairs));
         } else {
             entry.name(message.source, message.from, message.from);

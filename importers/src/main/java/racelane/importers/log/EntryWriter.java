@@ -17,6 +17,7 @@ final class EntryWriter {
     private final Slots slots;
     private final SourceWords words;
     private final LaneChooser lanes;
+    private final EntryWords found;
     private final AttributeTuples tuples;
     private final SpanPairer pairer = new SpanPairer();
     private final Entry entry = new Entry();
@@ -36,6 +37,7 @@ final class EntryWriter {
         this.slots = slots;
         words = new SourceWords(sink);
         lanes = new LaneChooser(sink, fallbackLane);
+        found = new EntryWords(words, lanes);
         tuples = new AttributeTuples(sink);
         levelName = words.of("level");
         loggerName = words.of("logger");
@@ -57,12 +59,12 @@ final class EntryWriter {
         Phase phase = entry.phase;
         long time = entry.time;
         int line = entry.line;
-        int lane = lanes.lane(fields, message);
-        int logger = logger(fields);
-        int name = name(logger);
-        int key = key(fields);
+        found.find(entry);
+        int lane = found.lane;
+        int name = found.name;
+        int key = found.key;
         tuples.clear();
-        base(fields, logger);
+        base();
         described(fields);
         if (phase == Phase.START) {
             activity(lane, key, time);
@@ -76,36 +78,13 @@ final class EntryWriter {
         }
     }
 
-    private int logger(LineFields fields) {
-        return fields.has(Slots.LOGGER)
-                ? words.logger(fields.bytes(Slots.LOGGER), fields.from(Slots.LOGGER), fields.to(Slots.LOGGER))
-                : -1;
-    }
-
-    private int name(int logger) {
-        int name = entry.nameTo > entry.nameFrom ? words.name(entry.name, entry.nameFrom, entry.nameTo) : -1;
-        return name > 0 ? name : logger > 0 ? logger : words.of("line");
-    }
-
-    private int key(LineFields fields) {
-        if (fields.has(Slots.KEY)) {
-            return words.key(fields.bytes(Slots.KEY), fields.from(Slots.KEY), fields.to(Slots.KEY));
-        }
-        return message.keyTo > message.keyFrom
-                ? words.key(message.source, message.keyFrom, message.keyTo)
-                : EventSink.NONE;
-    }
-
     /** Adds level and logger. */
-    private void base(LineFields fields, int logger) {
-        if (fields.has(Slots.LEVEL)) {
-            int level = words.level(fields.bytes(Slots.LEVEL), fields.from(Slots.LEVEL), fields.to(Slots.LEVEL));
-            if (level > 0) {
-                tuples.add(levelName, level);
-            }
+    private void base() {
+        if (found.level > 0) {
+            tuples.add(levelName, found.level);
         }
-        if (logger > 0) {
-            tuples.add(loggerName, logger);
+        if (found.logger > 0) {
+            tuples.add(loggerName, found.logger);
         }
         tuples.markBase();
     }
@@ -187,13 +166,13 @@ final class EntryWriter {
     /** Says of which running activity this entry is a step, when its message starts with the activity's name. */
     private void activity(int lane, int key, long time) {
         boolean step = message.isStep();
-        if (message.actorTo == message.actorFrom || (message.hasOperation() && !step)) {
+        if (!message.hasActor() || (message.hasOperation() && !step)) {
             return;
         }
         if (!step && pairer.open() == 0) {
             return;
         }
-        int actor = words.name(message.source, message.actorFrom, message.actorTo);
+        int actor = found.actor(entry);
         if (actor <= 0) {
             return;
         }

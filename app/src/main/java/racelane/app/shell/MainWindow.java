@@ -254,7 +254,9 @@ public final class MainWindow {
     private Node bottom() {
         LogView log = new LogView(
                 new LogViewModel(session, parts.jobs(), parts.timeline().controls()));
-        DetailsView details = new DetailsView(new DetailsViewModel(session, parts.jobs()));
+        DetailsViewModel fields = new DetailsViewModel(session, parts.jobs());
+        fields.setReveal(parts.timeline().controls()::reveal);
+        DetailsView details = new DetailsView(fields);
         TabPane tabs = new TabPane(tab("Log", log), tab("Details", details));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("bottom");

@@ -65,6 +65,9 @@ final class ViewCommands {
         open.add("pan.right4", "Much later", () -> timeline.pan(PAN * FAST), typed("D"), shifted(KeyCode.RIGHT));
         open.add("event.next", "Next event in lane", () -> timeline.stepEvent(1), typed("."));
         open.add("event.previous", "Previous event in lane", () -> timeline.stepEvent(-1), typed(","));
+        open.add("link.forward", "Follow link forward", () -> timeline.followLink(1), chord("Alt+Right"));
+        open.add("link.back", "Follow link back", () -> timeline.followLink(-1), chord("Alt+Left"));
+        open.add("link.all", "Links of all events in view: show or hide", timeline::toggleAllLinks, typed("l"));
         open.add("event.down", "Lane below", () -> timeline.stepLane(1), plain(KeyCode.DOWN));
         open.add("event.up", "Lane above", () -> timeline.stepLane(-1), plain(KeyCode.UP));
     }

@@ -164,9 +164,14 @@ public final class FigureLayout {
         WindowSteps steps = new WindowSteps(area, sink);
         request.focus().ifPresent(steps::draw);
         new EventMarks(area, sink, Set.of()).draw();
+        new CounterMarks(area, sink, OptionalLong.empty()).draw();
+        if (request.focus().isPresent()) {
+            new LinkArrows(area, sink, area.scale.range(area.bounds.timeWidth())).within();
+        }
         CallOuts callOuts = new CallOuts(area, sink, 14, 13.5, Math.min(320, (right - left) * 0.4));
         List<CallOuts.Measured> homeless = callOuts.draw(request.notes());
         ground.names(false);
+        sink.frame.addAll(sink.counterRanges);
         double y = end + 14;
         y = pillAndLegend(area, shades, y);
         return homeless.isEmpty() ? y : notesBelow(area, callOuts, homeless, y + 8);

@@ -29,6 +29,11 @@ public record LaneMetrics(
         double badgeRadius,
         double lineWidth,
         double annotationRow) {
+    /** Returns the height of a counter track, px. */
+    double counterHeight() {
+        return Math.max(46, minHeight);
+    }
+
     /** Returns the measures of the window: dense. */
     public static LaneMetrics window() {
         return new LaneMetrics(19, 22, 7, 10, 36, 24, 13, 10.5, 12, 8, 1.5, 0);

@@ -300,7 +300,7 @@ public final class TimelineModel {
 
     private Set<EventRef> selectedEvents() {
         return current() && session.selectionProperty().get() instanceof Selection.EventSelected event
-                ? Set.of(event.ref())
+                ? Set.copyOf(event.all())
                 : Set.of();
     }
 

@@ -171,6 +171,11 @@ public final class TimelineModel {
                             measure.width(lane.caption(), FontRole.REGULAR, METRICS.captionSize())))
                     .max()
                     .orElse(0);
+            for (var counter : current.counters()
+                    .subList(0, Math.min(MEASURED_LANES, current.counters().size()))) {
+                double name = measure.width(counter.name(), FontRole.SEMI_BOLD, METRICS.nameSize());
+                widest = Math.max(widest, name + METRICS.rangeRoom());
+            }
             gutter = Math.clamp(Math.ceil(widest) + NAME_PADDING, LEAST_GUTTER, MOST_GUTTER);
             measured = current;
         }

@@ -10,7 +10,6 @@ import racelane.model.time.TimeRange;
 /** Draws the visible counter tracks as areas, with their range at the left and the value under the cursor. */
 final class CounterMarks {
     private static final double PAD = 5;
-    private static final double LABEL = 10.5;
     /** A curve that moves by less than this share of its greatest value is drawn from its least value, else from 0. */
     private static final double FLAT = 0.1;
 
@@ -66,7 +65,7 @@ final class CounterMarks {
         });
         String unit = track.name().unit();
         if (left > area.bounds.left()) {
-            range(CounterText.brief(axis.high(), unit), top + LABEL * 0.72);
+            range(CounterText.brief(axis.high(), unit), top + area.metrics.captionSize() * 0.72);
             range(CounterText.brief(axis.low(), unit), bottom);
         }
         cursor.ifPresent(time -> atCursor(track, axis, time, role));
@@ -84,14 +83,15 @@ final class CounterMarks {
     }
 
     private void range(String text, double baseline) {
-        double width = area.measure.width(text, FontRole.REGULAR, LABEL);
+        double size = area.metrics.captionSize();
+        double width = area.measure.width(text, FontRole.REGULAR, size);
         sink.counterRanges.add(new Shape.Label(
                 area.bounds.timeLeft() - 6 - width,
                 baseline,
                 width,
                 text,
                 FontRole.REGULAR,
-                LABEL,
+                size,
                 ColorRole.TEXT_FAINT));
     }
 

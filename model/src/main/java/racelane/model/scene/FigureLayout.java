@@ -131,6 +131,10 @@ public final class FigureLayout {
             widest = Math.max(widest, measure.width(lane.name(), FontRole.SEMI_BOLD, metrics.nameSize()));
             widest = Math.max(widest, measure.width(lane.caption(), FontRole.REGULAR, metrics.captionSize()));
         }
+        for (var counter : lanes.plan().counters()) {
+            double name = measure.width(counter.name(), FontRole.SEMI_BOLD, metrics.nameSize());
+            widest = Math.max(widest, name + metrics.rangeRoom());
+        }
         return Math.clamp(widest + 28, 120, Math.max(120, Math.min(280, (right - left) * 0.24)));
     }
 

@@ -47,7 +47,7 @@ final class LaneGround {
                 }
                 case PlanRow.PlannedCounter counter -> {
                     if (gutter > 0) {
-                        name(placed, counter.name(), counter.caption(), ground, 54);
+                        name(placed, counter.name(), counter.caption(), ground, area.metrics.rangeRoom());
                     }
                     region(
                             y,

@@ -19,6 +19,7 @@ public final class ScenePainter {
     private static final double GROUND = 0.38;
     private static final double BAND = 0.55;
     private static final double EDGE = 1.4;
+    private static final double INK = 0.35;
 
     private final Scene scene;
     private final DrawingSurface surface;
@@ -197,7 +198,7 @@ public final class ScenePainter {
             band[2 * upper.length - 1 - i] = lower[i + 1];
         }
         surface.fillPolygon(band, faded(color, BAND));
-        surface.strokePath(upper, color, EDGE);
+        surface.strokePath(upper, inked(color, palette.argb(ColorRole.TEXT)), EDGE);
     }
 
     private void badge(Shape.Badge badge) {
@@ -216,6 +217,16 @@ public final class ScenePainter {
 
     private void diamond(double x, double y, double r, int color) {
         surface.fillPolygon(new double[] {x, y - r, x + r, y, x, y + r, x - r, y}, color);
+    }
+
+    /** A colour drawn nearer to the ink, so that a thin line of a pale hue still reads on its ground. */
+    private static int inked(int argb, int ink) {
+        int mixed = argb & 0xFF000000;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int part = (int) Math.round((argb >> shift & 0xFF) * (1 - INK) + (ink >> shift & 0xFF) * INK);
+            mixed |= part << shift;
+        }
+        return mixed;
     }
 
     private static int faded(int argb, double opacity) {

@@ -15,6 +15,7 @@ record LinkCurve(double x1, double y1, double cx1, double cy1, double cx2, doubl
     private static final double OUTSIDE = 4_000;
 
     private static final double LEVEL_ROOM = 18;
+    private static final double SHORT = 60;
     private static final double LEAST_BEND = 14;
     private static final double MOST_BEND = 60;
 
@@ -34,7 +35,7 @@ record LinkCurve(double x1, double y1, double cx1, double cy1, double cx2, doubl
         long arrives = table.linkEnd(link.link());
         Optional<End> start = end(area, link.table(), from, leaves, from >= 0 && leaves == table.end(from));
         Optional<End> end = end(area, link.table(), to, arrives, to >= 0 && arrives == table.start(to));
-        return start.isPresent() && end.isPresent() ? between(start.get(), end.get()) : null;
+        return start.isPresent() && end.isPresent() ? between(start.get(), end.get(), area.bounds.top()) : null;
     }
 
     private static Optional<End> end(LaneArea area, int table, int row, long time, boolean edge) {
@@ -48,30 +49,46 @@ record LinkCurve(double x1, double y1, double cx1, double cy1, double cx2, doubl
         return top.map(y -> new End(x, y, y + area.metrics.barHeight(), edge));
     }
 
-    private static LinkCurve between(End from, End to) {
+    private static LinkCurve between(End from, End to, double roof) {
         boolean same = Math.abs(from.top() - to.top()) < 1;
-        boolean down = to.top() > from.top();
         boolean level = to.x() - from.x() >= LEVEL_ROOM;
         boolean leaveLevel = level && from.edge() && to.edge();
-        boolean arriveLevel = level && to.edge();
+        boolean arriveLevel = level && to.edge() && !same;
+        if (same) {
+            return leaveLevel && Math.abs(to.x() - from.x()) < SHORT ? straight(from, to) : arc(from, to, roof);
+        }
+        boolean down = to.top() > from.top();
         double y1 = leaveLevel ? from.middle() : down ? from.bottom() : from.top();
-        double y2 = arriveLevel ? to.middle() : same ? to.top() : down ? to.top() : to.bottom();
-        double bend = same
-                ? LEAST_BEND
-                : Math.clamp(Math.abs(y2 - y1) * 0.5, Math.min(LEAST_BEND, Math.abs(y2 - y1) + 4), MOST_BEND);
+        double y2 = arriveLevel ? to.middle() : down ? to.top() : to.bottom();
+        double bend = Math.clamp(Math.abs(y2 - y1) * 0.5, Math.min(LEAST_BEND, Math.abs(y2 - y1) + 4), MOST_BEND);
+        double upright = down ? bend : -bend;
         double reach = Math.max(LEVEL_ROOM / 2, (to.x() - from.x()) * 0.5);
-        double upright1 = (down && !same ? 1 : -1) * bend;
-        double upright2 = same ? -bend : -upright1;
         double x2 = arriveLevel ? to.x() - 0.5 : to.x();
         return new LinkCurve(
                 from.x(),
                 y1,
                 leaveLevel ? from.x() + reach : from.x(),
-                leaveLevel ? y1 : y1 + upright1,
+                leaveLevel ? y1 : y1 + upright,
                 arriveLevel ? x2 - reach : x2,
-                arriveLevel ? y2 : y2 + upright2,
+                arriveLevel ? y2 : y2 - upright,
                 x2,
                 y2);
+    }
+
+    /** From the end of one bar to the beginning of the next in its row. */
+    private static LinkCurve straight(End from, End to) {
+        double y = from.middle();
+        double third = (to.x() - from.x()) / 3;
+        return new LinkCurve(from.x(), y, from.x() + third, y, to.x() - third, y, to.x(), y);
+    }
+
+    /** Over the bars of a row, or under them where there is no room above. */
+    private static LinkCurve arc(End from, End to, double roof) {
+        boolean below = from.top() - LEAST_BEND < roof;
+        double y1 = below ? from.bottom() : from.top();
+        double y2 = below ? to.bottom() : to.top();
+        double bend = below ? LEAST_BEND : -LEAST_BEND;
+        return new LinkCurve(from.x(), y1, from.x(), y1 + bend, to.x(), y2 + bend, to.x(), y2);
     }
 
     Shape.Arrow arrow(ColorRole color, double width) {

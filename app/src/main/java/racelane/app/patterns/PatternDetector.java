@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import racelane.app.open.Detector;
 import racelane.app.session.WindowList;
 import racelane.model.event.Trace;
+import racelane.model.pattern.PatternLibrary;
 import racelane.model.progress.Progress;
 import racelane.model.window.Findings;
 import racelane.model.window.MatchOptions;
@@ -32,7 +33,9 @@ public final class PatternDetector implements Detector {
     public WindowList detect(Trace trace, Progress progress, Consumer<WindowList> soFar) {
         PatternFolder.Loaded loaded = folder.load();
         Early early = new Early(soFar);
-        Findings found = new Matcher().find(trace, loaded.patterns(), MatchOptions.DEFAULT, progress, early::add);
+        PatternLibrary library = loaded.library();
+        MatchOptions options = MatchOptions.DEFAULT.withLinks(library.links().tables());
+        Findings found = new Matcher().find(trace, library.patterns(), options, progress, early::add);
         List<String> notes = new ArrayList<>(loaded.problems());
         notes.addAll(found.warnings());
         return new WindowList(found.windows(), found.total(), false, notes);

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import racelane.model.pattern.PatternLibrary;
 import racelane.model.pattern.PatternParseException;
-import racelane.model.pattern.PatternParser;
-import racelane.model.pattern.PatternSet;
 
 /**
  * The folder in which the user's own pattern files lie, {@code *.race}, one or more patterns each. Reads the disk at every call, so
@@ -25,10 +24,10 @@ public final class PatternFolder {
     /**
      * What the folder holds.
      *
-     * @param patterns the built-in patterns with those of every file that can be read; where a name is there twice the user's wins
+     * @param library the built-in patterns with those of every file that can be read; where a name is there twice the user's wins
      * @param problems one line for each file that cannot be read or understood
      */
-    public record Loaded(PatternSet patterns, List<String> problems) {
+    public record Loaded(PatternLibrary library, List<String> problems) {
         /** Copies the list. */
         public Loaded {
             problems = List.copyOf(problems);
@@ -51,17 +50,12 @@ public final class PatternFolder {
      * @throws IOException when the folder is there but cannot be read
      */
     public List<String> names() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ENDING))
-                    .map(name -> name.substring(0, name.length() - ENDING.length()))
-                    .sorted(String.CASE_INSENSITIVE_ORDER)
-                    .toList();
-        }
+        return files().stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(ENDING))
+                .map(name -> name.substring(0, name.length() - ENDING.length()))
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
     }
 
     /** Returns the text of a file. */
@@ -114,22 +108,34 @@ public final class PatternFolder {
 
     /** Reads every file and joins what it holds to the built-in patterns. A file that is wrong is told and left out. */
     public Loaded load() {
-        PatternSet patterns = PatternSet.builtIn();
+        PatternLibrary library = PatternLibrary.builtIn();
         List<String> problems = new ArrayList<>();
         try {
-            for (String name : names()) {
+            for (Path file : files()) {
                 try {
-                    patterns = patterns.with(PatternParser.parse(name + ENDING, read(name)));
+                    library = library.withFile(file);
                 } catch (PatternParseException e) {
-                    problems.add("Your patterns in " + e.getMessage());
+                    problems.add("Your file " + e.getMessage());
                 } catch (IOException e) {
-                    problems.add("Your patterns in " + file(name) + " cannot be read: " + e.getMessage());
+                    problems.add("Your file " + file + " cannot be read: " + e.getMessage());
                 }
             }
         } catch (IOException e) {
             problems.add("Your patterns in " + folder + " cannot be read: " + e.getMessage());
         }
-        return new Loaded(patterns, problems);
+        return new Loaded(library, problems);
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(PatternLibrary::reads)
+                    .sorted()
+                    .toList();
+        }
     }
 
     private Path file(String name) {

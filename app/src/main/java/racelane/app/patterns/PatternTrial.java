@@ -1,12 +1,10 @@
 package racelane.app.patterns;
 
-import java.util.ArrayList;
 import java.util.List;
 import racelane.model.event.Trace;
 import racelane.model.pattern.Pattern;
+import racelane.model.pattern.PatternLibrary;
 import racelane.model.pattern.PatternParseException;
-import racelane.model.pattern.PatternParser;
-import racelane.model.pattern.PatternSet;
 import racelane.model.progress.Progress;
 import racelane.model.window.Findings;
 import racelane.model.window.MatchOptions;
@@ -21,6 +19,9 @@ import racelane.model.window.RaceWindow;
  * @param notes what the search warned of, one sentence each
  */
 public record PatternTrial(long total, List<RaceWindow> best, List<String> notes) {
+    /** What the text is called in messages. */
+    static final String FILE = "text.race";
+
     /** How many windows a trial shows. */
     public static final int SHOWN = 5;
 
@@ -41,15 +42,19 @@ public record PatternTrial(long total, List<RaceWindow> best, List<String> notes
      * @throws PatternParseException when the text has errors after all
      * @throws racelane.model.progress.CancelledException when cancelled
      */
-    static PatternTrial of(String text, PatternSet base, Trace trace, Progress progress) throws PatternParseException {
-        PatternSet mine = PatternParser.parse("text", text);
-        List<String> names = mine.patterns().stream().map(Pattern::name).toList();
+    static PatternTrial of(String text, PatternLibrary base, Trace trace, Progress progress)
+            throws PatternParseException {
+        PatternLibrary all = base.withText(FILE, text);
+        List<String> names = all.patterns().patterns().stream()
+                .filter(pattern -> pattern.at().file().equals(FILE))
+                .map(Pattern::name)
+                .toList();
         if (names.isEmpty() || trace.size() == 0) {
             return NONE;
         }
-        PatternSet only = base.with(mine).only(names);
-        Findings found = new Matcher().find(trace, only, MatchOptions.DEFAULT, progress);
-        List<RaceWindow> best = new ArrayList<>(found.windows());
+        MatchOptions options = MatchOptions.DEFAULT.withLinks(all.links().tables());
+        Findings found = new Matcher().find(trace, all.patterns().only(names), options, progress);
+        List<RaceWindow> best = found.windows();
         return new PatternTrial(found.total(), best.subList(0, Math.min(SHOWN, best.size())), found.warnings());
     }
 }

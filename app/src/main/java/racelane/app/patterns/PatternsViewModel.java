@@ -18,7 +18,6 @@ import racelane.app.job.JobRunner;
 import racelane.app.session.Session;
 import racelane.model.pattern.PatternParseException;
 import racelane.model.pattern.PatternParseException.Problem;
-import racelane.model.pattern.PatternParser;
 
 /**
  * The pattern text being written: checked at every change, tried on the open trace in the background, saved to the user's folder.
@@ -153,7 +152,7 @@ public final class PatternsViewModel {
             trying.cancel();
         }
         try {
-            var unused = PatternParser.parse("text", newText);
+            var unused = folder.load().library().withText(PatternTrial.FILE, newText);
             problems.set(List.of());
             wrong.set(false);
             tryOut(newText);
@@ -233,7 +232,7 @@ public final class PatternsViewModel {
         }
         verdict.set("No errors. Looking…");
         trying = jobs.<PatternTrial>quietly(
-                        progress -> PatternTrial.of(tried, folder.load().patterns(), trace, progress))
+                        progress -> PatternTrial.of(tried, folder.load().library(), trace, progress))
                 .onDone(this::show)
                 .onFailed(error -> fault("Could not be tried: " + error.getMessage()));
     }

@@ -55,7 +55,7 @@ final class PatternsViewModelTest {
         assertThat(model.save("mine")).isTrue();
         assertThat(searched).isEqualTo(1);
         assertThat(model.names()).containsExactly("mine");
-        assertThat(patterns.load().patterns().patterns())
+        assertThat(patterns.load().library().patterns().patterns())
                 .anyMatch(pattern -> pattern.name().equals("my-pattern"));
         assertThat(model.dirty()).isFalse();
         model.write("", "");
@@ -95,7 +95,7 @@ final class PatternsViewModelTest {
         patterns.write("bad", "pattern");
         PatternFolder.Loaded loaded = patterns.load();
         assertThat(loaded.problems()).singleElement().asString().contains("bad.race:1:");
-        assertThat(loaded.patterns().patterns())
+        assertThat(loaded.library().patterns().patterns())
                 .anyMatch(pattern -> pattern.name().equals("my-pattern"));
     }
 }

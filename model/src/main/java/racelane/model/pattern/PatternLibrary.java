@@ -36,15 +36,18 @@ public record PatternLibrary(PatternSet patterns, LinkTables links) {
         }
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> endsWith(file, PATTERNS) || endsWith(file, TABLES))
-                    .sorted()
-                    .toList();
+            files = all.filter(PatternLibrary::reads).sorted().toList();
         }
         PatternLibrary library = this;
         for (Path file : files) {
             library = library.withFile(file);
         }
         return library;
+    }
+
+    /** Tells by its name whether a file of a folder is read: {@code *.race} or {@code *.links}. */
+    public static boolean reads(Path file) {
+        return endsWith(file, PATTERNS) || endsWith(file, TABLES);
     }
 
     /**

@@ -8,6 +8,7 @@ import javafx.scene.canvas.Canvas;
 import racelane.model.event.EventRef;
 import racelane.model.event.Trace;
 import racelane.model.scene.Marks;
+import racelane.model.scene.Shape;
 
 /** Tells tests where on the screen the timeline has drawn an event. JavaFX thread. */
 public final class DrawnEvents {
@@ -55,6 +56,20 @@ public final class DrawnEvents {
                 .filter(node -> node instanceof Canvas && node.getLayoutY() == TOP)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Returns how many arrows are drawn. */
+    public static long arrows(TimelineView view) {
+        return view.scene().over().stream()
+                .filter(shape -> shape instanceof Shape.Arrow)
+                .count();
+    }
+
+    /** Returns how many pieces of counters are drawn. */
+    public static long areas(TimelineView view) {
+        return view.scene().under().stream()
+                .filter(shape -> shape instanceof Shape.Area)
+                .count();
     }
 
     /** Returns how high the lanes that hold something are, in px. */

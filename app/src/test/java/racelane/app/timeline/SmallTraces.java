@@ -2,6 +2,7 @@ package racelane.app.timeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import racelane.model.event.CounterName;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
@@ -15,7 +16,7 @@ import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
 
 /** Traces of a few events, for tests. */
-final class SmallTraces {
+public final class SmallTraces {
     static final EventRef FIRST_OF_WORKER = new EventRef(0, 0);
     static final int EVENTS_OF_WORKER = 5;
 
@@ -36,6 +37,23 @@ final class SmallTraces {
         trace.append(EventKind.SPAN, same, 1_000_050, 1_000_090, trace.word("SET"), 1);
         trace.append(EventKind.SPAN, same, 1_000_150, 1_000_190, trace.word("DEL"), 2);
         return Trace.of(names, List.of(seal(log, "a.log"), seal(trace, "b.json")));
+    }
+
+    /** A worker hands an order to a payer and to a mailer; a counter beside them. */
+    public static Trace oneHandsToTwo() {
+        Names names = new Names();
+        TraceBuilder log = new TraceBuilder(names);
+        int worker = log.lane(LaneName.thread("worker"));
+        int payer = log.lane(LaneName.thread("payer"));
+        int order = log.append(EventKind.SPAN, worker, 100, 200, log.word("order"), 1);
+        int charge = log.append(EventKind.SPAN, payer, 400, 600, log.word("charge"), 2);
+        int mail = log.append(EventKind.SPAN, payer, 700, 900, log.word("mail"), 3);
+        log.link(order, charge, log.word("flow"));
+        log.link(order, mail, log.word("flow"));
+        int queue = log.counterTrack(new CounterName("", "queue", "", ""));
+        log.sample(queue, 100, 7L, 8);
+        log.sample(queue, 200, 1_200L, 9);
+        return Trace.of(names, List.of(seal(log, "a.log")));
     }
 
     private static EventTable seal(TraceBuilder builder, String file) {

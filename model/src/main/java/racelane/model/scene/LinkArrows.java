@@ -69,7 +69,7 @@ final class LinkArrows {
     }
 
     /** Draws the links with an end in view, at most {@link #MOST}, and says how many there are when that is not all. */
-    void inView(double bottom) {
+    void inView(Set<EventRef> selection, double bottom) {
         LinkChoice choice = LinkChoice.of(area, view, MOST_EXAMINED);
         Set<Long> cells = new HashSet<>();
         int count = 0;
@@ -78,9 +78,8 @@ final class LinkArrows {
             if (curve == null || !curve.crosses(area.bounds) || !cells.add(curve.cell(CELL))) {
                 continue;
             }
-            if (++count <= MOST) {
-                drawn.add(link);
-                draw(curve, link, ColorRole.LINK, 1.2);
+            if (++count <= MOST && !touches(link, selection)) { // those of the selection are drawn over all others
+                draw(curve, link, ColorRole.LINK, 1.4);
             }
         }
         if (count > MOST || choice.cut()) {
@@ -100,6 +99,13 @@ final class LinkArrows {
                 draw(curve, link, ColorRole.LINK, 1.4);
             }
         }
+    }
+
+    private boolean touches(LinkRef link, Set<EventRef> selection) {
+        Links links = area.trace.tables().get(link.table()).links();
+        return !selection.isEmpty()
+                && (selection.contains(new EventRef(link.table(), links.from(link.link())))
+                        || selection.contains(new EventRef(link.table(), links.to(link.link()))));
     }
 
     private void draw(LinkCurve curve, LinkRef link, ColorRole color, double width) {

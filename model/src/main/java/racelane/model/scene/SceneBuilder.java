@@ -41,7 +41,7 @@ public final class SceneBuilder {
         new CounterMarks(area, sink, request.cursor()).draw();
         LinkArrows links = new LinkArrows(area, sink, request.view());
         if (request.allLinks()) {
-            links.inView(Math.min(request.height(), lanesEnd));
+            links.inView(request.selection(), Math.min(request.height(), lanesEnd));
         }
         request.selection().forEach(links::of);
         CallOuts callOuts = new CallOuts(area, sink, 12.5, 11.5, 240);

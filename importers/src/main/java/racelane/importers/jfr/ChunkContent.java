@@ -22,8 +22,7 @@ record ChunkContent(Metadata metadata, Constants constants, Ticks ticks) {
         ByteCursor in = new ByteCursor();
         in.on(event, 0, event.length);
         Metadata metadata = Metadata.read(in);
-        return new ChunkContent(
-                metadata, Constants.of(bytes, chunk, metadata, wanted), Ticks.of(chunk.header()));
+        return new ChunkContent(metadata, Constants.of(bytes, chunk, metadata, wanted), Ticks.of(chunk.header()));
     }
 
     /** Tells whether stack traces are not made of this type, the one kind of constant that nothing at import asks for. */

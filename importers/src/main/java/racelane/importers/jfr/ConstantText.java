@@ -12,7 +12,8 @@ final class ConstantText {
             return switch (struct.type().name()) {
                 case "java.lang.Class" -> className(struct, constants);
                 case "jdk.types.Method" -> method(struct, constants);
-                default -> constants.resolve(struct.get("name")) instanceof String name && !name.isEmpty() ? name : null;
+                default ->
+                    constants.resolve(struct.get("name")) instanceof String name && !name.isEmpty() ? name : null;
             };
         }
         return value == null || value instanceof java.util.List ? null : value.toString();

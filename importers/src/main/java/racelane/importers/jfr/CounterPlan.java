@@ -86,7 +86,8 @@ final class CounterPlan {
         FieldDef field = steps.get(slot).field();
         long bits = slots[slot];
         switch (field.wire()) {
-            case FLOAT -> sink.sample(track, time, Double.parseDouble(Float.toString(Float.intBitsToFloat((int) bits))), origin);
+            case FLOAT ->
+                sink.sample(track, time, Double.parseDouble(Float.toString(Float.intBitsToFloat((int) bits))), origin);
             case DOUBLE -> sink.sample(track, time, Double.longBitsToDouble(bits), origin);
             default -> sink.sample(track, time, whole(field, bits, ticks), origin);
         }

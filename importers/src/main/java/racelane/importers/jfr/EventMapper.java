@@ -89,7 +89,9 @@ final class EventMapper {
 
     private void append(TypePlan plan, long start, long end, int origin, ChunkContent chunk) {
         int lane = lane(plan, chunk.constants());
-        int operation = plan.slots().operation() < 0 ? EventSink.NONE : (int) slots[plan.slots().operation()];
+        int operation = plan.slots().operation() < 0
+                ? EventSink.NONE
+                : (int) slots[plan.slots().operation()];
         int name = operation == EventSink.NONE ? plan.name() : operation;
         int key = plan.key().key(slots);
         int attributes = plan.attributes().of(slots, name != plan.name(), chunk.ticks());

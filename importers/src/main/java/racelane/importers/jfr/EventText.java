@@ -76,7 +76,8 @@ final class EventText {
         return switch (unit) {
             case TIMESTAMP_TICKS, TIMESTAMP_MILLIS -> timestamp(unit, value);
             case ADDRESS -> "0x" + Long.toHexString(value);
-            case UNSIGNED -> Long.toUnsignedString(number instanceof Integer ? Integer.toUnsignedLong((int) value) : value);
+            case UNSIGNED ->
+                Long.toUnsignedString(number instanceof Integer ? Integer.toUnsignedLong((int) value) : value);
             default -> number.toString();
         };
     }
@@ -125,8 +126,6 @@ final class EventText {
         if (nanos == Long.MAX_VALUE) {
             return "for ever";
         }
-        return Math.abs(TimeUnit.NANOSECONDS.toSeconds(nanos)) < 1L << 32
-                ? TimeText.duration(nanos)
-                : nanos + " ns";
+        return Math.abs(TimeUnit.NANOSECONDS.toSeconds(nanos)) < 1L << 32 ? TimeText.duration(nanos) : nanos + " ns";
     }
 }

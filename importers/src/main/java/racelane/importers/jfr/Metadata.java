@@ -25,7 +25,8 @@ final class Metadata {
     }
 
     /** A field whose type may stand further on. */
-    private record PendingField(TypeDef owner, String name, long type, boolean constant, boolean array, Element element) {}
+    private record PendingField(
+            TypeDef owner, String name, long type, boolean constant, boolean array, Element element) {}
 
     /** An element, with those of its children that say what the one around it means. */
     private record Element(String name, Map<String, String> attributes, List<Element> notes) {

@@ -50,8 +50,7 @@ final class RecordingBytes implements Closeable {
         Path copy = Files.createTempFile("racelane-", ".jfr");
         try {
             String fault = decompress(request, copy, progress);
-            FileChannel unpacked =
-                    FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+            FileChannel unpacked = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
             return new RecordingBytes(unpacked, Long.MAX_VALUE, fault);
         } catch (IOException | ImportException | RuntimeException | Error e) {
             Files.deleteIfExists(copy);

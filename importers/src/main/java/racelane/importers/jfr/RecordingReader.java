@@ -88,7 +88,9 @@ final class RecordingReader {
         }
         clockDisagrees |= mapper.earliest() < chunk.header().startNanos() - DAY;
         if (rejectedInChunk > 0) {
-            sink.problem(chunk.place(chunks.size()), rejectedInChunk + " events could not be read and were left out; the first: " + firstRejection);
+            sink.problem(
+                    chunk.place(chunks.size()),
+                    rejectedInChunk + " events could not be read and were left out; the first: " + firstRejection);
         }
         return fault.isEmpty() ? trouble : fault;
     }
@@ -102,7 +104,8 @@ final class RecordingReader {
             EventPages pages = new EventPages(bytes, chunk, chunk.from() + ChunkHeader.SIZE, in);
             while (pages.next()) {
                 if (records == MAX_EVENTS) {
-                    return stopped("a recording can hold at most " + MAX_EVENTS + " events; split it with 'jfr disassemble'");
+                    return stopped(
+                            "a recording can hold at most " + MAX_EVENTS + " events; split it with 'jfr disassemble'");
                 }
                 add(pages.type(), in);
                 if ((records & (CHECK_EVERY - 1)) == 0) {

@@ -58,7 +58,9 @@ final class TypeRules {
 
     /** Tells whether a field holds a number. */
     static boolean isNumber(FieldDef field) {
-        return !field.array() && !field.constant() && NUMBERS.contains(field.type().name());
+        return !field.array()
+                && !field.constant()
+                && NUMBERS.contains(field.type().name());
     }
 
     /** Tells whether a field holds a number that measures something, and is no id or address. */

@@ -55,8 +55,8 @@ class KilledJvmTest {
             assertThat(there).isGreaterThan(500);
             assertThat(account.imported()).as("of kill %d", kill).isGreaterThanOrEqualTo(there - 1);
             assertThat(account.chunksLost()).isEqualTo(1);
-            assertThat(imported.source().problems()).anySatisfy(problem -> assertThat(problem.message())
-                    .contains("never finished"));
+            assertThat(imported.source().problems())
+                    .anySatisfy(problem -> assertThat(problem.message()).contains("never finished"));
             assertThat(account.imported()).isGreaterThanOrEqualTo(readByTheJdk(left));
             assertThat(imported.lanes()).contains("main");
         }
@@ -73,7 +73,8 @@ class KilledJvmTest {
                 .redirectErrorStream(true)
                 .start();
         try {
-            assertThat(child.inputReader().lines().anyMatch("recording"::equals)).isTrue();
+            assertThat(child.inputReader().lines().anyMatch("recording"::equals))
+                    .isTrue();
             Thread.sleep(after); // past the JVM's first flush, which comes after a second
         } finally {
             child.destroyForcibly();

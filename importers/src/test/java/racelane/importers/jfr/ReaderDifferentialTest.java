@@ -34,7 +34,8 @@ class ReaderDifferentialTest {
     @Test
     void recordingsOfThisJvmAreReadAsTheJdkReadsThem() throws IOException, ImportException {
         assertThat(compare(Recordings.chunk(folder, 40))).isEqualTo(2 * 41);
-        for (String type : List.of("jdk.JavaMonitorEnter", "jdk.GCHeapSummary", "jdk.ThreadStart", "jdk.GCPhasePause")) {
+        for (String type :
+                List.of("jdk.JavaMonitorEnter", "jdk.GCHeapSummary", "jdk.ThreadStart", "jdk.GCPhasePause")) {
             byte[] bytes = Recordings.record(folder, type, () -> {
                 Recordings.contend(new Object(), "waiter");
                 System.gc();
@@ -48,7 +49,8 @@ class ReaderDifferentialTest {
         Path corpus = Corpus.folder("jfr");
         long events = 0;
         for (Corpus.Row row : Corpus.manifest("jfr")) {
-            boolean confusesTheJdk = row.text("file").equals("jmc-pid1.jfr"); // no start in front; jfr print fails as well
+            boolean confusesTheJdk =
+                    row.text("file").equals("jmc-pid1.jfr"); // no start in front; jfr print fails as well
             if (row.text("jfr_version").startsWith("0") || confusesTheJdk) {
                 continue;
             }

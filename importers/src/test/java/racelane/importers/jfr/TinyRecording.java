@@ -87,8 +87,8 @@ final class TinyRecording {
         Bytes string(int encoding, String text) {
             raw((byte) encoding);
             switch (encoding) {
-                case 3 -> number(text.getBytes(StandardCharsets.UTF_8).length)
-                        .raw(text.getBytes(StandardCharsets.UTF_8));
+                case 3 ->
+                    number(text.getBytes(StandardCharsets.UTF_8).length).raw(text.getBytes(StandardCharsets.UTF_8));
                 case 4 -> {
                     number(text.length());
                     text.chars().forEach(this::number);
@@ -123,7 +123,11 @@ final class TinyRecording {
 
     /** Adds an event of all kinds of numbers, and with an array of names of threads. */
     TinyRecording numbers(long time, boolean truth, int whole, float single, double real, int... threads) {
-        Bytes event = new Bytes().number(time).raw((byte) (truth ? 1 : 0)).number(whole).number(12);
+        Bytes event = new Bytes()
+                .number(time)
+                .raw((byte) (truth ? 1 : 0))
+                .number(whole)
+                .number(12);
         event.real(single).real(real).number(threads.length);
         for (int thread : threads) {
             event.number(thread);
@@ -140,7 +144,8 @@ final class TinyRecording {
     /** Returns one chunk of it all, which begins at a given time, ns since the epoch. */
     byte[] chunk(long startNanos) {
         byte[] first = checkpoint(0, new Bytes().number(2).number(THREAD).number(1), 1, "main");
-        byte[] second = checkpoint(-first.length, new Bytes().number(2).number(THREAD).number(1), 2, "worker");
+        byte[] second =
+                checkpoint(-first.length, new Bytes().number(2).number(THREAD).number(1), 2, "worker");
         byte[] metadata = metadata();
         byte[] body = events.out.toByteArray();
         int constants = ChunkHeader.SIZE + first.length;
@@ -148,13 +153,21 @@ final class TinyRecording {
         int size = describes + metadata.length + body.length;
         ByteBuffer chunk = ByteBuffer.allocate(size);
         chunk.putInt(ChunkHeader.MAGIC).putShort((short) 2).putShort((short) 1);
-        chunk.putLong(size).putLong(constants).putLong(describes).putLong(startNanos).putLong(0);
+        chunk.putLong(size)
+                .putLong(constants)
+                .putLong(describes)
+                .putLong(startNanos)
+                .putLong(0);
         chunk.putLong(1_000).putLong(1_000_000_000).putInt(1);
         return chunk.put(first).put(second).put(metadata).put(body).array();
     }
 
     private static byte[] checkpoint(long back, Bytes pools, int thread, String name) {
-        pools.number(thread).string(3, name).number(100 + thread).string(5, name).number(thread);
+        pools.number(thread)
+                .string(3, name)
+                .number(100 + thread)
+                .string(5, name)
+                .number(thread);
         pools.number(STRING).number(1).number(77).string(3, "a text from the pool");
         return new Bytes()
                 .number(0)

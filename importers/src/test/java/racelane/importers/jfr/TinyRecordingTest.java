@@ -57,8 +57,9 @@ class TinyRecordingTest {
                         "plain",
                         "plain",
                         "a text of more than sixteen bytes");
-        assertThat(events).extracting(event -> event.attributes().get("seq")).containsExactly(
-                "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(events)
+                .extracting(event -> event.attributes().get("seq"))
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
     }
 
     @Test
@@ -108,9 +109,11 @@ class TinyRecordingTest {
     void absurdLengthsCostNothing() throws IOException, ImportException {
         TinyRecording recording = new TinyRecording();
         for (long length : new long[] {Integer.MAX_VALUE, Long.MAX_VALUE, -1, 1L << 40}) {
-            TinyRecording.Bytes text = new TinyRecording.Bytes().number(1).number(1).number(1);
+            TinyRecording.Bytes text =
+                    new TinyRecording.Bytes().number(1).number(1).number(1);
             recording.add(TinyRecording.STEP, text.raw((byte) 4).number(length));
-            TinyRecording.Bytes array = new TinyRecording.Bytes().number(1).raw((byte) 1).number(1).number(1);
+            TinyRecording.Bytes array =
+                    new TinyRecording.Bytes().number(1).raw((byte) 1).number(1).number(1);
             recording.add(TinyRecording.NUMBERS, array.real(1f).real(1d).number(length));
         }
         Imported imported = read(recording.step(1_010, 1, 3, "x", 1).chunk(START));
@@ -159,15 +162,20 @@ class TinyRecordingTest {
             try {
                 Imported imported = Imported.from(file);
                 assertThat(account(imported).addsUp()).as("mutation %d", number).isTrue();
-                assertThatCode(() -> imported.source().text().entry(1)).satisfiesAnyOf(
-                        thrown -> assertThat(thrown).isNull(),
-                        thrown -> assertThat(thrown).isInstanceOf(IOException.class));
+                assertThatCode(() -> imported.source().text().entry(1))
+                        .satisfiesAnyOf(
+                                thrown -> assertThat(thrown).isNull(),
+                                thrown -> assertThat(thrown).isInstanceOf(IOException.class));
                 read++;
             } catch (ImportException e) {
-                assertThat(e.getMessage()).as("mutation %d", number).isNotBlank().doesNotContain("importer failed");
+                assertThat(e.getMessage())
+                        .as("mutation %d", number)
+                        .isNotBlank()
+                        .doesNotContain("importer failed");
             }
-            assertThat(Duration.between(before, Instant.now())).as("mutation %d", number).isLessThan(
-                    Duration.ofSeconds(10));
+            assertThat(Duration.between(before, Instant.now()))
+                    .as("mutation %d", number)
+                    .isLessThan(Duration.ofSeconds(10));
         }
         assertThat(read).as("recordings of which something was read").isGreaterThan(MUTATIONS / 2);
     }
@@ -217,9 +225,10 @@ class TinyRecordingTest {
                 case 0, 1 -> bytes[at] = (byte) random.nextInt();
                 case 2 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
                 case 3 -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 9), (byte) 0xff);
-                case 4 -> bytes = bytes.length < 200 ? bytes : Arrays.copyOf(bytes, 100 + random.nextInt(bytes.length - 100));
-                default -> System.arraycopy(
-                        seed, random.nextInt(seed.length / 2), bytes, at, Math.min(bytes.length - at, 20));
+                case 4 ->
+                    bytes = bytes.length < 200 ? bytes : Arrays.copyOf(bytes, 100 + random.nextInt(bytes.length - 100));
+                default ->
+                    System.arraycopy(seed, random.nextInt(seed.length / 2), bytes, at, Math.min(bytes.length - at, 20));
             }
         }
         return bytes;

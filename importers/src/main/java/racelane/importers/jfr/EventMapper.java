@@ -102,8 +102,10 @@ final class EventMapper {
         if (attributes != EventSink.NONE) {
             sink.addAttributes(added, attributes);
         }
-        for (TypePlan.Handover handover : plan.links()) {
-            link(handover, added, end, chunk.constants());
+        if (!plan.links().isEmpty()) {
+            for (TypePlan.Handover handover : plan.links()) {
+                link(handover, added, end, chunk.constants());
+            }
         }
     }
 

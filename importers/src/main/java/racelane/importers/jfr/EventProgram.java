@@ -98,7 +98,7 @@ final class EventProgram {
                 continue;
             }
             StringWords string = each.isString() && each.wire() == Wire.STRING ? wordsOf.apply(name) : null;
-            Op step = step(each, string != null);
+            Op step = steps.isEmpty() && each.wire() == Wire.CONSTANT ? Op.NUMBER : step(each, string != null);
             steps.add(new Step(name, each, step != Op.SKIP && step != Op.SKIP_NUMBER));
             ops.add(step);
             words.add(string);

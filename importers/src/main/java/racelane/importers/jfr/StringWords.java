@@ -12,6 +12,7 @@ final class StringWords {
 
     private final ToIntFunction<String> newWord;
     private final WordTable table;
+    private final ShortWords shorts = new ShortWords();
     private LongTable pooled = new LongTable();
 
     private StringWords(ToIntFunction<String> newWord) {
@@ -26,7 +27,10 @@ final class StringWords {
 
     /** Returns the words of an attribute, which are counted against its budget. */
     static StringWords of(CappedWords.Values values) {
-        return new StringWords(values::word);
+        return new StringWords(text -> {
+            int word = values.word(text);
+            return word == EventSink.NONE ? WordTable.FULL : word;
+        });
     }
 
     /** Forgets the keys of the chunk before; a chunk brings its own. */
@@ -57,6 +61,16 @@ final class StringWords {
             return EventSink.NONE;
         }
         int from = in.at();
+        int quick = shorts.id(in.bytes(), from, count);
+        if (quick != ShortWords.UNKNOWN) {
+            in.skip(count);
+            return quick;
+        }
+        return longer(in, encoding, before, count);
+    }
+
+    private int longer(ByteCursor in, int encoding, int before, int count) {
+        int from = in.at();
         if (encoding != ByteCursor.UTF8_STRING && !ascii(in.bytes(), from, from + count)) {
             in.seek(before);
             return word(in.string(encoding));
@@ -67,7 +81,11 @@ final class StringWords {
         in.skip(count);
         int known = table.id(in.bytes(), from, from + count);
         if (known != WordTable.FULL) {
+            shorts.add(in.bytes(), from, count, known);
             return known;
+        }
+        if (!table.full()) {
+            return EventSink.NONE;
         }
         in.seek(before);
         return word(in.string(encoding));
@@ -94,6 +112,6 @@ final class StringWords {
     }
 
     private int word(@Nullable String text) {
-        return text == null || text.isEmpty() ? EventSink.NONE : newWord.applyAsInt(text);
+        return text == null || text.isEmpty() ? EventSink.NONE : Math.max(EventSink.NONE, newWord.applyAsInt(text));
     }
 }

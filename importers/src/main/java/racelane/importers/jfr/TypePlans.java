@@ -84,7 +84,7 @@ final class TypePlans {
                 TypeRules.isWait(name),
                 TypeRules.home(type),
                 new TypePlan.Slots(
-                        program.slot("startTime"),
+                        program.slot(program.steps().getFirst().path()), // the JVM writes it first, whatever its name
                         program.slot("duration"),
                         thread == null ? -1 : program.slot(thread.name()),
                         operation),

@@ -59,15 +59,18 @@ final class TraceAssembler {
             reject(origin, record.badTime ? "its ts is no time, or too far from 1970" : "the record has no ts");
             return;
         }
-        if (record.phase == 'C' && record.values > 0) {
-            minTime = Math.min(minTime, record.time);
-            maxTime = Math.max(maxTime, record.time);
-            counters.add(record, origin);
-            return;
-        }
-        TraceLanes.Thread thread = lanes.of(record);
         minTime = Math.min(minTime, record.time);
         maxTime = Math.max(maxTime, record.time);
+        if (record.phase == 'C' && record.values > 0) {
+            counters.add(record, origin);
+        } else {
+            onLane(record, origin);
+        }
+    }
+
+    /** Takes a record that lies on a thread's lane. */
+    private void onLane(TraceRecord record, int origin) {
+        TraceLanes.Thread thread = lanes.of(record);
         thread.lastTime = Math.max(thread.lastTime, record.time);
         switch (record.phase) {
             case 'X' -> complete(record, thread, origin);
@@ -140,6 +143,7 @@ final class TraceAssembler {
             said.add(flows.unlinked()
                     + " flow records lead nowhere or come from nowhere: they are instants without a link.");
         }
+        said.addAll(lanes.assumptions());
         unknownPhases.forEach((phase, times) -> said.add(times + " record(s) of phase \"" + phase
                 + "\", which the format does not have, are shown as instants."));
         return said;

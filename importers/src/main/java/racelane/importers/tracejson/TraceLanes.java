@@ -12,6 +12,8 @@ import racelane.model.event.LaneName;
 
 /** The threads of a trace. Their names may come after their events, so lanes get a number first and their name at the end. */
 final class TraceLanes {
+    private static final int MAX_LABELS = 8;
+
     private final EventSink sink;
     private final RecordReader words;
     private final Pairing pairing;
@@ -19,6 +21,8 @@ final class TraceLanes {
     private final List<Thread> inOrder = new ArrayList<>();
     private final Map<Id, String> threadNames = new HashMap<>();
     private final Map<Long, String> processNames = new HashMap<>();
+    private final List<String> labels = new ArrayList<>();
+    private int sortIndexes;
 
     TraceLanes(EventSink sink, RecordReader words, Pairing pairing) {
         this.sink = sink;
@@ -84,6 +88,7 @@ final class TraceLanes {
 
     /** Takes the name that a metadata record gives a thread or process. */
     void metadata(TraceRecord record) {
+        sortIndexes += record.sortIndex == TraceRecord.NONE ? 0 : 1;
         String name = words.text(record.argName);
         if (name.isEmpty()) {
             return;
@@ -91,10 +96,26 @@ final class TraceLanes {
         switch (words.text(record.name)) {
             case "thread_name" -> threadNames.put(new Id(record.process, record.thread), name);
             case "process_name" -> processNames.put(record.process, name);
+            case "process_labels" -> labels.add(words.actor(record.process) + " \"" + name + "\"");
             default -> {
-                // sort indexes, labels and the like name nobody
+                // uptimes, numbers of processors and the like name nobody
             }
         }
+    }
+
+    /** Says what metadata was not followed, one sentence each. */
+    List<String> assumptions() {
+        List<String> said = new ArrayList<>();
+        if (sortIndexes > 0) {
+            said.add(sortIndexes
+                    + " sort indexes are not followed: lanes stand in the order in which they first appear.");
+        }
+        if (!labels.isEmpty()) {
+            said.add("Labels of processes: "
+                    + String.join(", ", labels.subList(0, Math.min(MAX_LABELS, labels.size())))
+                    + (labels.size() > MAX_LABELS ? " and " + (labels.size() - MAX_LABELS) + " more." : "."));
+        }
+        return said;
     }
 
     /** Says of every thread until when it was heard of. */

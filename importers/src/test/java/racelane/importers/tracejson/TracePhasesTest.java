@@ -175,6 +175,17 @@ class TracePhasesTest {
     }
 
     @Test
+    void sortIndexesAndLabelsAreSaidAndCountedAsSkipped() throws ImportException {
+        Imported imported = InMemory.chrome("""
+                [{"ph":"M","pid":1,"name":"process_sort_index","args":{"sort_index":-5}},{"ph":"M","pid":1,"tid":2,"name":"thread_sort_index","args":{"sort_index":3}},
+                 {"ph":"M","pid":1,"name":"process_labels","args":{"labels":"tab: shop"}},{"ph":"i","name":"a","pid":1,"tid":2,"ts":1}]""");
+        assertThat(imported.source().account()).isEqualTo(new Account.Records(4, 1, 3, 0));
+        assertThat(imported.source().assumptions())
+                .contains("Labels of processes: 1 \"tab: shop\".")
+                .anyMatch(said -> said.startsWith("2 sort indexes are not followed"));
+    }
+
+    @Test
     void whatStandsAroundTheRecordsMayBeDeepAndLarge() throws ImportException {
         String deep = "{\"a\":".repeat(500) + "1" + "}".repeat(500);
         String large = "\"" + "x\\\"]}".repeat(100_000) + "\"";

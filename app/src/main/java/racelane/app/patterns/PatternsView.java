@@ -2,10 +2,13 @@ package racelane.app.patterns;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -16,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Sheets;
+import racelane.model.pattern.PatternSet;
 import racelane.model.time.TimeText;
 import racelane.model.window.RaceWindow;
 
@@ -90,13 +94,29 @@ public final class PatternsView extends VBox {
             files.getSelectionModel().clearSelection();
             model.write("", PatternsViewModel.TEMPLATE);
         });
+        Button like = Nodes.link("Start from a built-in one…", () -> {});
+        like.setOnAction(event -> builtIn().show(like, Side.BOTTOM, 0, 2));
         Label where =
                 Nodes.paragraph("Files in " + shortened(model.folder().path().toString()), "subtle", "small");
-        VBox left = new VBox(6, Nodes.label("your files", "field-name"), files, fresh, where);
+        VBox left = new VBox(6, Nodes.label("your files", "field-name"), files, fresh, like, where);
         left.setAlignment(Pos.TOP_LEFT);
         left.setMinWidth(210);
         left.setMaxWidth(210);
         return left;
+    }
+
+    /** Offers the text of every built-in pattern, to be changed and saved as one's own: the same name takes its place. */
+    private ContextMenu builtIn() {
+        ContextMenu menu = new ContextMenu();
+        PatternSet.builtInFiles().forEach((file, text) -> {
+            MenuItem item = new MenuItem(file.replace(".race", "").replace('-', ' '));
+            item.setOnAction(event -> {
+                keep();
+                model.write("", text);
+            });
+            menu.getItems().add(item);
+        });
+        return menu;
     }
 
     private Node right() {

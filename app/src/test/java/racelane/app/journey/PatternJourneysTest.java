@@ -78,6 +78,18 @@ final class PatternJourneysTest extends Journey {
         press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
     }
 
+    @Test
+    void theWhyTabWalksThroughEveryClauseWithTheQuotedLines() {
+        open(CACHE_RACE);
+        write("]");
+        waitUntil(() -> session.selectedWindowProperty().get() != null);
+        clickOn("Why");
+        waitUntil(() -> lookup(".why .step-number").queryAll().size() == 3);
+        assertThat(lookup(".why .quoted").queryAllAs(javafx.scene.control.Label.class))
+                .anyMatch(label -> label.getText().contains("getCache"));
+        assertThat(lookup(".why .reading-holds").queryAll()).hasSize(5);
+    }
+
     private void run(String action) {
         interact(() -> window.actions().get(action).run());
     }

@@ -63,7 +63,8 @@ public final class ByteText {
         }
         long tail = length >= 8 ? longAt(bytes, to - 8) : few(bytes, from, length);
         hash = (hash ^ tail) * 0x9E3779B97F4A7C15L;
-        return (int) (hash ^ hash >>> 32);
+        hash = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L; // once more, for the last bytes are in the highest bits
+        return (int) (hash >>> 32);
     }
 
     /** Returns up to seven bytes as a number; of four and more the middle ones count twice, which does no harm. */

@@ -2,34 +2,50 @@ package racelane.importers.io;
 
 /**
  * ISO 8601 and its relatives: {@code yyyy-MM-dd}, {@code yyyy/MM/dd} or {@code yyyy.MM.dd}, then {@code T} or a blank, then
- * {@code HH:mm:ss}, then a fraction of any length after {@code .}, {@code ,} or {@code :}, then a zone or none. Holds the day read
- * last, for most lines repeat it; one thread.
+ * {@code HH:mm:ss}, then a fraction of any length after {@code .}, {@code ,} or {@code :}, then a zone or none. Holds the day and the
+ * second read last, for most lines repeat them; one thread.
  */
 final class IsoForm implements TimeForm {
     private long lastDate;
     private int lastTail;
     private long lastEpochDay = Long.MIN_VALUE;
+    private long lastTime;
+    private int lastSecond;
 
     @Override
     public int read(byte[] bytes, int from, int to, LogClock clock) {
         if (to - from < 19 || !shape(bytes, from)) {
             return NONE;
         }
-        int hour = Digits.two(bytes, from + 11, to);
-        int minute = Digits.two(bytes, from + 14, to);
-        int second = Digits.two(bytes, from + 17, to);
-        if ((hour | minute | second) < 0) {
+        int seconds = secondOfDay(bytes, from + 11, to);
+        if (seconds == NONE) {
             return NONE;
         }
         long day = day(bytes, from, to);
-        if (day < 0) {
-            return (int) day;
+        if (day < 0 || seconds == IMPOSSIBLE) {
+            return day < 0 ? (int) day : IMPOSSIBLE;
+        }
+        return fraction(bytes, from + 19, to, clock, (day - DAY_SHIFT) * 86_400 + seconds);
+    }
+
+    /** Returns the seconds since midnight, known when the line before said the same. */
+    private int secondOfDay(byte[] bytes, int at, int to) {
+        long text = ByteText.longAt(bytes, at);
+        if (text == lastTime) {
+            return lastSecond;
+        }
+        int hour = Digits.two(bytes, at, to);
+        int minute = Digits.two(bytes, at + 3, to);
+        int second = Digits.two(bytes, at + 6, to);
+        if ((hour | minute | second) < 0) {
+            return NONE;
         }
         if (!CivilDate.isTime(hour, minute, second)) {
             return IMPOSSIBLE;
         }
-        long local = (day - DAY_SHIFT) * 86_400 + hour * 3600L + minute * 60L + second;
-        return fraction(bytes, from + 19, to, clock, local);
+        lastTime = text;
+        lastSecond = hour * 3_600 + minute * 60 + second;
+        return lastSecond;
     }
 
     private static final long DAY_SHIFT = 1_000_000; // days are kept above 0, so that negative numbers can mean failure

@@ -8,6 +8,13 @@ import racelane.importers.io.ByteText;
  * person would read it as the end of something. One thread.
  */
 final class EntryReader {
+    private static final ByteChoice DETAILS = new ByteChoice("[({-|<:#");
+    private static final ByteChoice OPENERS = new ByteChoice("[({<=");
+    private static final ByteChoice VALUE_ENDS = new ByteChoice(",;)]}\"'");
+    private static final ByteChoice BEFORE_KEY = new ByteChoice("([{'\"=");
+    private static final ByteChoice AFTER_KEY = new ByteChoice(",;)]}'\"");
+    private static final ByteChoice KEY_ENDS = new ByteChoice(",;)]");
+    private static final ByteChoice BEHIND_KEY = new ByteChoice("[(<,;");
     private static final int MAX_WORD = 120;
 
     private final int[] starts = new int[3];
@@ -160,7 +167,7 @@ final class EntryReader {
             return true;
         }
         int at = ByteText.skipBlanks(bytes, ends[token], to);
-        if (at == to || "[({-|<:#".indexOf(bytes[at]) >= 0) {
+        if (at == to || DETAILS.has(bytes[at])) {
             return true;
         }
         int end = wordEnd(at);
@@ -187,17 +194,17 @@ final class EntryReader {
             at = ByteText.skipBlanks(bytes, at + 1, to);
         }
         int stop = at;
-        while (stop < to && !ByteText.isBlank(bytes[stop]) && ",;)]".indexOf(bytes[stop]) < 0) {
+        while (stop < to && !ByteText.isBlank(bytes[stop]) && !KEY_ENDS.has(bytes[stop])) {
             stop++;
         }
         if (stop == at
                 || stop - at > MAX_WORD
-                || "[({<=".indexOf(bytes[at]) >= 0
+                || OPENERS.has(bytes[at])
                 || ByteText.indexOf(bytes, at, stop, (byte) '=') >= 0) {
             return;
         }
         int next = ByteText.skipBlanks(bytes, stop, to);
-        boolean alone = next == to || "[(<,;".indexOf(bytes[next]) >= 0;
+        boolean alone = next == to || BEHIND_KEY.has(bytes[next]);
         if (colon ? alone || isKeyLike(at, stop) : isKeyWithColon(at, stop)) {
             parts.keyFrom = at;
             parts.keyTo = bytes[stop - 1] == '.' ? stop - 1 : stop;
@@ -262,7 +269,7 @@ final class EntryReader {
 
     private int valueEnd(int from) {
         int at = from;
-        while (at < to && !ByteText.isBlank(bytes[at]) && ",;)]}\"'".indexOf(bytes[at]) < 0) {
+        while (at < to && !ByteText.isBlank(bytes[at]) && !VALUE_ENDS.has(bytes[at])) {
             at++;
         }
         return at;
@@ -276,7 +283,7 @@ final class EntryReader {
                 && (ByteText.isLetter(bytes[at - 1]) || bytes[at - 1] == '_' || bytes[at - 1] == '-')) {
             at--;
         }
-        boolean alone = at == 0 || ByteText.isBlank(bytes[at - 1]) || "([{'\"=".indexOf(bytes[at - 1]) >= 0;
+        boolean alone = at == 0 || ByteText.isBlank(bytes[at - 1]) || BEFORE_KEY.has(bytes[at - 1]);
         return alone && colon - at >= 2 && ByteText.isLetter(bytes[at]) ? at : -1;
     }
 
@@ -290,7 +297,7 @@ final class EntryReader {
         }
         boolean alone = at == to
                 || ByteText.isBlank(bytes[at])
-                || ",;)]}'\"".indexOf(bytes[at]) >= 0
+                || AFTER_KEY.has(bytes[at])
                 || (bytes[at] == '.' && (at + 1 == to || ByteText.isBlank(bytes[at + 1])));
         return digit && alone && bytes[at - 1] != ':' ? at : -1;
     }

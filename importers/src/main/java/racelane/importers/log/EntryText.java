@@ -25,10 +25,8 @@ final class EntryText {
         } else {
             reader.read(bytes, from, to, entry.message);
             entry.pairs.read(bytes, from, to);
-            if (place >= 0 && entry.pairs.found()) {
+            if (place >= 0 && (entry.pairs.found() || !memory.remember(place, entry.message))) {
                 place = MessageMemory.NOWHERE;
-            } else if (place >= 0) {
-                memory.remember(place, entry.message);
             }
             request(entry);
         }

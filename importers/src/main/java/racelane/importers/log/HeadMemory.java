@@ -1,7 +1,5 @@
 package racelane.importers.log;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Knows again what stands before a message: thread, level, logger and process, when an entry has no other fields. A program has few
  * threads and loggers, and so few such heads. One thread.
@@ -14,9 +12,10 @@ final class HeadMemory {
     static final int NOWHERE = -1;
 
     private static final int FIELD_BITS = 16;
+    private static final int PLAIN = 1 << Slots.THREAD | 1 << Slots.LEVEL | 1 << Slots.LOGGER | 1 << Slots.PROCESS;
 
     private final RecentTexts texts = new RecentTexts(PLACES);
-    private byte @Nullable [] source;
+    private byte[] source = new byte[0];
     private int from;
     private int to;
     private long shape;
@@ -28,16 +27,9 @@ final class HeadMemory {
         if (!span(fields)) {
             return NOWHERE;
         }
-        byte[] bytes = source;
-        if (bytes == null) {
-            return NOWHERE;
-        }
-        int place = texts.place(bytes, from, to);
-        known = texts.holds(place, bytes, from, to, shape);
-        if (!known) {
-            texts.put(place, bytes, from, to, shape);
-        }
-        return place;
+        int place = texts.place(source, from, to);
+        known = texts.holds(place, source, from, to, shape);
+        return known || texts.put(place, source, from, to, shape) ? place : NOWHERE;
     }
 
     /** Tells whether the head asked for last was at its place already. */
@@ -45,37 +37,36 @@ final class HeadMemory {
         return known;
     }
 
-    /** Finds where the fields before the message begin and end, and which part of that each of them is. */
+    /**
+     * Finds where the fields before the message begin and end, and packs their shape: 3 bits for which field it is, 7 for where it
+     * begins as seen from the thread, 6 for its length.
+     */
     private boolean span(LineFields fields) {
-        source = null;
-        from = Integer.MAX_VALUE;
-        to = 0;
-        for (int i = 0; i < fields.count(); i++) {
-            int slot = fields.slot(i);
-            if (slot == Slots.MESSAGE || !fields.has(slot)) {
-                continue;
-            }
-            boolean plain = slot <= Slots.LOGGER || slot == Slots.PROCESS;
-            if (!plain || (source != null && source != fields.bytes(slot))) {
-                return false;
-            }
-            source = fields.bytes(slot);
-            from = Math.min(from, fields.from(slot));
-            to = Math.max(to, fields.to(slot));
+        if (!fields.has(Slots.THREAD)) {
+            return false;
         }
-        return source != null && fields.has(Slots.THREAD) && to - from <= RecentTexts.LONGEST && shaped(fields);
-    }
-
-    /** Packs the fields: 3 bits for which it is, 6 for where it begins, 7 for where it ends. */
-    private boolean shaped(LineFields fields) {
-        shape = 0;
+        byte[] bytes = fields.bytes(Slots.THREAD);
+        int start = Integer.MAX_VALUE;
+        int end = 0;
+        int base = fields.from(Slots.THREAD) - RecentTexts.LONGEST;
+        long packed = 0;
         for (int i = 0; i < fields.count(); i++) {
             int slot = fields.slot(i);
             if (slot != Slots.MESSAGE && fields.has(slot)) {
-                int begin = fields.from(slot) - from;
-                shape = shape << FIELD_BITS | slot << 13 | begin << 7 | (fields.to(slot) - from);
+                if (slot > Slots.PROCESS || (PLAIN >>> slot & 1) == 0 || fields.bytes(slot) != bytes) {
+                    return false;
+                }
+                int begin = fields.from(slot);
+                int stop = fields.to(slot);
+                start = Math.min(start, begin);
+                end = Math.max(end, stop);
+                packed = packed << FIELD_BITS | slot << 13 | (begin - base & 0x7f) << 6 | (stop - begin - 1 & 0x3f);
             }
         }
-        return true;
+        source = bytes;
+        from = start;
+        to = end;
+        shape = packed;
+        return end - start <= RecentTexts.LONGEST;
     }
 }

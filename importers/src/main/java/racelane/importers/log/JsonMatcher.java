@@ -48,11 +48,16 @@ final class JsonMatcher implements LineMatcher {
         to = end;
         fields = found;
         clock = time;
+        time.mark();
         roles.begin();
         strings.clear();
         int after = object(at + 1, 0, 0);
         boolean whole = after > 0 && ByteText.skipBlanks(bytes, after, to) == to;
-        return whole && roles.time() == YES ? YES : BAD;
+        if (whole && roles.time() == YES) {
+            return YES;
+        }
+        time.back();
+        return BAD;
     }
 
     @Override

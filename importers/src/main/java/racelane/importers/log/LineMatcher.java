@@ -14,7 +14,7 @@ interface LineMatcher {
     int BAD = -1;
 
     /**
-     * Reads a line.
+     * Reads a line. One that is no entry leaves the clock as it was.
      *
      * @param fields cleared before
      * @return {@link #YES}, {@link #NO} or {@link #BAD}

@@ -1,5 +1,6 @@
 package racelane.importers.log;
 
+import java.util.Arrays;
 import racelane.importers.io.ByteText;
 import racelane.importers.io.LogClock;
 import racelane.importers.io.TimeForm;
@@ -34,7 +35,20 @@ final class LinePattern {
      */
     record Step(Kind kind, int slot, ByteSet set, byte[] text, TimeForm form, boolean greedy, int jump) {}
 
+    private static final int LITERAL = 0;
+    private static final int BLANKS = 1;
+    private static final int MAYBE_BLANKS = 2;
+    private static final int TIME = 3;
+    private static final int SEARCH = 4;
+    private static final int GREEDY = 5;
+    private static final int CONSTANT = 6;
+    private static final int OPTION = 7;
+
     private final Step[] steps;
+
+    /** What each step does as a number, which a switch reads without asking the step. */
+    private final int[] codes;
+
     private byte[] bytes = new byte[0];
     private int to;
     private LineFields fields = new LineFields();
@@ -44,7 +58,20 @@ final class LinePattern {
 
     LinePattern(Step[] steps, LogClock idle) {
         this.steps = steps;
+        this.codes = Arrays.stream(steps).mapToInt(LinePattern::code).toArray();
         this.clock = idle;
+    }
+
+    private static int code(Step step) {
+        return switch (step.kind) {
+            case LITERAL -> LITERAL;
+            case BLANKS -> BLANKS;
+            case MAYBE_BLANKS -> MAYBE_BLANKS;
+            case TIME -> TIME;
+            case CAPTURE -> step.greedy ? GREEDY : SEARCH;
+            case CONSTANT -> CONSTANT;
+            case OPTION -> OPTION;
+        };
     }
 
     /** Runs the pattern over a whole line. */
@@ -67,22 +94,28 @@ final class LinePattern {
         int at = from;
         int next = first;
         while (next < steps.length) {
-            Step step = steps[next];
             if (--budget < 0) {
                 return false;
             }
-            if (step.kind == Kind.CAPTURE && !step.greedy) {
-                return search(next, at);
-            }
-            if (step.kind == Kind.OPTION) {
-                if (run(next + 1, at)) {
-                    return true;
+            Step step = steps[next];
+            switch (codes[next]) {
+                case LITERAL -> at = literal(step.text, at);
+                case BLANKS -> at = blanks(at);
+                case MAYBE_BLANKS -> at = ByteText.skipBlanks(bytes, at, to);
+                case TIME -> at = time(step, at);
+                case CONSTANT -> fields.set(step.slot, step.text, 0, step.text.length);
+                case GREEDY -> at = greedy(step, at);
+                case OPTION -> {
+                    if (run(next + 1, at)) {
+                        return true;
+                    }
+                    forget(next + 1, step.jump);
+                    next = step.jump - 1;
                 }
-                forget(next + 1, step.jump);
-                next = step.jump;
-                continue;
+                default -> {
+                    return search(next, at);
+                }
             }
-            at = advance(step, at);
             if (at < 0) {
                 return false;
             }
@@ -91,22 +124,9 @@ final class LinePattern {
         return ByteText.skipBlanks(bytes, at, to) == to;
     }
 
-    /** Passes a step that can be passed in one way only; returns where it ends, or -1. */
-    private int advance(Step step, int at) {
-        return switch (step.kind) {
-            case LITERAL -> literal(step.text, at);
-            case BLANKS -> {
-                int end = ByteText.skipBlanks(bytes, at, to);
-                yield end == at && at < to ? -1 : end;
-            }
-            case MAYBE_BLANKS -> ByteText.skipBlanks(bytes, at, to);
-            case TIME -> time(step, at);
-            case CONSTANT -> {
-                fields.set(step.slot, step.text, 0, step.text.length);
-                yield at;
-            }
-            default -> greedy(step, at);
-        };
+    private int blanks(int at) {
+        int end = ByteText.skipBlanks(bytes, at, to);
+        return end == at && at < to ? -1 : end;
     }
 
     private int literal(byte[] text, int at) {
@@ -141,14 +161,17 @@ final class LinePattern {
             keep(step, from, to);
             return step.set == ByteSet.TEXT || all(step.set, from, to);
         }
-        Step behind = steps[place + 1];
         int last = Math.min(to, from + MAX_FIELD);
+        byte[] literal = codes[place + 1] == LITERAL ? steps[place + 1].text : null;
         for (int end = from + 1; end <= last; end++) {
-            if (!step.set.has(bytes[end - 1])) {
+            if (literal != null) {
+                int found = ByteText.indexOf(bytes, end, Math.min(to, last + 1), literal[0]);
+                if (found < 0 || !(step.set == ByteSet.TEXT || all(step.set, end - 1, found))) {
+                    return false;
+                }
+                end = found;
+            } else if (!step.set.has(bytes[end - 1])) {
                 return false;
-            }
-            if (behind.kind == Kind.LITERAL && (end == to || bytes[end] != behind.text[0])) {
-                continue;
             }
             if (run(place + 1, end)) {
                 keep(step, from, end);

@@ -82,11 +82,7 @@ final class LogReading {
         LineFields found = held ? following : fields;
         found.clear();
         clock.line(number);
-        clock.mark();
         int result = matcher.match(bytes, from, to, found, clock);
-        if (result != LineMatcher.YES) {
-            clock.back();
-        }
         if (result == LineMatcher.YES) {
             counts.entries++;
             entry(bytes, from, to);

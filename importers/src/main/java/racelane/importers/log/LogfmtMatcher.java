@@ -15,6 +15,15 @@ final class LogfmtMatcher implements LineMatcher {
 
     @Override
     public int match(byte[] bytes, int from, int to, LineFields fields, LogClock clock) {
+        clock.mark();
+        int result = read(bytes, from, to, fields, clock);
+        if (result != YES) {
+            clock.back();
+        }
+        return result;
+    }
+
+    private int read(byte[] bytes, int from, int to, LineFields fields, LogClock clock) {
         roles.begin();
         int at = ByteText.skipBlanks(bytes, from, to);
         int pairs = 0;

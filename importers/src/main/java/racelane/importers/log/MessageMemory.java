@@ -41,9 +41,11 @@ final class MessageMemory {
         return true;
     }
 
-    /** Remembers a message at its place. */
-    void remember(int place, MessageParts said) {
-        texts.put(place, said.source, said.from, said.to, 0);
+    /** Remembers a message at its place; returns false when the one that is there is worth more. */
+    boolean remember(int place, MessageParts said) {
+        if (!texts.put(place, said.source, said.from, said.to, 0)) {
+            return false;
+        }
         int at = place * CELLS;
         offsets[at] = (byte) said.phase.ordinal();
         offsets[at + 1] = (byte) (said.actorFrom - said.from);
@@ -52,5 +54,6 @@ final class MessageMemory {
         offsets[at + 4] = (byte) (said.operationTo - said.from);
         offsets[at + 5] = (byte) (said.keyFrom - said.from);
         offsets[at + 6] = (byte) (said.keyTo - said.from);
+        return true;
     }
 }

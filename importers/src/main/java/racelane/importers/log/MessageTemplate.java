@@ -7,11 +7,37 @@ import racelane.importers.io.ByteText;
  * {@code #}, so that all messages from one place of a program get one name. One thread.
  */
 final class MessageTemplate {
+    private static final int DIGIT = 1;
+    private static final int SLASH = 2;
+    private static final int HEX = 4;
+    private static final int WORDY = 8;
+
+    /** What each byte can be a part of; 0 for those that stand between words. */
+    private static final byte[] KINDS = kinds();
+
+    private static final ByteChoice JOINS = new ByteChoice(",;:([{|-");
     /** How long a name is at most, in bytes. */
     static final int MAX = 64;
 
     private final byte[] target = new byte[MAX];
     private int size;
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[256];
+        for (int i = 0; i < 128; i++) {
+            byte b = (byte) i;
+            int lower = i | 0x20;
+            boolean hex = (lower >= 'a' && lower <= 'f') || lower == 'x' || "-.:".indexOf(b) >= 0;
+            if (ByteText.isDigit(b)) {
+                kinds[i] = DIGIT;
+            } else if (b == '/') {
+                kinds[i] = SLASH | WORDY;
+            } else if (ByteText.isLetter(b) || "_-.:@$".indexOf(b) >= 0) {
+                kinds[i] = (byte) (hex ? HEX : WORDY);
+            }
+        }
+        return kinds;
+    }
 
     /** Returns the array that holds the template, from 0. */
     byte[] bytes() {
@@ -26,7 +52,7 @@ final class MessageTemplate {
             byte b = source[at];
             if (b == '"' || b == '\'') {
                 at = quoted(source, at, to);
-            } else if (isPart(b)) {
+            } else if (KINDS[b & 0xff] != 0) {
                 at = word(source, at, to);
             } else {
                 target[size++] = b < 0x20 && b >= 0 ? (byte) ' ' : b;
@@ -45,7 +71,7 @@ final class MessageTemplate {
      */
     int before(byte[] source, int from, int pair) {
         int end = pair;
-        while (end > from && (ByteText.isBlank(source[end - 1]) || ",;:([{|-".indexOf(source[end - 1]) >= 0)) {
+        while (end > from && (ByteText.isBlank(source[end - 1]) || JOINS.has(source[end - 1]))) {
             end--;
         }
         return make(source, from, end);
@@ -62,32 +88,22 @@ final class MessageTemplate {
         return close + 1;
     }
 
-    private static boolean isPart(byte b) {
-        return ByteText.isLetter(b)
-                || ByteText.isDigit(b)
-                || b == '_'
-                || b == '-'
-                || b == '.'
-                || b == '/'
-                || b == ':'
-                || b == '@'
-                || b == '$';
-    }
-
     private int word(byte[] source, int from, int to) {
         int end = from;
         int digits = 0;
         int slashes = 0;
-        boolean hex = true;
-        for (; end < to && isPart(source[end]); end++) {
-            byte b = source[end];
-            if (ByteText.isDigit(b)) {
-                digits++;
-            } else if (b == '/') {
-                slashes++;
+        int kinds = 0;
+        while (end < to) {
+            int kind = KINDS[source[end] & 0xff];
+            if (kind == 0) {
+                break;
             }
-            hex &= isHex(b);
+            digits += kind & DIGIT;
+            slashes += kind >> 1 & 1;
+            kinds |= kind;
+            end++;
         }
+        boolean hex = (kinds & WORDY) == 0;
         boolean path = slashes > 1 || (slashes == 1 && (source[from] == '/' || digits > 0));
         boolean masked = path || (digits > 0 && (hex || end - from > 24));
         if (masked) {
@@ -100,16 +116,6 @@ final class MessageTemplate {
             collapse(source, from, end);
         }
         return end;
-    }
-
-    private static boolean isHex(byte b) {
-        int lower = b | 0x20;
-        return ByteText.isDigit(b)
-                || (lower >= 'a' && lower <= 'f')
-                || lower == 'x'
-                || b == '-'
-                || b == '.'
-                || b == ':';
     }
 
     /** Writes each run of digits as one mark. */

@@ -4,6 +4,8 @@ import racelane.importers.io.ByteText;
 
 /** Finds {@code name=value} pairs and a result in brackets, {@code [OLD]}, in a message. One thread. */
 final class PairReader {
+    private static final ByteChoice BEFORE_NAME = new ByteChoice(",;([{|");
+    private static final ByteChoice VALUE_ENDS = new ByteChoice(",;)]}|");
     /** How many pairs of one message are taken. */
     static final int MAX = 8;
 
@@ -44,7 +46,7 @@ final class PairReader {
         while (start > from && isNameByte(bytes[start - 1])) {
             start--;
         }
-        boolean alone = start == from || ByteText.isBlank(bytes[start - 1]) || ",;([{|".indexOf(bytes[start - 1]) >= 0;
+        boolean alone = start == from || ByteText.isBlank(bytes[start - 1]) || BEFORE_NAME.has(bytes[start - 1]);
         if (!alone || start == equals || equals - start > 40 || !ByteText.isLetter(bytes[start]) || equals + 1 >= to) {
             return equals + 1;
         }
@@ -63,7 +65,7 @@ final class PairReader {
 
     private static int bareEnd(byte[] bytes, int from, int to) {
         int at = from;
-        while (at < to && !ByteText.isBlank(bytes[at]) && ",;)]}|".indexOf(bytes[at]) < 0) {
+        while (at < to && !ByteText.isBlank(bytes[at]) && !VALUE_ENDS.has(bytes[at])) {
             at++;
         }
         return at;

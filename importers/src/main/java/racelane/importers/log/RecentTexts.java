@@ -4,7 +4,8 @@ import racelane.importers.io.ByteText;
 
 /**
  * Knows short texts that came before by their bytes, so that what was found out about one need not be found out again. Each text
- * has one place, by its hash; a new text takes the place of the one that was there. One thread.
+ * has one place, by its hash. A new text takes the place of the one that was there unless that came again since the last try, so
+ * that texts which come once do not drive out those which come often. One thread.
  */
 final class RecentTexts {
     /** How long a text may be, in bytes. */
@@ -15,6 +16,7 @@ final class RecentTexts {
     private final byte[] texts;
     private final int[] lengths;
     private final long[] shapes;
+    private final boolean[] again;
 
     /**
      * Creates it.
@@ -25,6 +27,7 @@ final class RecentTexts {
         texts = new byte[places << LENGTH_BITS];
         lengths = new int[places];
         shapes = new long[places];
+        again = new boolean[places];
     }
 
     /** Returns the place of a text, 1 to {@link #LONGEST} bytes. */
@@ -38,15 +41,22 @@ final class RecentTexts {
      * @param shape what must be the same besides its bytes
      */
     boolean holds(int place, byte[] bytes, int from, int to, long shape) {
-        return lengths[place] == to - from
+        boolean same = lengths[place] == to - from
                 && shapes[place] == shape
                 && ByteText.equal(texts, place << LENGTH_BITS, bytes, from, to - from);
+        again[place] |= same;
+        return same;
     }
 
-    /** Puts a text at its place. */
-    void put(int place, byte[] bytes, int from, int to, long shape) {
+    /** Puts a text at its place; returns false when the one that is there stays. */
+    boolean put(int place, byte[] bytes, int from, int to, long shape) {
+        if (again[place]) {
+            again[place] = false;
+            return false;
+        }
         System.arraycopy(bytes, from, texts, place << LENGTH_BITS, to - from);
         lengths[place] = to - from;
         shapes[place] = shape;
+        return true;
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import racelane.model.source.ImportProblem;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
@@ -246,6 +249,16 @@ public final class TraceBuilder implements EventSink {
      * @throws IllegalStateException when called twice
      */
     public EventTable seal(Source source) {
+        return seal(source, Runnable::run);
+    }
+
+    /**
+     * As {@link #seal(Source)}, with columns moved by a helper meanwhile; then it costs two columns more at its peak.
+     *
+     * @param helper runs what can be done beside this thread; it may as well run it at once
+     * @throws IllegalStateException when called twice
+     */
+    public EventTable seal(Source source, Executor helper) {
         if (sealed) {
             throw new IllegalStateException("the builder was sealed before");
         }
@@ -253,6 +266,10 @@ public final class TraceBuilder implements EventSink {
         int[] from = laneStarts();
         int[] place = lane.places(from, size);
         LaneOrder order = new LaneOrder(from, start.scatter(place));
+        CompletableFuture<int[]> named = CompletableFuture.supplyAsync(() -> order.apply(name.scatter(place)), helper);
+        CompletableFuture<int[]> origins = named.thenApplyAsync(done -> order.apply(origin.scatter(place)), helper);
+        CompletableFuture<int[]> endOrigins =
+                origins.thenApplyAsync(done -> order.apply(endOrigin.scatter(place)), helper);
         long[] starts = order.starts();
         long[] ends = order.apply(end.scatter(place));
         byte[] kinds = order.apply(kind.scatter(place));
@@ -272,12 +289,24 @@ public final class TraceBuilder implements EventSink {
                         starts,
                         durations,
                         kinds,
-                        order.apply(name.scatter(place)),
+                        moved(named),
                         order.apply(key.scatter(place)),
                         order.apply(attributes.scatter(place)),
-                        order.apply(origin.scatter(place)),
-                        order.apply(endOrigin.scatter(place))),
+                        moved(origins),
+                        moved(endOrigins)),
                 side.seal(place, order, from, depth, ends, kinds));
+    }
+
+    /** Waits for a column that a helper moves; what went wrong there goes wrong here. */
+    private static int[] moved(CompletableFuture<int[]> column) {
+        try {
+            return column.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
     }
 
     private int[] laneStarts() {

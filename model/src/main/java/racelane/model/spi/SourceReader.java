@@ -72,7 +72,7 @@ public final class SourceReader {
                     assumptions(report, builder, best),
                     builder.problems(),
                     report.text());
-            return builder.seal(source);
+            return builder.seal(source, helper);
         } catch (IOException e) {
             throw new ImportException("cannot be read: " + e.getMessage(), e);
         } catch (CancelledException e) {

@@ -26,7 +26,7 @@ record Evidence(Trace trace, int unread) {
     static Evidence load(SourceReader reader, InputOptions options, PrintWriter err) {
         Trace trace = Trace.empty(new Names());
         int unread = 0;
-        Map<String, Long> offsets = new HashMap<>(options.offsetsByName());
+        Map<String, InputOptions.SourceOffset> offsets = new HashMap<>(options.offsetsByName());
         for (Path file : options.files) {
             if (file.toString().endsWith(".racelane")) {
                 unread++;
@@ -42,8 +42,8 @@ record Evidence(Trace trace, int unread) {
                     err.println("racelane: " + file + ": left out, its content is that of "
                             + same.get().source().file());
                 } else {
-                    Long offset = offsets.get(label(options, file));
-                    trace = trace.with(offset == null ? table : table.withOffset(offset));
+                    InputOptions.SourceOffset offset = offsets.get(label(options, file));
+                    trace = trace.with(offset == null ? table : table.withSetting(offset.setting(table.source())));
                 }
                 offsets.remove(label(options, file));
             } catch (ImportException e) {

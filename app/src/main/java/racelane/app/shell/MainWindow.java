@@ -45,6 +45,8 @@ import racelane.app.stages.NotesView;
 import racelane.app.stages.StagesView;
 import racelane.app.windows.WindowsView;
 import racelane.app.windows.WindowsViewModel;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.time.DurationText;
 import racelane.model.time.TimeRange;
@@ -289,7 +291,8 @@ public final class MainWindow {
 
     private void moveClock(int table, String text) {
         try {
-            parts.opener().setOffset(table, DurationText.parse(text));
+            parts.opener()
+                    .setClock(table, ClockSetting.typed(ClockMapping.offset(DurationText.parse(text))), List.of());
         } catch (IllegalArgumentException e) {
             parts.notifier().error(String.valueOf(e.getMessage()), "");
         }

@@ -13,7 +13,6 @@ import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 import racelane.model.source.Account;
 import racelane.model.source.Source;
-import racelane.model.time.TimeText;
 
 /** Derives the list of sources from the trace. */
 public final class SourcesViewModel {
@@ -45,8 +44,8 @@ public final class SourcesViewModel {
         Source source = table.source();
         long lost = source.account().lost();
         String line = CountText.of(table.size(), "event");
-        if (source.offset() != 0) {
-            line += " · " + TimeText.offset(source.offset());
+        if (!source.mapping().isNone()) {
+            line += " · " + source.setting().words();
         } else if (index == 0) {
             line += " · clock reference";
         }

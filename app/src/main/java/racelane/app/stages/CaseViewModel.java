@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import racelane.app.job.JobRunner;
+import racelane.app.session.Anchors;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
@@ -174,7 +175,7 @@ public final class CaseViewModel {
         Optional<EventRef> event = session.selection() instanceof Selection.EventSelected selected
                 ? Optional.of(selected.ref())
                 : Optional.empty();
-        jobs.quietly(progress -> event.map(ref -> Evidence.anchor(trace, ref))).onDone(anchor -> {
+        jobs.quietly(progress -> event.map(ref -> Anchors.of(trace, ref))).onDone(anchor -> {
             String id = editor.newId();
             if (editor.apply(new Edit.NoteAdded(id, range, anchor, text.strip()))) {
                 session.setMark(null);
@@ -230,7 +231,7 @@ public final class CaseViewModel {
         Trace trace = session.trace();
         switch (session.selection()) {
             case Selection.EventSelected event ->
-                jobs.quietly(progress -> List.of(Evidence.anchor(trace, event.ref())))
+                jobs.quietly(progress -> List.of(Anchors.of(trace, event.ref())))
                         .onDone(anchors -> {
                             var found = trace.at(event.ref());
                             String title = found.key() == null ? found.name() : found.name() + " " + found.key();

@@ -80,7 +80,7 @@ final class JfrText implements SourceText {
     }
 
     private Words[] read(int block) throws IOException {
-        request.checkUnchanged();
+        request.checkWhole();
         Words[] words = new Words[BLOCK];
         int first = block * BLOCK + 1;
         Path work = ChunkFile.workFolder();
@@ -98,6 +98,8 @@ final class JfrText implements SourceText {
         } finally {
             ChunkFile.delete(work);
         }
+        request.checkWhole(); // the recording's reader opens the file itself: what it read counts only if the file
+        // stood still
         return words;
     }
 

@@ -2,6 +2,7 @@ package racelane.model.investigation;
 
 import java.util.List;
 import java.util.Optional;
+import racelane.model.event.LaneChoice;
 
 /**
  * A case as it stands after some edits. Immutable.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param notes in the order in which they were written
  * @param hypotheses in the order in which they were proposed
  * @param stages the four stages in their order
+ * @param laneChoices what the user said about lanes, in that order
  */
 public record Investigation(
         String title,
@@ -21,7 +23,8 @@ public record Investigation(
         List<Pin> pins,
         List<Note> notes,
         List<Hypothesis> hypotheses,
-        List<StageState> stages) {
+        List<StageState> stages,
+        List<LaneChoice> laneChoices) {
     private static final Investigation EMPTY = new Investigation(
             "",
             BugReport.empty(),
@@ -29,7 +32,8 @@ public record Investigation(
             List.of(),
             List.of(),
             List.of(),
-            List.of(Stage.values()).stream().map(StageState::empty).toList());
+            List.of(Stage.values()).stream().map(StageState::empty).toList(),
+            List.of());
 
     /** Copies the lists. */
     public Investigation {
@@ -38,6 +42,7 @@ public record Investigation(
         notes = List.copyOf(notes);
         hypotheses = List.copyOf(hypotheses);
         stages = List.copyOf(stages);
+        laneChoices = List.copyOf(laneChoices);
     }
 
     /** Returns a case in which nothing was done. */

@@ -24,7 +24,10 @@ import racelane.model.time.DurationText;
 
 /** The options that every command takes: which files, and what the user says of them. */
 final class InputOptions {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Logs, JFR recordings or traces, each also as .gz.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Logs, JFR recordings or traces, each also as .gz, or folders of them.")
     List<Path> files = List.of();
 
     @Option(

@@ -63,10 +63,15 @@ final class PairProposals {
         long usual = apart[apart.length / 2];
         all.sort(Comparator.comparingLong((Guess guess) -> Math.abs(apart(trace, guess) - usual))
                 .thenComparing(Guess::own));
-        List<Guess> nearest = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
-        nearest.sort(Comparator.comparingLong(
+        List<Guess> agreeing = new ArrayList<>(all.subList(0, Math.min(MOST * 4, all.size())));
+        agreeing.sort(Comparator.comparingLong(
                 guess -> trace.tables().get(table).ownStart(guess.own().row())));
-        return nearest;
+        List<Guess> spread = new ArrayList<>(); // a drift shows between pairs that lie far apart
+        int count = Math.min(MOST, agreeing.size());
+        for (int i = 0; i < count; i++) {
+            spread.add(agreeing.get(count == 1 ? 0 : (int) ((long) i * (agreeing.size() - 1) / (count - 1))));
+        }
+        return spread;
     }
 
     private static long apart(Trace trace, Guess guess) {

@@ -1,5 +1,6 @@
 package racelane.model.spi;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +23,9 @@ final class EvidenceFile implements ImportRequest.Content {
     private final ContentHash hash;
     private final long openedAt;
     private volatile boolean finished;
+
+    /** Whether a reader came to an end before the file's: it was cut meanwhile, and may have grown again since. */
+    private volatile boolean cutShort;
 
     /** The last stamp under which the whole content was found unchanged, and when. */
     private volatile @Nullable Check known;
@@ -48,7 +52,7 @@ final class EvidenceFile implements ImportRequest.Content {
     /** Opens the file: for the import, and after it what was imported, each block held against its checksum. */
     @Override
     public InputStream open() throws IOException {
-        return finished ? new VerifiedStream(file, sums) : hash.open();
+        return finished ? new VerifiedStream(file, sums) : new Watched(hash.open());
     }
 
     @Override
@@ -64,13 +68,17 @@ final class EvidenceFile implements ImportRequest.Content {
      * @throws racelane.model.progress.CancelledException when cancelled
      */
     String finish(Progress progress) throws IOException {
+        boolean streamed = sums.length() == opened.size();
         String sha256 = hash.finish(progress);
         sums.end();
         finished = true;
-        if (sums.length() != opened.size()) {
-            throw new IOException("it shrank while it was read; import it again when it is still");
-        }
         try {
+            if (cutShort || sums.length() != opened.size()) {
+                throw new IOException("it ended early");
+            }
+            if (!streamed && !opened.equals(FileStamp.of(file))) {
+                throw new IOException("it was read past its checksums, and its stamp moved");
+            }
             checkWhole(progress);
         } catch (IOException e) {
             throw new IOException("it was changed while it was read; import it again when it is still", e);
@@ -158,6 +166,36 @@ final class EvidenceFile implements ImportRequest.Content {
                 in.skipNBytes(last - at);
                 int unused = in.read();
             }
+        }
+    }
+
+    /** A stream of the import that notices when the file ends before it should. */
+    private final class Watched extends FilterInputStream {
+        private long passed;
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            int count = in.read(target, from, length);
+            passed += Math.max(0, count);
+            cutShort |= count < 0 && passed < opened.size();
+            return count;
+        }
+
+        @Override
+        public long skip(long wanted) throws IOException {
+            long skipped = in.skip(wanted);
+            passed += skipped;
+            return skipped;
         }
     }
 }

@@ -190,7 +190,9 @@ public final class Opener {
         }
         RaceWindow chosen = session.selectedWindowProperty().get();
         session.setWindows(new WindowList(List.of(), 0, true));
-        detection = jobs.submit("Looking for overlap windows", progress -> detector.detect(trace, progress))
+        detection = jobs.submit(
+                        "Looking for overlap windows",
+                        progress -> detector.detect(trace, progress, soFar -> jobs.later(() -> early(trace, soFar))))
                 .onDone(found -> show(found, chosen))
                 .onCancelled(() -> {
                     WindowList known = session.windowsProperty().get();
@@ -210,6 +212,13 @@ public final class Opener {
                     .filter(window -> window.id().equals(chosen.id()))
                     .findFirst()
                     .ifPresent(session::selectWindow);
+        }
+    }
+
+    /** Shows what was found so far, unless the search has ended or another one has begun. */
+    private void early(Trace trace, WindowList soFar) {
+        if (session.trace() == trace && session.windowsProperty().get().running()) {
+            session.setWindows(soFar);
         }
     }
 

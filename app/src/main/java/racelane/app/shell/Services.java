@@ -12,6 +12,7 @@ import racelane.app.fx.Notifier;
 import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
 import racelane.app.open.Opener;
+import racelane.app.patterns.PatternFolder;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Folders;
 import racelane.app.session.Session;
@@ -60,7 +61,9 @@ public record Services(
         CaseViewModel caseModel = new CaseViewModel(session, editor, runner, part.controls());
         FileDialogs files = dialogs.apply(stage);
         PictureExport picture = new PictureExport(session, runner, toasts, files, clipboard, product);
-        Parts parts = new Parts(session, editor, opener, caseModel, runner, toasts, files, settings, picture, part);
+        PatternFolder patterns = new PatternFolder(folders.patterns());
+        Parts parts =
+                new Parts(session, editor, opener, caseModel, runner, toasts, files, settings, picture, part, patterns);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
         noteRange.set(window::noteOn);
         return window;

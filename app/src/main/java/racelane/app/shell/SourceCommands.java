@@ -120,13 +120,18 @@ final class SourceCommands implements SourcesView.Commands, LanesView.Commands {
         new Chooser("The clock of which source?", choices, context.sheets()).show();
     }
 
-    /** Remembers the selected event; with one of another source selected the next time, makes a pair of them. */
+    /** Makes a pair of two selected events; of a single one, once an event of another source is selected the next time. */
     private void match() {
         if (!(session.selection() instanceof Selection.EventSelected selected)) {
             session.say("Select an event to match it with the same event in another source");
             return;
         }
+        List<EventRef> all = selected.all();
         EventRef ref = selected.ref();
+        if (all.size() == 2 && all.getFirst().table() != ref.table()) {
+            pair(all.getFirst(), ref);
+            return;
+        }
         EventRef before = first;
         boolean same = firstIn != null && firstIn.sameRows(session.corrected());
         if (before == null || !same || before.table() == ref.table()) {
@@ -136,12 +141,16 @@ final class SourceCommands implements SourcesView.Commands, LanesView.Commands {
             session.select(Selection.NONE);
             return;
         }
+        pair(before, ref);
+    }
+
+    /** Matches two events; the clock of the source that was added later is the one to be set. */
+    private void pair(EventRef one, EventRef two) {
         first = null;
-        boolean firstIsReference = before.table() < ref.table();
-        EventRef own = firstIsReference ? ref : before;
-        EventRef other = firstIsReference ? before : ref;
+        boolean later = one.table() < two.table();
+        EventRef own = later ? two : one;
         clocks.begin(own.table());
-        clocks.match(own, other, this::show);
+        clocks.match(own, later ? one : two, this::show);
     }
 
     private String place(EventRef ref) {

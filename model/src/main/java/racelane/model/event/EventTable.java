@@ -19,13 +19,21 @@ public final class EventTable {
     private final LaneDepth depth;
     private final EventColumns columns;
     private final ClockMapping mapping;
+    private final SideColumns side;
     private final long offset;
     private final boolean drifts;
     private final long[] kindCounts;
 
+    @SuppressWarnings("checkstyle:ParameterNumber")
     EventTable(
-            Source source, Names names, List<LaneName> laneNames, int[] from, LaneDepth depth, EventColumns columns) {
-        this(source, names, List.copyOf(laneNames), from, depth, columns, countKinds(columns));
+            Source source,
+            Names names,
+            List<LaneName> laneNames,
+            int[] from,
+            LaneDepth depth,
+            EventColumns columns,
+            SideColumns side) {
+        this(source, names, List.copyOf(laneNames), from, depth, columns, side, countKinds(columns));
     }
 
     @SuppressWarnings("checkstyle:ParameterNumber")
@@ -36,6 +44,7 @@ public final class EventTable {
             int[] from,
             LaneDepth depth,
             EventColumns columns,
+            SideColumns side,
             long[] kindCounts) {
         this.source = source;
         this.names = names;
@@ -43,6 +52,7 @@ public final class EventTable {
         this.from = from;
         this.depth = depth;
         this.columns = columns;
+        this.side = side;
         this.mapping = source.mapping();
         this.offset = mapping.offset();
         this.drifts = mapping.drift() != 0 || leavesTime(source);
@@ -51,7 +61,7 @@ public final class EventTable {
 
     /** Returns the same events with their times brought onto the reference clock in another way. Copies no column. */
     public EventTable withSetting(ClockSetting setting) {
-        return new EventTable(source.withSetting(setting), names, laneNames, from, depth, columns, kindCounts);
+        return new EventTable(source.withSetting(setting), names, laneNames, from, depth, columns, side, kindCounts);
     }
 
     /** Tells whether {@code other} holds the same rows as this table, maybe on another clock. */
@@ -172,6 +182,52 @@ public final class EventTable {
         long offset = source.mapping().offset();
         return source.range().start() - offset != source.extent().start()
                 || source.range().end() - offset != source.extent().end();
+    }
+
+    /** Returns the links between the events of this table. */
+    public Links links() {
+        return side.links();
+    }
+
+    /** Returns when a link leaves, ns since the epoch: as the source says, else at the event's moment nearest to the arrival. */
+    public long linkStart(int link) {
+        long time = links().fromTime(link);
+        if (time != LinkEnd.UNTIMED) {
+            return mapping.map(time);
+        }
+        int row = links().from(link);
+        int target = links().to(link);
+        long towards = links().toTime(link) != LinkEnd.UNTIMED ? mapping.map(links().toTime(link)) : start(target);
+        return Math.clamp(towards, start(row), end(row));
+    }
+
+    /** Returns when a link arrives, ns since the epoch: as the source says, else at the event's moment nearest to the leaving. */
+    public long linkEnd(int link) {
+        long time = links().toTime(link);
+        if (time != LinkEnd.UNTIMED) {
+            return mapping.map(time);
+        }
+        int row = links().to(link);
+        return Math.clamp(linkStart(link), start(row), end(row));
+    }
+
+    /** Returns the index of the lane at an end of a link, {@link Links#from} or {@link Links#to}. */
+    public int laneOfEnd(int end) {
+        return end < 0 ? ~end : laneOf(end);
+    }
+
+    /** Returns the counters of this source in the order in which they first appear in the file. */
+    public List<CounterTrack> counters() {
+        List<CounterTrack> tracks = new ArrayList<>(side.counters().size());
+        for (CounterColumns counter : side.counters()) {
+            tracks.add(new CounterTrack(this, tracks.size(), counter));
+        }
+        return tracks;
+    }
+
+    /** Tells whether the source has neither event nor counter sample. */
+    boolean isEmpty() {
+        return size() == 0 && counters().stream().allMatch(track -> track.size() == 0);
     }
 
     private static long[] countKinds(EventColumns columns) {

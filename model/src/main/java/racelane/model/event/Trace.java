@@ -186,12 +186,17 @@ public final class Trace {
         return size;
     }
 
-    /** Returns the time from the first to the last event on the reference clock; nothing when there is no event. */
+    /** Returns the time from the first to the last event on the reference clock; nothing when there is neither event nor sample. */
     public Optional<TimeRange> extent() {
         return tables.stream()
-                .filter(table -> table.size() > 0)
+                .filter(table -> !table.isEmpty())
                 .map(table -> table.source().range())
                 .reduce(TimeRange::union);
+    }
+
+    /** Returns the counters of all sources, source by source. */
+    public List<CounterTrack> counters() {
+        return tables.stream().flatMap(table -> table.counters().stream()).toList();
     }
 
     /** Returns one event as a record. */

@@ -25,6 +25,7 @@ import racelane.model.event.Names;
 import racelane.model.event.TraceBuilder;
 import racelane.model.progress.CancelledException;
 import racelane.model.progress.Progress;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.spi.EventImporter;
 import racelane.model.spi.Header;
@@ -224,7 +225,7 @@ class ImporterContractTest {
                 report.format(),
                 report.clock(),
                 report.tick(),
-                0,
+                ClockSetting.NONE,
                 report.account(),
                 builder.firstTime(),
                 builder.lastTime(),

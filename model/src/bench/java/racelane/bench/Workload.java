@@ -13,6 +13,7 @@ import racelane.model.event.LaneName;
 import racelane.model.event.Names;
 import racelane.model.event.TraceBuilder;
 import racelane.model.source.Account;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -182,7 +183,7 @@ final class Workload {
                 "generated",
                 "wall clock",
                 1,
-                0,
+                ClockSetting.NONE,
                 new Account.Records(builder.size(), builder.size(), 0, 0),
                 builder.firstTime(),
                 builder.lastTime(),

@@ -73,11 +73,10 @@ final class InfoJson {
 
     private void times(EventTable table, Source source) {
         boolean any = !table.isEmpty();
-        long offset = source.offset();
-        time("firstTime", any, source.firstTime() + offset);
-        time("lastTime", any, source.lastTime() + offset);
-        time("minTime", any, source.extent().start() + offset);
-        time("maxTime", any, source.extent().end() + offset);
+        time("firstTime", any, source.mapping().map(source.firstTime()));
+        time("lastTime", any, source.mapping().map(source.lastTime()));
+        time("minTime", any, source.range().start());
+        time("maxTime", any, source.range().end());
     }
 
     private void time(String name, boolean any, long nanos) {

@@ -22,6 +22,7 @@ final class InfoText {
 
     void trace(Trace trace) {
         trace.tables().forEach(this::source);
+        trace.laneAssumptions().forEach(text -> out.printf("assumed     %s%n", text));
         out.printf(
                 Locale.ROOT,
                 "%s, %s, %s%n",
@@ -62,12 +63,13 @@ final class InfoText {
         }
         out.printf("  account   %s%n", account(source.account()));
         if (table.size() > 0) {
-            long offset = source.offset();
             out.printf(
                     "  time      %s to %s%s%n",
-                    TimeText.iso(source.extent().start() + offset),
-                    TimeText.iso(source.extent().end() + offset),
-                    offset == 0 ? "" : ", moved by " + TimeText.offset(offset));
+                    TimeText.iso(source.range().start()),
+                    TimeText.iso(source.range().end()),
+                    source.mapping().isNone()
+                            ? ""
+                            : ", moved by " + source.mapping().words());
         }
         source.assumptions().forEach(text -> out.printf("  assumed   %s%n", text));
         source.problems().stream().limit(PROBLEMS_SHOWN).forEach(this::problem);

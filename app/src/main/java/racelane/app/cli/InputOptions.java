@@ -15,12 +15,19 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
+import racelane.model.source.DriftText;
+import racelane.model.source.Source;
 import racelane.model.spi.ImportOptions;
 import racelane.model.time.DurationText;
 
 /** The options that every command takes: which files, and what the user says of them. */
 final class InputOptions {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Logs, JFR recordings or traces, each also as .gz.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Logs, JFR recordings or traces, each also as .gz, or folders of them.")
     List<Path> files = List.of();
 
     @Option(
@@ -41,9 +48,11 @@ final class InputOptions {
 
     @Option(
             names = "--offset",
-            paramLabel = "SOURCE=+3.2ms",
+            paramLabel = "SOURCE=+3.2ms[,+12ppm]",
             converter = OffsetConverter.class,
-            description = "Moves a source's times, by its file name; repeat for several sources.")
+            description =
+                    "Moves a source's times, by its file name: so much at its first event, and by the drift from there on;"
+                            + " repeat for several sources.")
     List<SourceOffset> offsets = List.of();
 
     @Option(names = "--quiet", description = "No progress on standard error.")
@@ -53,10 +62,10 @@ final class InputOptions {
         return new ImportOptions(zone, date);
     }
 
-    /** Returns ns by file name. */
-    Map<String, Long> offsetsByName() {
-        Map<String, Long> byName = new LinkedHashMap<>();
-        offsets.forEach(offset -> byName.put(offset.source(), offset.nanos()));
+    /** Returns the corrections by file name. */
+    Map<String, SourceOffset> offsetsByName() {
+        Map<String, SourceOffset> byName = new LinkedHashMap<>();
+        offsets.forEach(offset -> byName.put(offset.source(), offset));
         return byName;
     }
 
@@ -65,8 +74,15 @@ final class InputOptions {
      *
      * @param source the file's name
      * @param nanos ns to add to its times
+     * @param drift how much faster the reference clock runs, 10^-12
      */
-    record SourceOffset(String source, long nanos) {}
+    record SourceOffset(String source, long nanos, long drift) {
+        /** Returns what it says of the clock of {@code found}: the drift adds nothing at its first event. */
+        ClockSetting setting(Source found) {
+            return ClockSetting.typed(
+                    new ClockMapping(nanos, drift, found.extent().start()));
+        }
+    }
 
     /** Reads a zone id. */
     static final class ZoneConverter implements ITypeConverter<ZoneId> {
@@ -97,7 +113,7 @@ final class InputOptions {
         }
     }
 
-    /** Reads {@code name=+3.2ms}. */
+    /** Reads {@code name=+3.2ms} and {@code name=+3.2ms,+12ppm}. */
     static final class OffsetConverter implements ITypeConverter<SourceOffset> {
         @Override
         public SourceOffset convert(String value) {
@@ -106,7 +122,11 @@ final class InputOptions {
                 throw new TypeConversionException("'" + value + "' is no offset; write gateway.jfr=+3.2ms");
             }
             try {
-                return new SourceOffset(value.substring(0, equals), DurationText.parse(value.substring(equals + 1)));
+                String[] parts = value.substring(equals + 1).split(",", 2);
+                return new SourceOffset(
+                        value.substring(0, equals),
+                        DurationText.parse(parts[0]),
+                        parts.length == 1 ? 0 : DriftText.parse(parts[1]));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(String.valueOf(e.getMessage()));
             }

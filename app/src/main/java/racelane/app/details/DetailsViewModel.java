@@ -104,6 +104,9 @@ public final class DetailsViewModel {
         jobs.quietly(body).onDone(text -> {
             if (mine == asked) {
                 entry.set(text);
+                if (text.startsWith(Quotes.UNREADABLE)) {
+                    session.doubtFiles();
+                }
             }
         });
     }
@@ -116,7 +119,7 @@ public final class DetailsViewModel {
                     : "";
             return VisibleText.raw(start + end);
         } catch (IOException e) {
-            return "(cannot be read any more: " + e.getMessage() + ")";
+            return Quotes.UNREADABLE + e.getMessage() + ")";
         }
     }
 
@@ -143,8 +146,8 @@ public final class DetailsViewModel {
         String end = event.endOrigin() > 0 ? " and " + source.place(event.endOrigin()) : "";
         fields.add(new Field("source", source.place(event.origin()) + end));
         fields.add(new Field("format", source.format()));
-        if (source.offset() != 0) {
-            fields.add(new Field("clock offset", TimeText.offset(source.offset())));
+        if (!source.mapping().isNone()) {
+            fields.add(new Field("clock offset", source.setting().words()));
         }
         event.attributes()
                 .forEach((name, value) -> fields.add(new Field(VisibleText.line(name), VisibleText.line(value))));

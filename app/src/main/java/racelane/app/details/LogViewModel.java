@@ -36,7 +36,7 @@ public final class LogViewModel {
         this.session = session;
         this.jobs = jobs;
         this.timeline = timeline;
-        this.quotes = new Quotes(jobs);
+        this.quotes = new Quotes(jobs, session::doubtFiles);
         session.traceProperty().addListener((property, before, now) -> build(now));
         session.selectedWindowProperty().addListener((property, before, now) -> mark(now));
         build(session.trace());

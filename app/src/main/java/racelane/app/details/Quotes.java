@@ -20,7 +20,10 @@ final class Quotes {
     private static final int KEPT = 4000;
     private static final int BATCH = 300;
 
+    static final String UNREADABLE = "(cannot be quoted: the file ";
+
     private final JobRunner jobs;
+    private final Runnable failed;
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final Set<SourceLine> wanted = new LinkedHashSet<>();
     private final Map<SourceLine, String> known = new LinkedHashMap<>(64, 0.75f, true) {
@@ -34,8 +37,14 @@ final class Quotes {
     private @Nullable Trace trace;
     private boolean reading;
 
-    Quotes(JobRunner jobs) {
+    /**
+     * Creates quotes of nothing yet.
+     *
+     * @param failed told when a line could not be read
+     */
+    Quotes(JobRunner jobs, Runnable failed) {
         this.jobs = jobs;
+        this.failed = failed;
     }
 
     /** Forgets everything: the numbers mean other lines now. */
@@ -76,6 +85,9 @@ final class Quotes {
                     if (from == trace) {
                         known.putAll(quotes);
                         revision.set(revision.get() + 1);
+                        if (quotes.values().stream().anyMatch(text -> text.startsWith(UNREADABLE))) {
+                            failed.run();
+                        }
                     }
                     read();
                 })
@@ -89,7 +101,7 @@ final class Quotes {
                 String text = trace.tables().get(line.table()).source().text().quote(line.origin());
                 quotes.put(line, VisibleText.line(text));
             } catch (IOException e) {
-                quotes.put(line, "(cannot be read any more: " + e.getMessage() + ")");
+                quotes.put(line, UNREADABLE + e.getMessage() + ")");
             }
         }
         return quotes;

@@ -1,13 +1,14 @@
 package racelane.app.open;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.CountText;
 import racelane.app.fx.Notifier;
@@ -18,23 +19,25 @@ import racelane.app.session.Session;
 import racelane.app.session.Settings;
 import racelane.app.session.WindowList;
 import racelane.model.event.EventTable;
+import racelane.model.event.LaneChoice;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
+import racelane.model.investigation.ClockPair;
 import racelane.model.investigation.Edit;
 import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.file.Opened;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
+import racelane.model.window.RaceWindow;
 
 /**
  * Opens any mix of files: each source is read by a job of its own, one after the other, and added to the trace; a bad file is told and
  * passed over. When the last one is in, the windows are detected. JavaFX thread.
  */
 public final class Opener {
-    /** How many files one drop may bring. */
-    public static final int MAX_FILES = 1000;
-
     private final Session session;
     private final CaseEditor editor;
     private final JobRunner jobs;
@@ -46,15 +49,21 @@ public final class Opener {
     private final Deque<Wanted> queue = new ArrayDeque<>();
     private @Nullable Job<?> current;
     private @Nullable Job<?> detection;
+    private final List<Job<?>> listings = new ArrayList<>();
+    private List<String> told = List.of();
     private boolean looping;
 
     /**
      * A source to be read.
      *
-     * @param offset ns to add to its clock
-     * @param sha256 the hash it must have; empty when any will do
+     * @param link what the case says of it; nothing when the case does not know it
+     * @param instead hash of the open source whose place it takes; empty when it takes none
      */
-    private record Wanted(Path file, long offset, String sha256) {}
+    private record Wanted(Path file, Optional<SourceLink> link, String instead) {
+        static Wanted fresh(Path file) {
+            return new Wanted(file, Optional.empty(), "");
+        }
+    }
 
     /** What an opener works with. */
     public record Tools(SourceReader reader, ImportOptions options, Detector detector) {}
@@ -70,7 +79,7 @@ public final class Opener {
         this.reader = tools.reader();
         this.options = tools.options();
         this.detector = tools.detector();
-        session.historyProperty().addListener((property, before, now) -> followOffsets());
+        session.historyProperty().addListener((property, before, now) -> followCase());
     }
 
     /** Begins a new case with these files. */
@@ -83,44 +92,87 @@ public final class Opener {
         add(files);
     }
 
-    /** Adds these files to what is open; a case among them replaces it. */
-    public void add(List<Path> files) {
-        List<Path> fit = fit(files);
-        List<Path> cases = fit.stream().filter(Opener::isCase).toList();
+    /** Adds these files, and those in these folders, to what is open; a case among them replaces it. */
+    public void add(List<Path> asked) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        listings.add(jobs.submit("Looking at what to open", progress -> InputFiles.of(asked, reader::refusal, progress))
+                .onDone(this::take)
+                .onFailed(error -> notifier.error("Nothing was opened: " + words(error), Details.of(error))));
+    }
+
+    private void take(InputFiles found) {
+        found.refused()
+                .forEach(one -> notifier.error(
+                        one.file().getFileName() + " " + one.reason(),
+                        one.file().toString()));
+        found.notes().forEach(note -> notifier.error(note.text(), String.join("\n", note.details())));
+        List<Path> cases = found.files().stream().filter(Opener::isCase).toList();
         if (cases.size() > 1) {
             notifier.error("One case at a time: " + cases.get(1).getFileName() + " was not opened", "");
         }
         if (!cases.isEmpty()) {
             openCase(cases.getFirst());
         }
-        fit.stream().filter(file -> !isCase(file)).forEach(file -> queue.add(new Wanted(file, 0, "")));
+        found.files().stream().filter(file -> !isCase(file)).forEach(file -> queue.add(Wanted.fresh(file)));
         next();
     }
 
     /** Takes a source out of the trace. */
     public void remove(int table) {
-        session.setTrace(session.trace().without(table));
+        session.setTrace(session.corrected().without(table));
         detect();
     }
 
-    /** Moves a source's clock (ns in all) by an edit of the case, so that it is kept and can be undone. */
-    public void setOffset(int table, long nanos) {
-        editor.apply(new Edit.SourceOffsetChanged(
-                session.trace().sources().get(table).sha256(), nanos));
+    /** Reads a source's file anew and puts what it holds now in the place of what it held; the case keeps both in its history. */
+    public void importAgain(int table) {
+        Source source = session.corrected().sources().get(table);
+        queue.add(new Wanted(source.file(), Optional.empty(), source.sha256()));
+        next();
     }
 
-    /** Gives every source the offset that the case says. */
-    private void followOffsets() {
-        Trace next = session.trace();
-        for (SourceLink link : session.history().state().sources()) {
-            for (int table = 0; table < next.tables().size(); table++) {
-                Source source = next.sources().get(table);
-                if (source.sha256().equals(link.sha256()) && source.offset() != link.offset()) {
-                    next = next.withOffset(table, link.offset());
-                }
-            }
+    /** Says of a source that is not what the case was made with that it is to be taken as it is. */
+    public void accept(int table) {
+        Source source = session.corrected().sources().get(table);
+        Map<String, String> other =
+                new HashMap<>(session.otherThanSavedProperty().get());
+        String saved = other.remove(source.sha256());
+        if (saved != null && editor.apply(new Edit.SourceReplaced(saved, link(source)))) {
+            session.setOtherThanSaved(other);
         }
-        if (next != session.trace()) {
+    }
+
+    /**
+     * Sets a source's clock by an edit of the case, so that it is kept and can be undone.
+     *
+     * @param pairs the matched events it was worked out from; none when it was typed
+     */
+    public boolean setClock(int table, ClockSetting setting, List<ClockPair> pairs) {
+        String sha256 = session.corrected().sources().get(table).sha256();
+        boolean plain = setting.equals(
+                ClockSetting.typed(ClockMapping.offset(setting.mapping().offset())));
+        return editor.apply(
+                plain && pairs.isEmpty()
+                        ? new Edit.SourceOffsetChanged(sha256, setting.mapping().offset())
+                        : new Edit.SourceClockSet(sha256, setting, pairs));
+    }
+
+    /** Gives every source the clock, and every lane the place, that the case says. */
+    private void followCase() {
+        Trace next = session.corrected();
+        Map<String, String> other = session.otherThanSavedProperty().get();
+        Map<String, SourceLink> links = new HashMap<>();
+        session.history().state().sources().forEach(link -> links.put(link.sha256(), link));
+        List<ClockSetting> settings = new ArrayList<>();
+        for (Source source : next.sources()) {
+            SourceLink link = links.get(other.getOrDefault(source.sha256(), source.sha256()));
+            settings.add(link == null ? source.setting() : link.setting());
+        }
+        next = next.withSettings(settings);
+        List<LaneChoice> choices = session.history().state().laneChoices();
+        next = next.choices().equals(choices) ? next : next.withChoices(choices);
+        if (next != session.corrected()) {
             session.setTrace(next);
             detect();
         }
@@ -136,11 +188,12 @@ public final class Opener {
             session.setWindows(WindowList.NONE);
             return;
         }
+        RaceWindow chosen = session.selectedWindowProperty().get();
         session.setWindows(new WindowList(List.of(), 0, true));
         detection = jobs.submit(
                         "Looking for overlap windows",
                         progress -> detector.detect(trace, progress, soFar -> jobs.later(() -> early(trace, soFar))))
-                .onDone(session::setWindows)
+                .onDone(found -> show(found, chosen))
                 .onCancelled(() -> {
                     WindowList known = session.windowsProperty().get();
                     session.setWindows(new WindowList(known.windows(), known.total(), false));
@@ -149,6 +202,17 @@ public final class Opener {
                     session.setWindows(WindowList.NONE);
                     notifier.error("Windows were not searched: " + words(error), Details.of(error));
                 });
+    }
+
+    /** Shows what was found; a window that was selected before stays so when it is found again. */
+    private void show(WindowList found, @Nullable RaceWindow chosen) {
+        session.setWindows(found);
+        if (chosen != null && session.selectedWindowProperty().get() == null) {
+            found.windows().stream()
+                    .filter(window -> window.id().equals(chosen.id()))
+                    .findFirst()
+                    .ifPresent(session::selectWindow);
+        }
     }
 
     /** Shows what was found so far, unless the search has ended or another one has begun. */
@@ -160,35 +224,18 @@ public final class Opener {
 
     private void clear() {
         session.setTrace(Trace.empty(new Names()));
+        session.setOtherThanSaved(Map.of());
+        session.setFileStates(Map.of());
+        told = List.of();
         queue.clear();
+        listings.forEach(Job::cancel);
+        listings.clear();
         if (current != null) {
             current.cancel();
         }
         if (detection != null) {
             detection.cancel();
         }
-    }
-
-    private List<Path> fit(List<Path> files) {
-        List<Path> fit = new ArrayList<>();
-        for (Path file : new LinkedHashSet<>(files)) {
-            if (fit.size() == MAX_FILES) {
-                notifier.error(
-                        CountText.of(files.size()) + " files at once are too many; the first " + MAX_FILES
-                                + " were taken",
-                        "");
-                break;
-            }
-            if (Files.isRegularFile(file)) {
-                fit.add(file);
-            } else {
-                String fault = Files.isDirectory(file)
-                        ? " is a folder: open the files in it"
-                        : Files.exists(file) ? " is not a regular file" : " does not exist: check the name";
-                notifier.error(file.getFileName() + fault, file.toString());
-            }
-        }
-        return fit;
     }
 
     private void openCase(Path file) {
@@ -200,19 +247,19 @@ public final class Opener {
     }
 
     private void sources(Path caseFile, Opened opened) {
-        for (SourceLink link : opened.history().state().sources()) {
-            Path where = Path.of(link.path());
-            Path beside = caseFile.resolveSibling(link.name());
-            Path found = Files.isRegularFile(where) ? where : beside;
-            if (Files.isRegularFile(found)) {
-                queue.add(new Wanted(found, link.offset(), link.sha256()));
-            } else {
-                notifier.error(
-                        link.name() + " is missing: put it back to " + link.path() + " or beside the case",
-                        link.path());
-            }
-        }
-        next();
+        List<SourceLink> links = opened.history().state().sources();
+        jobs.<Map<SourceLink, Path>>quietly(progress -> CaseSources.find(caseFile, links))
+                .onDone(found -> {
+                    for (SourceLink link : links) {
+                        Path file = found.get(link);
+                        if (file != null) {
+                            queue.add(new Wanted(file, Optional.of(link), ""));
+                        } else {
+                            notifier.error(CaseSources.missing(link), link.path());
+                        }
+                    }
+                    next();
+                });
     }
 
     private void next() {
@@ -240,32 +287,81 @@ public final class Opener {
     }
 
     private void done(Wanted wanted, EventTable read) {
-        EventTable table = wanted.offset() == 0 ? read : read.withOffset(wanted.offset());
+        EventTable table =
+                read.withSetting(wanted.link().map(SourceLink::setting).orElse(ClockSetting.NONE));
         Source source = table.source();
-        if (session.trace().sources().stream().anyMatch(known -> known.sha256().equals(source.sha256()))) {
+        boolean known = session.corrected().sources().stream()
+                .anyMatch(one -> one.sha256().equals(source.sha256()));
+        if (!wanted.instead().isEmpty()) {
+            replace(wanted.instead(), read, known);
+        } else if (known) {
             notifier.info(source.name() + " is open already");
         } else {
-            session.setTrace(session.trace().with(table));
+            wanted.link().filter(link -> !link.sha256().equals(source.sha256())).ifPresent(link -> {
+                Map<String, String> other =
+                        new HashMap<>(session.otherThanSavedProperty().get());
+                other.put(source.sha256(), link.sha256());
+                session.setOtherThanSaved(other);
+            });
+            session.setTrace(session.corrected().with(table));
             settings.opened(wanted.file());
-            if (!wanted.sha256().isEmpty() && !wanted.sha256().equals(source.sha256())) {
-                notifier.error(
-                        source.name() + " has changed since the case was saved: its pins and notes may not fit",
-                        "expected sha-256 " + wanted.sha256() + "\nfound    sha-256 " + source.sha256());
-            } else {
-                editor.sourcesOpened();
-            }
+            editor.sourcesOpened();
         }
         ended();
     }
 
+    /** Puts what a file holds now in the place of what it held. */
+    private void replace(String sha256, EventTable read, boolean known) {
+        List<Source> sources = session.corrected().sources();
+        int table = 0;
+        while (table < sources.size() && !sources.get(table).sha256().equals(sha256)) {
+            table++;
+        }
+        if (table == sources.size()) {
+            return; // it was taken out meanwhile
+        }
+        EventTable next = read.withSetting(sources.get(table).setting());
+        if (known) {
+            notifier.info(read.source().name() + " holds what was imported");
+            return;
+        }
+        boolean linked = session.history().state().sources().stream()
+                .anyMatch(link -> link.sha256().equals(sha256));
+        if (!linked || editor.apply(new Edit.SourceReplaced(sha256, link(next.source())))) {
+            session.setTrace(session.corrected().replacing(table, next));
+            notifier.info(read.source().name() + " was imported again");
+        }
+    }
+
+    private SourceLink link(Source source) {
+        return new SourceLink(
+                source.file().toAbsolutePath().toString(), source.sha256(), source.name(), source.setting(), List.of());
+    }
+
     private void ended() {
         current = null;
-        if (queue.isEmpty() && session.trace().size() > 0) {
-            SourceDistance.farthest(session.trace()).ifPresent(apart -> notifier.info(apart.words()));
+        if (queue.isEmpty() && session.corrected().size() > 0) {
+            SourceDistance.farthest(session.corrected()).ifPresent(apart -> notifier.info(apart.words()));
+            sayChanged();
             detect();
         } else if (!looping) {
             next();
         }
+    }
+
+    /** Says once for all sources of a case that they are not what it was made with. */
+    private void sayChanged() {
+        List<String> changed = session.corrected().sources().stream()
+                .filter(source -> session.otherThanSavedProperty().get().containsKey(source.sha256()))
+                .map(Source::name)
+                .toList();
+        if (!changed.isEmpty() && !changed.equals(told)) {
+            notifier.error(
+                    (changed.size() == 1 ? changed.getFirst() + " has" : CountText.of(changed.size()) + " sources have")
+                            + " changed since the case was saved: its pins and notes may not fit",
+                    String.join("\n", changed));
+        }
+        told = changed;
     }
 
     private static boolean isCase(Path file) {

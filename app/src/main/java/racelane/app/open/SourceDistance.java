@@ -47,8 +47,6 @@ record SourceDistance(Source before, Source after, long gap) {
     }
 
     private static TimeRange range(EventTable table) {
-        TimeRange own = table.source().extent();
-        long offset = table.source().offset();
-        return new TimeRange(own.start() + offset, own.end() + offset);
+        return table.source().range();
     }
 }

@@ -206,12 +206,13 @@ public final class CaseEditor {
 
     private void linkSources() {
         List<SourceLink> linked = session.history().state().sources();
-        for (Source source : session.trace().sources()) {
-            if (linked.stream().noneMatch(link -> link.sha256().equals(source.sha256()))) {
+        for (Source source : session.corrected().sources()) {
+            boolean other = session.otherThanSavedProperty().get().containsKey(source.sha256());
+            if (!other && linked.stream().noneMatch(link -> link.sha256().equals(source.sha256()))) {
                 String where = source.file().toAbsolutePath().toString();
                 take(session.history()
                         .edit(new Edit.SourceAdded(
-                                new SourceLink(where, source.sha256(), source.name(), source.offset()))));
+                                new SourceLink(where, source.sha256(), source.name(), source.setting(), List.of()))));
             }
         }
     }

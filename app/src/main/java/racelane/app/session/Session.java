@@ -3,8 +3,13 @@ package racelane.app.session;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 import racelane.model.event.Event;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
+import racelane.model.event.LaneSlice;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.investigation.History;
 import racelane.model.lane.LanePlan;
 import racelane.model.lane.LaneRules;
-import racelane.model.lane.PlanRow.PlannedLane;
 import racelane.model.scene.Theme;
+import racelane.model.source.FileState;
 import racelane.model.time.TimeRange;
 import racelane.model.window.RaceWindow;
 
@@ -41,6 +47,11 @@ public final class Session {
     private final ReadOnlyObjectWrapper<ThemeChoice> themeChoice = new ReadOnlyObjectWrapper<>(ThemeChoice.SYSTEM);
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
     private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
+    private final ReadOnlyBooleanWrapper rawTime = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Map<String, FileState>> fileStates = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Map<String, String>> otherThanSaved = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyIntegerWrapper doubts = new ReadOnlyIntegerWrapper();
+    private Trace corrected;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
     /**
@@ -53,6 +64,7 @@ public final class Session {
         this.threadCheck = threadCheck;
         Trace none = Trace.empty(new Names());
         this.trace = new ReadOnlyObjectWrapper<>(none);
+        this.corrected = none;
         this.lanePlan = new ReadOnlyObjectWrapper<>(LanePlan.of(none));
         this.history = new ReadOnlyObjectWrapper<>(history);
     }
@@ -67,15 +79,39 @@ public final class Session {
         return trace.get();
     }
 
+    /** Returns all events with every source's clock set as the user said, also while each is shown at its own times. */
+    public Trace corrected() {
+        return corrected;
+    }
+
     /**
-     * Puts another trace in place, and the lane plan that belongs to it. When it is the trace of before with more sources, selections
-     * and hidden lanes stay; else they are dropped, for the numbers in them mean nothing any more.
+     * Puts another trace in place, its clocks set, and the lane plan that belongs to it. When it holds the rows of before, maybe with
+     * more sources or on other clocks, selections and hidden lanes stay; else they are dropped, for the numbers in them mean nothing
+     * any more.
      */
     public void setTrace(Trace next) {
         threadCheck.run();
-        int before = trace().tables().size();
-        boolean grown = next.tables().size() >= before
-                && next.tables().subList(0, before).equals(trace().tables());
+        corrected = next;
+        show(rawTime.get() ? next.atOwnTimes() : next);
+    }
+
+    /** Returns whether every source is shown at its own times, whatever was said of its clock. */
+    public ReadOnlyBooleanProperty rawTimeProperty() {
+        return rawTime.getReadOnlyProperty();
+    }
+
+    /** Shows every source at its own times, or on the reference clock. */
+    public void setRawTime(boolean raw) {
+        threadCheck.run();
+        if (raw != rawTime.get()) {
+            rawTime.set(raw);
+            show(raw ? corrected.atOwnTimes() : corrected);
+        }
+    }
+
+    private void show(Trace next) {
+        Trace last = trace();
+        boolean grown = holds(next, last);
         if (!grown) {
             selection.set(Selection.NONE);
             selectedWindow.set(null);
@@ -83,13 +119,64 @@ public final class Session {
             hits.set(SearchHits.NONE);
             mark.set(null);
         }
-        LanePlan plan = LanePlan.of(next);
         Set<Integer> hidden = new HashSet<>();
-        if (grown) {
-            lanePlan.get().lanes().stream().filter(PlannedLane::hidden).forEach(lane -> hidden.add(lane.laneId()));
+        lanePlan.get().lanes().stream()
+                .filter(lane -> lane.hidden() && grown)
+                .forEach(lane -> hidden.add(sameLane(last, lane.laneId(), next)));
+        if (selection.get() instanceof Selection.LaneSelected lane) {
+            selection.set(new Selection.LaneSelected(sameLane(last, lane.laneId(), next)));
         }
+        LanePlan plan = LanePlan.of(next);
         trace.set(next);
         lanePlan.set(hidden.isEmpty() ? plan : LaneRules.hide(hidden).apply(plan, next));
+    }
+
+    /** Tells whether {@code next} begins with the rows of {@code last}, on whatever clocks. */
+    private static boolean holds(Trace next, Trace last) {
+        boolean same = next.tables().size() >= last.tables().size();
+        for (int i = 0; same && i < last.tables().size(); i++) {
+            same = next.tables().get(i).sameRows(last.tables().get(i));
+        }
+        return same;
+    }
+
+    /** Returns the lane of {@code next} that holds what the lane of {@code last} began with. */
+    private static int sameLane(Trace last, int laneId, Trace next) {
+        LaneSlice first = last.lanes().get(laneId).slices().getFirst();
+        return next.laneId(last.tables().indexOf(first.table()), first.index());
+    }
+
+    /** Returns what became of the files since they were imported, by hash; those of which nothing is to be said are left out. */
+    public ReadOnlyObjectProperty<Map<String, FileState>> fileStatesProperty() {
+        return fileStates.getReadOnlyProperty();
+    }
+
+    /** Says what became of the files. */
+    public void setFileStates(Map<String, FileState> states) {
+        threadCheck.run();
+        fileStates.set(Map.copyOf(states));
+    }
+
+    /** Returns the sources that are not what the case was made with: the hash that was found, and the one that the case says. */
+    public ReadOnlyObjectProperty<Map<String, String>> otherThanSavedProperty() {
+        return otherThanSaved.getReadOnlyProperty();
+    }
+
+    /** Says which sources are not what the case was made with. */
+    public void setOtherThanSaved(Map<String, String> found) {
+        threadCheck.run();
+        otherThanSaved.set(Map.copyOf(found));
+    }
+
+    /** Returns a number that changes when somebody could not quote a line, so that the files are to be looked at. */
+    public ReadOnlyIntegerProperty doubtsProperty() {
+        return doubts.getReadOnlyProperty();
+    }
+
+    /** Says that a line could not be quoted. */
+    public void doubtFiles() {
+        threadCheck.run();
+        doubts.set(doubts.get() + 1);
     }
 
     /** Returns which lanes are shown, and in what order. Follows the trace. */

@@ -32,6 +32,7 @@ import racelane.app.details.LogViewModel;
 import racelane.app.fx.Forms;
 import racelane.app.fx.Nodes;
 import racelane.app.open.DropTarget;
+import racelane.app.open.SourceWatch;
 import racelane.app.search.SearchViewModel;
 import racelane.app.session.Session;
 import racelane.app.sources.LanesView;
@@ -48,7 +49,6 @@ import racelane.app.windows.WhyViewModel;
 import racelane.app.windows.WindowsView;
 import racelane.app.windows.WindowsViewModel;
 import racelane.model.source.Source;
-import racelane.model.time.DurationText;
 import racelane.model.time.TimeRange;
 import racelane.model.window.RaceWindow;
 
@@ -71,6 +71,8 @@ public final class MainWindow {
     private final EditCommands edits;
     private final CaseCommands cases;
     private final WindowsViewModel windows;
+    private final LanesViewModel laneModel;
+    private final SourceCommands evidence;
     private final StackPane veil = new StackPane(Nodes.label("Drop to open"));
     private final String product;
     private final Scene scene;
@@ -100,6 +102,9 @@ public final class MainWindow {
         edits.fill();
         new ViewCommands(context, searching::step).fill();
         cases.fill();
+        this.laneModel = new LanesViewModel(session, parts.editor()::apply);
+        this.evidence = new SourceCommands(context, laneModel);
+        evidence.fill();
         parts.jobs().watch(strip);
         this.scene = new Scene(root(sample), 1600, 1000);
         ThemeSwitch.install(session, scene);
@@ -114,6 +119,12 @@ public final class MainWindow {
         session.traceProperty().addListener((property, before, now) -> {
             if (before.tables().isEmpty() && !now.tables().isEmpty() && !overlay.isVisible()) {
                 timeline.requestFocus();
+            }
+        });
+        SourceWatch watch = new SourceWatch(session, parts.jobs());
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (focused) {
+                watch.look();
             }
         });
         stage.setOnHidden(event -> parts.editor().close());
@@ -182,7 +193,12 @@ public final class MainWindow {
         var none = Bindings.createBooleanBinding(() -> session.trace().tables().isEmpty(), session.traceProperty());
         empty.visibleProperty().bind(none);
         parts.timeline().view().visibleProperty().bind(none.not());
-        StackPane canvas = new StackPane(parts.timeline().view(), empty);
+        Label raw = Nodes.label("RAW TIMES · every source on its own clock · R", "raw-badge");
+        raw.setId("raw-badge");
+        raw.setMouseTransparent(true);
+        raw.visibleProperty().bind(session.rawTimeProperty().and(none.not()));
+        StackPane canvas = new StackPane(parts.timeline().view(), empty, raw);
+        StackPane.setAlignment(raw, Pos.BOTTOM_RIGHT);
         canvas.setMinHeight(120);
         SplitPane centre = new SplitPane(canvas, bottom());
         centre.setOrientation(Orientation.VERTICAL);
@@ -207,17 +223,7 @@ public final class MainWindow {
     }
 
     private Node left() {
-        SourcesView sources = new SourcesView(new SourcesViewModel(session), new SourcesView.Commands() {
-            @Override
-            public void remove(int table) {
-                parts.opener().remove(table);
-            }
-
-            @Override
-            public void offset(int table, String text) {
-                moveClock(table, text);
-            }
-        });
+        SourcesView sources = new SourcesView(new SourcesViewModel(session), evidence);
         WindowsView list = new WindowsView(windows, new WindowsView.Commands() {
             @Override
             public void pin(RaceWindow window) {
@@ -230,8 +236,7 @@ public final class MainWindow {
                 cases.link();
             }
         });
-        LanesView lanes = new LanesView(
-                new LanesViewModel(session), lane -> parts.timeline().controls().revealLane(lane));
+        LanesView lanes = new LanesView(laneModel, evidence);
         VBox column = Nodes.column("side-column", sources, list, lanes);
         column.setMinWidth(180);
         return column;
@@ -292,14 +297,6 @@ public final class MainWindow {
             parts.opener().open(files);
         } else {
             parts.opener().add(files);
-        }
-    }
-
-    private void moveClock(int table, String text) {
-        try {
-            parts.opener().setOffset(table, DurationText.parse(text));
-        } catch (IllegalArgumentException e) {
-            parts.notifier().error(String.valueOf(e.getMessage()), "");
         }
     }
 

@@ -46,6 +46,7 @@ final class StatusBar extends StackPane {
         StackPane.setAlignment(middle, Pos.CENTER);
         StackPane.setAlignment(right, Pos.CENTER_RIGHT);
         session.traceProperty().addListener((property, before, now) -> open(now));
+        session.rawTimeProperty().addListener((property, before, now) -> open(session.trace()));
         session.selectionProperty().addListener((property, before, now) -> selected());
         session.selectedWindowProperty().addListener((property, before, now) -> selected());
         session.zoneProperty().addListener((property, before, now) -> selected());
@@ -76,7 +77,8 @@ final class StatusBar extends StackPane {
                         : CountText.of(trace.size(), "event") + " · "
                                 + CountText.of(trace.lanes().size(), "lane") + " · "
                                 + CountText.of(trace.tables().size(), "source") + " · "
-                                + (lost == 0 ? "nothing lost" : CountText.of(lost) + " lost at import"));
+                                + (lost == 0 ? "nothing lost" : CountText.of(lost) + " lost at import")
+                                + (session.rawTimeProperty().get() ? " · RAW TIMES" : ""));
         left.getStyleClass().remove("danger-text");
         if (lost > 0) {
             left.getStyleClass().add("danger-text");

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -24,18 +27,33 @@ import racelane.model.lane.PlanRow.PlannedLane;
 /** The lanes by group, each with a check box. */
 public final class LanesView extends VBox {
     private final LanesViewModel model;
+    private final Commands commands;
     private final TreeView<LaneNode> tree = new TreeView<>(new TreeItem<>());
     private final Label count = Nodes.label("", "section-note");
+    private final Label guessed = Nodes.label("assumed", "pill", "assumed");
     private List<LaneNode> shape = List.of();
     private Map<String, List<PlannedLane>> groups = Map.of();
     private Set<Integer> hidden = Set.of();
 
+    /** What the view asks for. */
+    public interface Commands {
+        /** Brings a lane into view in the timeline. */
+        void reveal(int laneId);
+
+        /** Asks with which lane to join a lane. */
+        void join(int laneId);
+
+        /** Asks which part of a lane to split off. */
+        void split(int laneId);
+    }
+
     /**
      * Creates the view.
      *
-     * @param reveal brings a lane into view in the timeline
+     * @param commands what it asks for
      */
-    public LanesView(LanesViewModel model, IntConsumer reveal) {
+    public LanesView(LanesViewModel model, Commands commands) {
+        this.commands = commands;
         this.model = model;
         getStyleClass().addAll("section", "last");
         tree.setId("lanes");
@@ -49,12 +67,12 @@ public final class LanesView extends VBox {
                     && item != null
                     && !item.getValue().group()) {
                 model.select(item.getValue().laneId());
-                reveal.accept(item.getValue().laneId());
+                commands.reveal(item.getValue().laneId());
             }
         });
         VBox.setVgrow(tree, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
-        getChildren().addAll(new SectionHeader("Lanes", count).labelFor(tree), tree);
+        getChildren().addAll(new SectionHeader("Lanes", guessed, count).labelFor(tree), tree);
         model.planProperty().addListener((property, before, now) -> show(now));
         show(model.planProperty().get());
     }
@@ -65,6 +83,9 @@ public final class LanesView extends VBox {
         plan.lanes().stream().filter(PlannedLane::hidden).forEach(lane -> nowHidden.add(lane.laneId()));
         hidden = nowHidden;
         count.setText(model.count());
+        String assumed = model.assumptions();
+        Nodes.show(guessed, !assumed.isEmpty());
+        guessed.setTooltip(assumed.isEmpty() ? null : new Tooltip(assumed));
         List<LaneNode> next = new ArrayList<>();
         groups.forEach((group, lanes) -> {
             next.add(new LaneNode(-1, group, false));
@@ -89,7 +110,7 @@ public final class LanesView extends VBox {
     }
 
     private static LaneNode node(PlannedLane lane) {
-        return new LaneNode(lane.laneId(), lane.name(), lane.caption().endsWith("inferred"));
+        return new LaneNode(lane.laneId(), lane.name(), lane.caption().startsWith("inferred"));
     }
 
     private final class Cell extends TreeCell<LaneNode> {
@@ -98,7 +119,14 @@ public final class LanesView extends VBox {
         private final Label guess = Nodes.label("inferred", "section-note");
         private final HBox row = Nodes.row("lane-row", box, name, guess);
 
+        private final ContextMenu menu = new ContextMenu();
+        private final MenuItem join = new MenuItem("Join with lane…");
+        private final MenuItem split = new MenuItem("Split by source…");
+
         Cell() {
+            join.setOnAction(event -> with(commands::join));
+            split.setOnAction(event -> with(commands::split));
+            menu.getItems().addAll(join, split);
             box.setFocusTraversable(false);
             box.setOnAction(event -> {
                 LaneNode node = getItem();
@@ -113,13 +141,22 @@ public final class LanesView extends VBox {
             });
         }
 
+        private void with(IntConsumer what) {
+            if (getItem() != null && !getItem().group()) {
+                what.accept(getItem().laneId());
+            }
+        }
+
         @Override
         protected void updateItem(@Nullable LaneNode node, boolean empty) {
             super.updateItem(node, empty);
             if (empty || node == null) {
                 setGraphic(null);
+                setContextMenu(null);
                 return;
             }
+            setContextMenu(node.group() ? null : menu);
+            split.setDisable(node.group() || model.parts(node.laneId()).size() < 2);
             name.setText(node.name());
             Nodes.show(guess, node.inferred());
             name.getStyleClass().remove("muted");

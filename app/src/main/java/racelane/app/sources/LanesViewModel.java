@@ -1,10 +1,18 @@
 package racelane.app.sources;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
+import racelane.model.event.Lane;
+import racelane.model.event.LaneChoice;
+import racelane.model.event.LaneRef;
+import racelane.model.event.LaneSlice;
+import racelane.model.investigation.Edit;
 import racelane.model.lane.LanePlan;
 import racelane.model.lane.LaneRules;
 import racelane.model.lane.PlanRow.PlannedLane;
@@ -12,10 +20,53 @@ import racelane.model.lane.PlanRow.PlannedLane;
 /** Shows and hides lanes. */
 public final class LanesViewModel {
     private final Session session;
+    private final Predicate<Edit> edits;
 
-    /** Creates the model of a session's lanes. */
-    public LanesViewModel(Session session) {
+    /**
+     * Creates the model of a session's lanes.
+     *
+     * @param edits takes an edit of the case and tells whether it was done
+     */
+    public LanesViewModel(Session session, Predicate<Edit> edits) {
         this.session = session;
+        this.edits = edits;
+    }
+
+    /** Returns what was assumed about threads of one name, a line each; empty when nothing was. */
+    public String assumptions() {
+        return String.join("\n", session.trace().laneAssumptions());
+    }
+
+    /** Returns the lane's name. */
+    public String name(int laneId) {
+        return session.trace().lanes().get(laneId).name().name();
+    }
+
+    /** Returns the other lanes, those of the same name first. */
+    public List<PlannedLane> others(int laneId) {
+        String name = name(laneId);
+        return plan().lanes().stream()
+                .filter(lane -> lane.laneId() != laneId)
+                .sorted(Comparator.comparing(lane -> !lane.name().equals(name)))
+                .toList();
+    }
+
+    /** Makes one lane of two, by an edit of the case; the name and the place of the second stay. */
+    public boolean join(int laneId, int toId) {
+        List<Lane> lanes = session.trace().lanes();
+        return edits.test(new Edit.LanesChosen(new LaneChoice.Joined(
+                LaneRef.of(lanes.get(laneId).slices().getFirst()),
+                LaneRef.of(lanes.get(toId).slices().getFirst()))));
+    }
+
+    /** Returns the parts of a lane, one a source; only one when it cannot be split. */
+    public List<LaneSlice> parts(int laneId) {
+        return session.trace().lanes().get(laneId).slices();
+    }
+
+    /** Makes a part a lane of its own, by an edit of the case. */
+    public boolean part(LaneSlice slice) {
+        return edits.test(new Edit.LanesChosen(new LaneChoice.Parted(LaneRef.of(slice))));
     }
 
     /** Returns the plan, which changes when lanes are shown or hidden and when sources come and go. */

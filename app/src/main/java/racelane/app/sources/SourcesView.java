@@ -2,11 +2,11 @@ package racelane.app.sources;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -27,12 +27,14 @@ public final class SourcesView extends VBox {
         /** Takes a source out. */
         void remove(int table);
 
-        /**
-         * Moves a source's clock.
-         *
-         * @param text what the user typed: {@code +3.2ms}
-         */
-        void offset(int table, String text);
+        /** Sets a source's clock. */
+        void clock(int table);
+
+        /** Reads a source's file anew. */
+        void importAgain(int table);
+
+        /** Takes a source that is not what the case was made with as it is. */
+        void accept(int table);
     }
 
     /** Creates the view. */
@@ -60,6 +62,7 @@ public final class SourcesView extends VBox {
         private final Region bar = new Region();
         private final javafx.scene.control.Label name = Nodes.label("", "item-title");
         private final javafx.scene.control.Label line = Nodes.label("", "item-note");
+        private final Button act = new Button();
         private final HBox item;
         private final ContextMenu menu = new ContextMenu();
 
@@ -69,18 +72,27 @@ public final class SourcesView extends VBox {
             VBox words = new VBox(name, line);
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
-            item = Nodes.row("item", bar, Nodes.grow(words));
+            item = Nodes.row("item", bar, Nodes.grow(words), act);
             item.setPrefWidth(0);
-            MenuItem offset = new MenuItem("Set clock offset…");
-            offset.setOnAction(event -> {
+            act.getStyleClass().add("link-button");
+            act.setMinWidth(Region.USE_PREF_SIZE);
+            act.setOnAction(event -> {
+                if (getItem() != null && getItem().notice() == SourceRow.Notice.ACCEPT) {
+                    commands.accept(getItem().table());
+                } else if (getItem() != null) {
+                    commands.importAgain(getItem().table());
+                }
+            });
+            MenuItem clock = new MenuItem("Set clock…");
+            clock.setOnAction(event -> {
                 if (getItem() != null) {
-                    TextInputDialog dialog = new TextInputDialog("+0 ms");
-                    dialog.initOwner(getScene().getWindow());
-                    dialog.setTitle("Clock offset");
-                    dialog.setHeaderText("Added to every time of " + getItem().name() + ", for example +3.2 ms");
-                    dialog.setGraphic(null);
-                    dialog.showAndWait()
-                            .ifPresent(text -> commands.offset(getItem().table(), text));
+                    commands.clock(getItem().table());
+                }
+            });
+            MenuItem again = new MenuItem("Import again");
+            again.setOnAction(event -> {
+                if (getItem() != null) {
+                    commands.importAgain(getItem().table());
                 }
             });
             MenuItem remove = new MenuItem("Remove source");
@@ -89,7 +101,7 @@ public final class SourcesView extends VBox {
                     commands.remove(getItem().table());
                 }
             });
-            menu.getItems().addAll(offset, remove);
+            menu.getItems().addAll(clock, again, remove);
         }
 
         @Override
@@ -105,8 +117,14 @@ public final class SourcesView extends VBox {
             bar.setStyle("-fx-background-color: -rl-source-" + row.colour());
             name.setText(row.name());
             line.setText(row.line());
-            line.getStyleClass().remove("danger-text");
-            if (row.lossy()) {
+            boolean told = row.notice() != SourceRow.Notice.NONE;
+            Nodes.show(act, told && row.notice() != SourceRow.Notice.TELL);
+            act.setText(row.notice() == SourceRow.Notice.ACCEPT ? "Take as it is" : "Import again");
+            line.getStyleClass().removeAll("danger-text", "notice-text");
+            if (told) {
+                line.getStyleClass().add("notice-text");
+            }
+            if (row.lossy() && !told) {
                 line.getStyleClass().add("danger-text");
             }
             setGraphic(item);

@@ -3,6 +3,7 @@ package racelane.app.sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -12,20 +13,30 @@ import racelane.app.session.Session;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 import racelane.model.source.Account;
+import racelane.model.source.FileState;
 import racelane.model.source.Source;
-import racelane.model.time.TimeText;
 
 /** Derives the list of sources from the trace. */
 public final class SourcesViewModel {
     private static final int COLOURS = 6;
     private static final int PROBLEMS = 8;
+    private static final Map<FileState.Kind, String> NOTICES = Map.of(
+            FileState.Kind.GREW, "the file has grown",
+            FileState.Kind.SHRANK, "the file has shrunk",
+            FileState.Kind.CHANGED, "the file has changed",
+            FileState.Kind.GONE, "the file is gone; its lines cannot be quoted");
 
+    private final Session session;
     private final ObservableList<SourceRow> rows = FXCollections.observableArrayList();
 
     /** Creates the list of a session's sources, which follows it. */
     public SourcesViewModel(Session session) {
-        session.traceProperty().addListener((property, before, now) -> show(now));
-        show(session.trace());
+        this.session = session;
+        session.traceProperty().addListener((property, before, now) -> show());
+        session.fileStatesProperty().addListener((property, before, now) -> show());
+        session.otherThanSavedProperty().addListener((property, before, now) -> show());
+        session.rawTimeProperty().addListener((property, before, now) -> show());
+        show();
     }
 
     /** Returns the rows, one a source. */
@@ -33,7 +44,8 @@ public final class SourcesViewModel {
         return rows;
     }
 
-    private void show(Trace trace) {
+    private void show() {
+        Trace trace = session.corrected();
         List<SourceRow> next = new ArrayList<>();
         for (int i = 0; i < trace.tables().size(); i++) {
             next.add(row(i, trace.tables().get(i)));
@@ -41,25 +53,43 @@ public final class SourcesViewModel {
         ListDiff.apply(rows, next, SourceRow::table);
     }
 
-    private static SourceRow row(int index, EventTable table) {
+    private SourceRow row(int index, EventTable table) {
         Source source = table.source();
         long lost = source.account().lost();
         String line = CountText.of(table.size(), "event");
-        if (source.offset() != 0) {
-            line += " · " + TimeText.offset(source.offset());
+        if (!source.mapping().isNone()) {
+            line += " · " + source.setting().words();
         } else if (index == 0) {
             line += " · clock reference";
         }
         if (lost > 0) {
             line += " · " + CountText.of(lost) + " lost";
         }
-        return new SourceRow(index, index % COLOURS + 1, source.name(), line, tip(source), lost > 0);
+        if (session.rawTimeProperty().get() && !source.mapping().isNone()) {
+            line = CountText.of(table.size(), "event") + " · raw times";
+        }
+        FileState state = session.fileStatesProperty().get().getOrDefault(source.sha256(), FileState.SAME);
+        boolean other = session.otherThanSavedProperty().get().containsKey(source.sha256());
+        SourceRow.Notice notice = state.kind() == FileState.Kind.GONE
+                ? SourceRow.Notice.TELL
+                : state.kind() != FileState.Kind.SAME
+                        ? SourceRow.Notice.IMPORT_AGAIN
+                        : other ? SourceRow.Notice.ACCEPT : SourceRow.Notice.NONE;
+        String said = state.kind() != FileState.Kind.SAME
+                ? NOTICES.getOrDefault(state.kind(), "")
+                : other ? "changed since the case was saved" : line;
+        String full =
+                (said.equals(line) ? "" : source.name() + " " + (other ? said : state.words()) + "\n") + tip(source);
+        return new SourceRow(index, index % COLOURS + 1, source.name(), said, full, lost > 0, notice);
     }
 
     private static String tip(Source source) {
         List<String> lines = new ArrayList<>();
         lines.add(source.file().toString());
         lines.add(source.format() + ", " + account(source.account()));
+        if (!source.mapping().isNone()) {
+            lines.add("Clock: " + source.setting().words());
+        }
         source.assumptions().forEach(text -> lines.add("Assumed: " + text));
         lines.addAll(source.problems().stream()
                 .limit(PROBLEMS)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import racelane.app.job.JobRunner;
+import racelane.app.session.Anchors;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
@@ -174,7 +175,7 @@ public final class CaseViewModel {
         Optional<EventRef> event = session.selection() instanceof Selection.EventSelected selected
                 ? Optional.of(selected.ref())
                 : Optional.empty();
-        jobs.quietly(progress -> event.map(ref -> Evidence.anchor(trace, ref))).onDone(anchor -> {
+        jobs.quietly(progress -> event.map(ref -> Anchors.of(trace, ref))).onDone(anchor -> {
             String id = editor.newId();
             if (editor.apply(new Edit.NoteAdded(id, range, anchor, text.strip()))) {
                 session.setMark(null);
@@ -231,7 +232,7 @@ public final class CaseViewModel {
         switch (session.selection()) {
             case Selection.EventSelected event ->
                 jobs.quietly(progress -> event.all().stream()
-                                .map(ref -> Evidence.anchor(trace, ref))
+                                .map(ref -> Anchors.of(trace, ref))
                                 .toList())
                         .onDone(anchors -> add(
                                 "event",

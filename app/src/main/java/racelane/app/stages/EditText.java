@@ -1,5 +1,6 @@
 package racelane.app.stages;
 
+import racelane.model.event.LaneChoice;
 import racelane.model.investigation.Edit;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.Investigation;
@@ -19,6 +20,12 @@ final class EditText {
                     case Edit.BugReported reported -> "bug report written";
                     case Edit.SourceAdded added -> "source " + added.source().name() + " linked";
                     case Edit.SourceOffsetChanged changed -> "clock moved by " + TimeText.offset(changed.offset());
+                    case Edit.SourceClockSet set ->
+                        "clock " + (set.pairs().isEmpty() ? "set to " : "matched: ")
+                                + set.setting().words();
+                    case Edit.SourceReplaced replaced ->
+                        "source " + replaced.source().name() + " imported again";
+                    case Edit.LanesChosen chosen -> lanes(chosen.choice());
                     case Edit.NoteAdded added -> "note: " + added.text();
                     case Edit.NoteChanged changed -> "note changed: " + changed.text();
                     case Edit.NoteRemoved removed -> "note removed";
@@ -47,6 +54,14 @@ final class EditText {
                     case Edit.Restored restored -> "done again";
                     case Edit.Unknown unknown -> "an edit of a newer version: " + unknown.op();
                 });
+    }
+
+    private static String lanes(LaneChoice choice) {
+        return switch (choice) {
+            case LaneChoice.Joined joined ->
+                "lane " + joined.lane().name() + " joined with " + joined.to().name();
+            case LaneChoice.Parted parted -> "lane " + parted.lane().name() + " split off";
+        };
     }
 
     /** Returns a status as it is written for people. */

@@ -20,6 +20,7 @@ import racelane.model.event.TraceBuilder;
 import racelane.model.progress.Progress;
 import racelane.model.scene.SourceLine;
 import racelane.model.source.Account;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -97,7 +98,7 @@ final class LogIndexTest {
                 "test",
                 "wall clock",
                 1,
-                0,
+                ClockSetting.NONE,
                 new Account.Lines(0, 0, 0, 0, 0, 0),
                 builder.firstTime(),
                 builder.lastTime(),

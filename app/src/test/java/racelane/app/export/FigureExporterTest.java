@@ -33,6 +33,7 @@ import racelane.model.scene.Scene;
 import racelane.model.scene.SourceLine;
 import racelane.model.scene.Theme;
 import racelane.model.source.Account;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -186,7 +187,7 @@ class FigureExporterTest {
                 "log",
                 "clock",
                 MS,
-                0,
+                ClockSetting.NONE,
                 new Account.Lines(4, 4, 0, 0, 0, 0),
                 T,
                 T + 10 * MS,

@@ -11,6 +11,7 @@ import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.event.TraceBuilder;
 import racelane.model.source.Account;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -26,14 +27,14 @@ public final class SmallTraces {
     static Trace twoLanesOverTwoSources() {
         Names names = new Names();
         TraceBuilder log = new TraceBuilder(names);
-        int worker = log.lane(LaneName.thread("worker"));
+        int worker = log.lane(LaneName.thread("refresher"));
         int reader = log.lane(LaneName.thread("reader"));
         log.append(EventKind.SPAN, worker, 1_000_000, 1_000_500, log.word("update"), 1);
         log.append(EventKind.INSTANT, worker, 1_000_100, 1_000_100, log.word("set"), 2);
         log.append(EventKind.SPAN, reader, 1_000_120, 1_000_180, log.word("get"), 3);
         log.append(EventKind.INSTANT, worker, 1_000_200, 1_000_200, log.word("invalidate"), 4);
         TraceBuilder trace = new TraceBuilder(names);
-        int same = trace.lane(LaneName.thread("worker"));
+        int same = trace.lane(LaneName.thread("refresher"));
         trace.append(EventKind.SPAN, same, 1_000_050, 1_000_090, trace.word("SET"), 1);
         trace.append(EventKind.SPAN, same, 1_000_150, 1_000_190, trace.word("DEL"), 2);
         return Trace.of(names, List.of(seal(log, "a.log"), seal(trace, "b.json")));
@@ -61,10 +62,10 @@ public final class SmallTraces {
                 Path.of(file),
                 "0".repeat(64),
                 SourceKind.LOG,
-                "test",
+                "test of " + file,
                 "wall clock",
                 1,
-                0,
+                ClockSetting.NONE,
                 new Account.Lines(4, 4, 0, 0, 0, 0),
                 builder.firstTime(),
                 builder.lastTime(),

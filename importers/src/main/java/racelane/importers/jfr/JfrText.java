@@ -77,7 +77,7 @@ final class JfrText implements SourceText {
     }
 
     private Words[] read(int block) throws IOException {
-        request.checkUnchanged();
+        request.checkWhole();
         Words[] words = new Words[BLOCK];
         int first = block * BLOCK + 1;
         try (RecordingBytes bytes = RecordingBytes.open(request, Progress.none())) {
@@ -92,6 +92,8 @@ final class JfrText implements SourceText {
         } catch (ImportException e) {
             throw new IOException(e.getMessage(), e);
         }
+        request.checkWhole(); // the recording's reader opens the file itself: what it read counts only if the file
+        // stood still
         return words;
     }
 

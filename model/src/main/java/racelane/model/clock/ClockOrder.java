@@ -1,12 +1,13 @@
 package racelane.model.clock;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
-import racelane.model.time.TimeText;
 
 /**
  * What the stamps of a trace prove about the order of its moments. Sources whose clocks bear one name share one clock; two clocks
@@ -18,19 +19,21 @@ public final class ClockOrder {
     private final long[] ticks;
     private final long[] stepBacks;
     private final boolean[] trusted;
+    private final long[][] skews;
     private final long skew;
     private final long slack;
     private final long[] doubtAtMost;
     private final boolean uniform;
 
     private ClockOrder(
-            int[] clocks, List<String> clockNames, long[] ticks, long[] stepBacks, boolean[] trusted, long skew) {
+            int[] clocks, List<String> clockNames, long[] ticks, long[] stepBacks, boolean[] trusted, long[][] skews) {
         this.clocks = clocks;
         this.clockNames = List.copyOf(clockNames);
         this.ticks = ticks;
         this.stepBacks = stepBacks;
         this.trusted = trusted;
-        this.skew = clockNames.size() > 1 ? skew : 0;
+        this.skews = skews;
+        this.skew = Arrays.stream(skews).mapToLong(ClockOrder::max).max().orElse(0);
         this.slack = this.skew + max(ticks) + max(stepBacks);
         this.doubtAtMost = new long[clocks.length];
         boolean same = true;
@@ -47,7 +50,7 @@ public final class ClockOrder {
     /**
      * Returns the order of a trace's moments.
      *
-     * @param skew how far, in ns, clocks of different names may be apart, either way
+     * @param skew how far, in ns, clocks of different names may be apart, either way, where no matched pairs say so
      * @param trustedFileOrder says of a source whether its lines stand in the order in which they happened
      */
     public static ClockOrder of(Trace trace, long skew, Predicate<Source> trustedFileOrder) {
@@ -69,12 +72,44 @@ public final class ClockOrder {
             stepBacks[i] = StepBack.of(table);
             trusted[i] = trustedFileOrder.test(source);
         }
-        return new ClockOrder(clocks, names, ticks, stepBacks, trusted, skew);
+        return new ClockOrder(clocks, names, ticks, stepBacks, trusted, skews(trace, clocks, names.size(), skew));
+    }
+
+    /**
+     * Returns how far each two clocks may be apart: what the residuals of matched pairs say, else {@code skew}; where a third clock
+     * ties two nearer together, the sum over it.
+     */
+    private static long[][] skews(Trace trace, int[] clocks, int count, long skew) {
+        long[][] apart = new long[count][count];
+        for (int a = 0; a < count; a++) {
+            Arrays.fill(apart[a], skew);
+            apart[a][a] = 0;
+        }
+        List<Source> sources = trace.sources();
+        for (int i = 0; i < clocks.length; i++) {
+            ClockSetting setting = sources.get(i).setting();
+            for (int j = 0; setting.isBounded() && j < clocks.length; j++) {
+                if (clocks[i] != clocks[j] && sources.get(j).sha256().equals(setting.tiedTo())) {
+                    apart[clocks[i]][clocks[j]] = setting.bound();
+                    apart[clocks[j]][clocks[i]] = setting.bound();
+                }
+            }
+        }
+        for (int k = 0; k < count; k++) {
+            for (int a = 0; a < count; a++) {
+                for (int b = 0; b < count; b++) {
+                    apart[a][b] = Math.min(apart[a][b], apart[a][k] + apart[k][b]);
+                }
+            }
+        }
+        return apart;
     }
 
     /** Returns the clock of a source: one that had to be moved does not run with the others any more, however well it was moved. */
     private static String clockOf(Source source) {
-        return source.offset() == 0 ? source.clock() : source.clock() + " moved by " + TimeText.offset(source.offset());
+        return source.mapping().isNone()
+                ? source.clock()
+                : source.clock() + " moved by " + source.mapping().words();
     }
 
     /** Returns the index of a source's clock. */
@@ -112,9 +147,14 @@ public final class ClockOrder {
         return slack;
     }
 
-    /** Returns the allowed distance of two clocks of different names, ns. */
+    /** Returns the largest allowed distance of two clocks, ns; 0 when there is but one. */
     public long skew() {
         return skew;
+    }
+
+    /** Returns how far two clocks may be apart, ns. */
+    public long skew(int clockA, int clockB) {
+        return skews[clockA][clockB];
     }
 
     /** Tells whether moments can be in another order than their times read: whether there are several clocks. */
@@ -159,7 +199,7 @@ public final class ClockOrder {
 
     private long doubt(int a, int b) {
         long own = ticks[a] + Math.max(stepBacks[a], stepBacks[b]);
-        return clocks[a] == clocks[b] ? own : Math.max(own, skew + 1);
+        return clocks[a] == clocks[b] ? own : Math.max(own, skews[clocks[a]][clocks[b]] + 1);
     }
 
     /** Returns how many ns from {@code moment} every order is proved, whatever the other moment's source. */

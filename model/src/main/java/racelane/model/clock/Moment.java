@@ -3,7 +3,7 @@ package racelane.model.clock;
 /**
  * When something was stamped, and where that stands.
  *
- * @param time ns since the epoch, the source's offset applied; {@link #NEVER_SEEN} for an end that no source shows
+ * @param time ns since the epoch on the reference clock; {@link #NEVER_SEEN} for an end that no source shows
  * @param source index of the source in the trace
  * @param lane id of the lane in the trace
  * @param sequence line or record number in the source

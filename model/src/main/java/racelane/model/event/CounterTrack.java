@@ -1,19 +1,21 @@
 package racelane.model.event;
 
+import racelane.model.source.ClockMapping;
+
 /**
- * One counter of one table: its samples by time, offset applied. Immutable; any thread. A value holds until the next sample.
+ * One counter of one table: its samples by time, on the reference clock. Immutable; any thread. A value holds until the next sample.
  */
 public final class CounterTrack {
     private final EventTable table;
     private final int index;
     private final CounterColumns columns;
-    private final long offset;
+    private final ClockMapping mapping;
 
     CounterTrack(EventTable table, int index, CounterColumns columns) {
         this.table = table;
         this.index = index;
         this.columns = columns;
-        this.offset = table.source().offset();
+        this.mapping = table.source().mapping();
     }
 
     /** Returns the table it belongs to. */
@@ -38,7 +40,7 @@ public final class CounterTrack {
 
     /** Returns when a sample was taken, ns since the epoch. */
     public long time(int sample) {
-        return columns.time()[sample] + offset;
+        return mapping.map(columns.time()[sample]);
     }
 
     /** Returns a value; a whole number beyond 2^53 is rounded here, {@link #text} has all its digits. NaN means no value. */

@@ -10,8 +10,8 @@ import racelane.model.source.Source;
  * @param ref where it lies
  * @param kind what it is
  * @param lane whose it is
- * @param start ns since the epoch, the source's offset applied
- * @param end ns since the epoch, offset applied; equals {@code start} for an instant
+ * @param start ns since the epoch on the reference clock
+ * @param end ns since the epoch on the reference clock; equals {@code start} for an instant
  * @param name the operation
  * @param key the contended thing, or null
  * @param attributes further fields in file order

@@ -3,11 +3,13 @@ package racelane.model.event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 
 /**
- * The events of one source, immutable and safe for any thread. Rows lie lane by lane, in each lane by start. Times come with the
- * source's offset applied, so a table with another offset shares every column with this one.
+ * The events of one source, immutable and safe for any thread. Rows lie lane by lane, in each lane by start. Times are brought onto the
+ * reference clock as they are read, so a table with another clock setting shares every column with this one.
  */
 public final class EventTable {
     private final Source source;
@@ -16,8 +18,10 @@ public final class EventTable {
     private final int[] from;
     private final LaneDepth depth;
     private final EventColumns columns;
+    private final ClockMapping mapping;
     private final SideColumns side;
     private final long offset;
+    private final boolean drifts;
     private final long[] kindCounts;
 
     @SuppressWarnings("checkstyle:ParameterNumber")
@@ -49,13 +53,20 @@ public final class EventTable {
         this.depth = depth;
         this.columns = columns;
         this.side = side;
-        this.offset = source.offset();
+        this.mapping = source.mapping();
+        this.offset = mapping.offset();
+        this.drifts = mapping.drift() != 0 || leavesTime(source);
         this.kindCounts = kindCounts;
     }
 
-    /** Returns the same events moved onto the reference clock by another offset (ns in all). Copies no column. */
-    public EventTable withOffset(long nanos) {
-        return new EventTable(source.withOffset(nanos), names, laneNames, from, depth, columns, side, kindCounts);
+    /** Returns the same events with their times brought onto the reference clock in another way. Copies no column. */
+    public EventTable withSetting(ClockSetting setting) {
+        return new EventTable(source.withSetting(setting), names, laneNames, from, depth, columns, side, kindCounts);
+    }
+
+    /** Tells whether {@code other} holds the same rows as this table, maybe on another clock. */
+    public boolean sameRows(EventTable other) {
+        return columns == other.columns;
     }
 
     /** Returns the source the events come from. */
@@ -92,6 +103,11 @@ public final class EventTable {
         return slices;
     }
 
+    /** Returns whose lanes they are, in the order of {@link #slices()}. */
+    List<LaneName> laneNames() {
+        return laneNames;
+    }
+
     /** Returns the index (in {@link #slices()}) of the lane that holds {@code row}. */
     public int laneOf(int row) {
         int found = Arrays.binarySearch(from, row);
@@ -104,14 +120,26 @@ public final class EventTable {
         return found;
     }
 
-    /** Returns the start of an event, ns since the epoch. */
+    /** Returns the start of an event, ns since the epoch on the reference clock. */
     public long start(int row) {
-        return columns.start()[row] + offset;
+        long own = columns.start()[row];
+        return drifts ? mapping.map(own) : own + offset;
     }
 
-    /** Returns the end of an event, ns since the epoch. */
+    /** Returns the end of an event, ns since the epoch on the reference clock. */
     public long end(int row) {
-        return columns.start()[row] + columns.duration().get(row) + offset;
+        long own = columns.start()[row] + columns.duration().get(row);
+        return drifts ? mapping.map(own) : own + offset;
+    }
+
+    /** Returns the start of an event, ns since the epoch on the source's own clock. */
+    public long ownStart(int row) {
+        return columns.start()[row];
+    }
+
+    /** Returns the end of an event, ns since the epoch on the source's own clock. */
+    public long ownEnd(int row) {
+        return columns.start()[row] + columns.duration().get(row);
     }
 
     /** Returns what an event is. */
@@ -149,6 +177,13 @@ public final class EventTable {
         return EventColumns.orZero(columns.endOrigin(), row);
     }
 
+    /** Tells whether an offset takes times beyond the end of time, where a plain sum would wrap round. */
+    private static boolean leavesTime(Source source) {
+        long offset = source.mapping().offset();
+        return source.range().start() - offset != source.extent().start()
+                || source.range().end() - offset != source.extent().end();
+    }
+
     /** Returns the links between the events of this table. */
     public Links links() {
         return side.links();
@@ -158,11 +193,11 @@ public final class EventTable {
     public long linkStart(int link) {
         long time = links().fromTime(link);
         if (time != LinkEnd.UNTIMED) {
-            return time + offset;
+            return mapping.map(time);
         }
         int row = links().from(link);
         int target = links().to(link);
-        long towards = links().toTime(link) != LinkEnd.UNTIMED ? links().toTime(link) + offset : start(target);
+        long towards = links().toTime(link) != LinkEnd.UNTIMED ? mapping.map(links().toTime(link)) : start(target);
         return Math.clamp(towards, start(row), end(row));
     }
 
@@ -170,7 +205,7 @@ public final class EventTable {
     public long linkEnd(int link) {
         long time = links().toTime(link);
         if (time != LinkEnd.UNTIMED) {
-            return time + offset;
+            return mapping.map(time);
         }
         int row = links().to(link);
         return Math.clamp(linkStart(link), start(row), end(row));

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
 
@@ -16,59 +16,135 @@ import racelane.model.time.TimeRange;
 public final class Trace {
     private final Names names;
     private final List<EventTable> tables;
+    private final List<LaneChoice> choices;
     private final List<Lane> lanes;
     private final List<int[]> laneIds;
+    private final LaneGroups groups;
 
-    private Trace(Names names, List<EventTable> tables) {
+    private Trace(Names names, List<EventTable> tables, List<LaneChoice> choices, LaneGroups groups) {
         this.names = names;
         this.tables = List.copyOf(tables);
-        List<List<LaneSlice>> merged = new ArrayList<>();
-        Map<String, Map<String, List<Integer>>> byName = new HashMap<>();
-        this.laneIds = new ArrayList<>(tables.size());
-        for (EventTable table : tables) {
-            List<LaneSlice> slices = table.slices();
-            int[] ids = new int[slices.size()];
-            for (LaneSlice slice : slices) {
-                ids[slice.index()] = laneFor(slice, merged, byName);
-            }
-            laneIds.add(ids);
-        }
-        List<Lane> all = new ArrayList<>(merged.size());
-        for (List<LaneSlice> slices : merged) {
+        this.choices = List.copyOf(choices);
+        this.groups = groups;
+        List<Lane> all = new ArrayList<>();
+        for (List<LaneSlice> slices : groups.chosen(choices)) {
             all.add(new Lane(all.size(), named(slices), slices));
         }
         this.lanes = List.copyOf(all);
+        this.laneIds = idsOf(this.tables, lanes);
+    }
+
+    /** Creates a trace whose lanes are those of {@code like}, whatever its tables' clocks say. */
+    private Trace(Trace like, List<EventTable> tables) {
+        this.names = like.names;
+        this.tables = List.copyOf(tables);
+        this.choices = like.choices;
+        this.laneIds = like.laneIds;
+        this.groups = like.groups;
+        List<List<LaneSlice>> slices = new ArrayList<>();
+        tables.forEach(table -> slices.add(table.slices()));
+        Map<EventTable, Integer> places = new HashMap<>();
+        like.tables.forEach(table -> places.put(table, places.size()));
+        this.lanes = like.lanes.stream()
+                .map(lane -> new Lane(
+                        lane.id(),
+                        lane.name(),
+                        lane.slices().stream()
+                                .map(one -> slices.get(places.getOrDefault(one.table(), 0))
+                                        .get(one.index()))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<int[]> idsOf(List<EventTable> tables, List<Lane> lanes) {
+        Map<EventTable, int[]> ids = new HashMap<>();
+        tables.forEach(table -> ids.put(table, new int[table.slices().size()]));
+        for (Lane lane : lanes) {
+            for (LaneSlice slice : lane.slices()) {
+                ids.getOrDefault(slice.table(), new int[0])[slice.index()] = lane.id();
+            }
+        }
+        return tables.stream().map(table -> ids.getOrDefault(table, new int[0])).toList();
     }
 
     /** Returns a trace without sources whose words go to {@code names}. */
     public static Trace empty(Names names) {
-        return new Trace(names, List.of());
+        return of(names, List.of());
     }
 
     /** Returns a trace of these tables, which must share {@code names}. */
     public static Trace of(Names names, List<EventTable> tables) {
-        return new Trace(names, tables);
+        return new Trace(names, tables, List.of(), LaneGroups.of(tables));
     }
 
     /** Returns a trace with one source more. */
     public Trace with(EventTable table) {
         List<EventTable> more = new ArrayList<>(tables);
         more.add(table);
-        return new Trace(names, more);
+        return new Trace(names, more, choices, groups.with(table));
     }
 
     /** Returns a trace without the source at {@code index}. */
     public Trace without(int index) {
         List<EventTable> fewer = new ArrayList<>(tables);
         fewer.remove(index);
-        return new Trace(names, fewer);
+        return new Trace(names, fewer, choices, LaneGroups.of(fewer));
     }
 
-    /** Returns a trace in which the source at {@code index} has another offset, ns in all. */
-    public Trace withOffset(int index, long nanos) {
+    /** Returns a trace with another table in the place of the one at {@code index}. */
+    public Trace replacing(int index, EventTable table) {
         List<EventTable> changed = new ArrayList<>(tables);
-        changed.set(index, tables.get(index).withOffset(nanos));
-        return new Trace(names, changed);
+        changed.set(index, table);
+        return new Trace(names, changed, choices, LaneGroups.of(changed));
+    }
+
+    /** Returns a trace in which the times of the source at {@code index} come onto the reference clock in another way. */
+    public Trace withSetting(int index, ClockSetting setting) {
+        return replacing(index, tables.get(index).withSetting(setting));
+    }
+
+    /** Returns a trace in which every source's times come onto the reference clock as is said, one setting a source. */
+    public Trace withSettings(List<ClockSetting> settings) {
+        List<EventTable> changed = new ArrayList<>(tables);
+        for (int i = 0; i < changed.size(); i++) {
+            if (!changed.get(i).source().setting().equals(settings.get(i))) {
+                changed.set(i, changed.get(i).withSetting(settings.get(i)));
+            }
+        }
+        return changed.equals(tables) ? this : new Trace(names, changed, choices, LaneGroups.of(changed));
+    }
+
+    /** Returns a trace in which every source shows its own times; its lanes stay as they are here. */
+    public Trace atOwnTimes() {
+        return new Trace(
+                this,
+                tables.stream()
+                        .map(table -> table.withSetting(ClockSetting.NONE))
+                        .toList());
+    }
+
+    /** Returns a trace whose lanes are as the user chose: {@code choices} in their order, the assumed ones where nothing is said. */
+    public Trace withChoices(List<LaneChoice> chosen) {
+        return new Trace(names, tables, chosen, groups);
+    }
+
+    /** Returns what the user chose about lanes. */
+    public List<LaneChoice> choices() {
+        return choices;
+    }
+
+    /** Returns what was assumed about threads of one name in several sources, one sentence each. */
+    public List<String> laneAssumptions() {
+        return groups.assumptions();
+    }
+
+    /** Tells whether {@code other} holds the same rows, source by source, maybe on other clocks or on other lanes. */
+    public boolean sameRows(Trace other) {
+        boolean same = tables.size() == other.tables.size();
+        for (int i = 0; same && i < tables.size(); i++) {
+            same = tables.get(i).sameRows(other.tables.get(i));
+        }
+        return same;
     }
 
     /** Returns the shared words. */
@@ -110,15 +186,11 @@ public final class Trace {
         return size;
     }
 
-    /** Returns the time from the first to the last event, offsets applied; nothing when there is neither event nor sample. */
+    /** Returns the time from the first to the last event on the reference clock; nothing when there is neither event nor sample. */
     public Optional<TimeRange> extent() {
         return tables.stream()
                 .filter(table -> !table.isEmpty())
-                .map(table -> {
-                    TimeRange own = table.source().extent();
-                    long offset = table.source().offset();
-                    return new TimeRange(own.start() + offset, own.end() + offset);
-                })
+                .map(table -> table.source().range())
                 .reduce(TimeRange::union);
     }
 
@@ -144,48 +216,6 @@ public final class Trace {
                 table.source(),
                 table.origin(row),
                 table.endOrigin(row));
-    }
-
-    private static int laneFor(
-            LaneSlice slice, List<List<LaneSlice>> merged, Map<String, Map<String, List<Integer>>> byName) {
-        Map<String, List<Integer>> namesakes =
-                byName.computeIfAbsent(slice.name().name(), name -> new HashMap<>());
-        String process = slice.name().process();
-        for (int id : candidates(namesakes, process)) {
-            List<LaneSlice> slices = merged.get(id);
-            boolean otherTable = slices.getLast().table() != slice.table();
-            if (otherTable && slices.stream().allMatch(one -> one.name().sameAs(slice.name()))) {
-                slices.add(slice);
-                file(namesakes, process, id);
-                return id;
-            }
-        }
-        file(namesakes, process, merged.size());
-        merged.add(new ArrayList<>(List.of(slice)));
-        return merged.size() - 1;
-    }
-
-    /** Returns the lanes that a namesake of this process can lie on, in their order: those of no other process alone. */
-    private static List<Integer> candidates(Map<String, List<Integer>> namesakes, String process) {
-        if (process.isEmpty()) {
-            return namesakes.values().stream()
-                    .flatMap(List::stream)
-                    .distinct()
-                    .sorted()
-                    .toList();
-        }
-        return Stream.of(process, "")
-                .flatMap(one -> namesakes.getOrDefault(one, List.of()).stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static void file(Map<String, List<Integer>> namesakes, String process, int id) {
-        List<Integer> filed = namesakes.computeIfAbsent(process, name -> new ArrayList<>());
-        if (filed.isEmpty() || filed.getLast() != id) {
-            filed.add(id);
-        }
     }
 
     private static LaneName named(List<LaneSlice> slices) {

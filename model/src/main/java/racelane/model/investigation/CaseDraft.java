@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import racelane.model.event.LaneChoice;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
 import racelane.model.window.Suppression;
 
 /**
@@ -26,6 +29,7 @@ final class CaseDraft {
     private final Map<String, Hypothesis> hypotheses = new LinkedHashMap<>();
     private final Map<String, Suppression> suppressions = new LinkedHashMap<>();
     private final List<StageState> stages;
+    private final List<LaneChoice> laneChoices;
     private final Set<String> labels = new HashSet<>();
     private final Set<String> trials = new HashSet<>();
 
@@ -41,6 +45,7 @@ final class CaseDraft {
         from.hypotheses().forEach(each -> hypotheses.put(each.id(), each));
         from.suppressions().forEach(each -> suppressions.put(each.target(), each));
         stages = new ArrayList<>(from.stages());
+        laneChoices = new ArrayList<>(from.laneChoices());
         from.hypotheses().forEach(each -> labels.add(each.label()));
         from.hypotheses().forEach(each -> each.evidenceFor().forEach(pin -> noteLink(pin, each.id())));
         from.hypotheses().forEach(each -> each.evidenceAgainst().forEach(pin -> noteLink(pin, each.id())));
@@ -57,7 +62,8 @@ final class CaseDraft {
                 List.copyOf(notes.values()),
                 List.copyOf(hypotheses.values()),
                 List.copyOf(suppressions.values()),
-                stages);
+                stages,
+                laneChoices);
     }
 
     /** Does the edit, or says why it cannot be done. */
@@ -66,7 +72,11 @@ final class CaseDraft {
             case Edit.CaseTitled edit -> retitle(edit);
             case Edit.BugReported edit -> report(edit);
             case Edit.SourceAdded edit -> addSource(edit.source());
-            case Edit.SourceOffsetChanged edit -> shiftSource(edit);
+            case Edit.SourceOffsetChanged edit ->
+                setClock(edit.sha256(), ClockSetting.typed(ClockMapping.offset(edit.offset())), List.of());
+            case Edit.SourceClockSet edit -> setClock(edit.sha256(), edit.setting(), edit.pairs());
+            case Edit.SourceReplaced edit -> replaceSource(edit);
+            case Edit.LanesChosen edit -> chooseLanes(edit.choice());
             case Edit.NoteAdded edit -> addNote(edit, record);
             case Edit.NoteChanged edit -> changeNote(edit, record);
             case Edit.NoteRemoved edit -> removeNote(edit);
@@ -149,13 +159,43 @@ final class CaseDraft {
         return changed(Stage.COLLECT_EVIDENCE, "the source " + source.name() + " was added");
     }
 
-    private Optional<String> shiftSource(Edit.SourceOffsetChanged edit) {
-        SourceLink old = sources.get(edit.sha256());
+    private Optional<String> setClock(String sha256, ClockSetting setting, List<ClockPair> pairs) {
+        SourceLink old = sources.get(sha256);
         if (old == null) {
-            return Optional.of("the case has no source with the hash " + edit.sha256());
+            return noSource(sha256);
         }
-        sources.put(old.sha256(), new SourceLink(old.path(), old.sha256(), old.name(), edit.offset()));
+        sources.put(sha256, old.withClock(setting, pairs));
         return changed(Stage.COLLECT_EVIDENCE, "the clock of " + old.name() + " was changed");
+    }
+
+    /** Puts the new content in the old one's place, and lets what was chosen about its lanes hold for it. */
+    private Optional<String> replaceSource(Edit.SourceReplaced edit) {
+        SourceLink next = edit.source();
+        if (!sources.containsKey(edit.sha256())) {
+            return noSource(edit.sha256());
+        }
+        if (sources.containsKey(next.sha256())) {
+            return Optional.of("the case has the source " + next.name() + " already");
+        }
+        List<SourceLink> links = new ArrayList<>(sources.values());
+        links.replaceAll(link -> link.sha256().equals(edit.sha256()) ? next : link);
+        sources.clear();
+        links.forEach(link -> sources.put(link.sha256(), link));
+        laneChoices.replaceAll(choice -> choice.moved(edit.sha256(), next.sha256()));
+        return changed(Stage.COLLECT_EVIDENCE, "the source " + next.name() + " was imported again");
+    }
+
+    private Optional<String> chooseLanes(LaneChoice choice) {
+        laneChoices.add(choice);
+        String what = switch (choice) {
+            case LaneChoice.Joined joined -> "the lane " + joined.lane().name() + " was joined";
+            case LaneChoice.Parted parted -> "the lane " + parted.lane().name() + " was split";
+        };
+        return changed(Stage.COLLECT_EVIDENCE, what);
+    }
+
+    private static Optional<String> noSource(String sha256) {
+        return Optional.of("the case has no source with the hash " + sha256);
     }
 
     private Optional<String> addNote(Edit.NoteAdded edit, EditRecord record) {

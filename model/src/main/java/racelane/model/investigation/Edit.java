@@ -1,6 +1,9 @@
 package racelane.model.investigation;
 
+import java.util.List;
 import java.util.Optional;
+import racelane.model.event.LaneChoice;
+import racelane.model.source.ClockSetting;
 import racelane.model.time.TimeRange;
 import racelane.model.window.Suppression;
 
@@ -34,6 +37,35 @@ public sealed interface Edit {
      * @param offset ns to add to its own clock
      */
     record SourceOffsetChanged(String sha256, long offset) implements Edit {}
+
+    /**
+     * The clock of a source was set right by more than an offset: with a drift, or from matched events.
+     *
+     * @param sha256 the source
+     * @param setting how its times come onto the reference clock
+     * @param pairs the matched events it was worked out from; none when it was typed
+     */
+    record SourceClockSet(String sha256, ClockSetting setting, List<ClockPair> pairs) implements Edit {
+        /** Copies the list. */
+        public SourceClockSet {
+            pairs = List.copyOf(pairs);
+        }
+    }
+
+    /**
+     * A source that had changed on disk was imported again: what is said of it now holds for its new content.
+     *
+     * @param sha256 the source as it was
+     * @param source its link now; refused when the case has a source with its hash already
+     */
+    record SourceReplaced(String sha256, SourceLink source) implements Edit {}
+
+    /**
+     * Lanes were joined, or a source's part of a lane was made a lane of its own.
+     *
+     * @param choice which
+     */
+    record LanesChosen(LaneChoice choice) implements Edit {}
 
     /**
      * A note was written. Who and when come from the record.

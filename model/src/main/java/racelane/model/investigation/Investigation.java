@@ -2,6 +2,7 @@ package racelane.model.investigation;
 
 import java.util.List;
 import java.util.Optional;
+import racelane.model.event.LaneChoice;
 import racelane.model.window.Suppression;
 
 /**
@@ -15,6 +16,7 @@ import racelane.model.window.Suppression;
  * @param hypotheses in the order in which they were proposed
  * @param suppressions windows that were set aside, in that order
  * @param stages the four stages in their order
+ * @param laneChoices what the user said about lanes, in that order
  */
 public record Investigation(
         String title,
@@ -24,7 +26,8 @@ public record Investigation(
         List<Note> notes,
         List<Hypothesis> hypotheses,
         List<Suppression> suppressions,
-        List<StageState> stages) {
+        List<StageState> stages,
+        List<LaneChoice> laneChoices) {
     private static final Investigation EMPTY = new Investigation(
             "",
             BugReport.empty(),
@@ -33,7 +36,8 @@ public record Investigation(
             List.of(),
             List.of(),
             List.of(),
-            List.of(Stage.values()).stream().map(StageState::empty).toList());
+            List.of(Stage.values()).stream().map(StageState::empty).toList(),
+            List.of());
 
     /** Copies the lists. */
     public Investigation {
@@ -43,6 +47,7 @@ public record Investigation(
         hypotheses = List.copyOf(hypotheses);
         suppressions = List.copyOf(suppressions);
         stages = List.copyOf(stages);
+        laneChoices = List.copyOf(laneChoices);
     }
 
     /** Returns a case in which nothing was done. */

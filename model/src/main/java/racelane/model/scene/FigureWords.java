@@ -57,9 +57,9 @@ final class FigureWords {
         boolean several = sources.size() > 1;
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
-            String offset = source.offset() == 0
+            String offset = source.mapping().isNone()
                     ? i == 0 && several ? " (clock reference)" : ""
-                    : " (" + TimeText.offset(source.offset()) + ")";
+                    : " (" + source.setting().words() + ")";
             names.add(source.name() + offset);
         }
         return (several ? "Sources: " : "Source: ") + String.join(", ", names) + ".";

@@ -14,7 +14,7 @@ import racelane.model.time.TimeRange;
  * @param format the format that was recognised, in words a person knows ({@code logback}, {@code JFR 2.1})
  * @param clock name of the clock its times come from; sources with the same name share one clock
  * @param tick the resolution of its timestamps in ns, at least 1
- * @param offset ns to add to its times to bring them onto the reference clock
+ * @param setting what the user said of its clock: how its times come onto the reference clock
  * @param account where every line or record went
  * @param firstTime time of the first event in file order, ns on its own clock
  * @param lastTime time of the last event in file order, ns on its own clock
@@ -30,7 +30,7 @@ public record Source(
         String format,
         String clock,
         long tick,
-        long offset,
+        ClockSetting setting,
         Account account,
         long firstTime,
         long lastTime,
@@ -60,12 +60,22 @@ public record Source(
         List<String> all = new ArrayList<>(assumptions);
         all.add(sentence);
         return new Source(
-                file, sha256, kind, format, clock, tick, offset, account, firstTime, lastTime, extent, all, problems,
+                file, sha256, kind, format, clock, tick, setting, account, firstTime, lastTime, extent, all, problems,
                 text);
     }
 
-    /** Returns this source with its times moved by {@code nanos} in all (not in addition). */
-    public Source withOffset(long nanos) {
+    /** Returns how its times come onto the reference clock. */
+    public ClockMapping mapping() {
+        return setting.mapping();
+    }
+
+    /** Returns all its times on the reference clock. */
+    public TimeRange range() {
+        return mapping().map(extent);
+    }
+
+    /** Returns this source with another clock setting (not one in addition). */
+    public Source withSetting(ClockSetting next) {
         return new Source(
                 file,
                 sha256,
@@ -73,7 +83,7 @@ public record Source(
                 format,
                 clock,
                 tick,
-                nanos,
+                next,
                 account,
                 firstTime,
                 lastTime,

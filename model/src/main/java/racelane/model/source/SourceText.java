@@ -25,6 +25,14 @@ public interface SourceText {
         return quote(origin);
     }
 
+    /**
+     * Looks at the file and tells what became of it since the import. Reads little of it, unless it was written without changing its
+     * length; then all of it.
+     */
+    default FileState fileState() {
+        return FileState.SAME;
+    }
+
     /** Returns a text that knows nothing: every quote is empty. */
     static SourceText none() {
         return origin -> "";

@@ -24,6 +24,7 @@ final class ContentHash {
     private final long size;
     private final MessageDigest digest;
     private final AtomicBoolean taken = new AtomicBoolean();
+    private final BlockSums sums;
     private long hashed;
 
     /**
@@ -32,8 +33,14 @@ final class ContentHash {
      * @param size length of the file in bytes when it was opened
      */
     ContentHash(Path file, long size) {
+        this(file, size, new BlockSums());
+    }
+
+    /** Creates a hash that hands every byte it takes to {@code sums} too. */
+    ContentHash(Path file, long size, BlockSums sums) {
         this.file = file;
         this.size = size;
+        this.sums = sums;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -73,6 +80,7 @@ final class ContentHash {
     private void take(byte[] bytes, int from, int count) {
         int counted = (int) Math.min(count, size - hashed);
         digest.update(bytes, from, counted);
+        sums.add(bytes, from, counted);
         hashed += counted;
     }
 

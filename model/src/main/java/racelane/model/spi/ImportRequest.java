@@ -26,6 +26,18 @@ public record ImportRequest(
     public interface Content {
         /** Returns a stream that the caller closes. */
         InputStream open() throws IOException;
+
+        /** Tells whether {@link #open} gives out only what was imported, and fails where the file holds something else. */
+        default boolean isVerified() {
+            return false;
+        }
+
+        /**
+         * Makes sure that all that was imported is still in the file.
+         *
+         * @throws IOException with one line for people when it is not
+         */
+        default void checkWhole() throws IOException {}
     }
 
     /** Creates a request whose bytes come straight from the file. */
@@ -34,8 +46,9 @@ public record ImportRequest(
     }
 
     /**
-     * Makes sure that the file still begins as it did when it was imported, up to {@link Header#SIZE} bytes, and is no shorter; so
-     * that no line of a file that took its place is quoted for one of it. A file that only grew passes.
+     * Makes sure that the file is no shorter than it was and, where the content is not verified as it is read, that it still begins as
+     * it did, up to {@link Header#SIZE} bytes; so that no line of a file that took its place is quoted for one of it. A file that only
+     * grew passes. With verified content every byte that {@link #open} gives out after the import is one that was imported.
      *
      * @throws IOException with one line for people when it changed
      */
@@ -45,11 +58,25 @@ public record ImportRequest(
             throw new IOException(
                     "has shrunk from " + size + " to " + now + " bytes since it was imported; import it again");
         }
+        if (content.isVerified()) {
+            return;
+        }
         try (InputStream in = open()) {
             if (!Arrays.equals(in.readNBytes(header.bytes().length), header.bytes())) {
                 throw new IOException("has changed since it was imported; import it again");
             }
         }
+    }
+
+    /**
+     * Makes sure, for readers that go past {@link #open}, that the file holds all that was imported: by length, time of change and
+     * identity, and where one of them differs, or the change is too young for its time to tell, by a checksum of every block.
+     *
+     * @throws IOException with one line for people when it does not
+     */
+    public void checkWhole() throws IOException {
+        checkUnchanged();
+        content.checkWhole();
     }
 
     /**

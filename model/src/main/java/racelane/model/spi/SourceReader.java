@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import racelane.model.event.EventTable;
@@ -17,6 +18,7 @@ import racelane.model.event.Names;
 import racelane.model.event.TraceBuilder;
 import racelane.model.progress.CancelledException;
 import racelane.model.progress.Progress;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 
 /** Turns a file into a sealed table: asks every importer, takes the surest, hashes and reads. Stateless; any thread. */
@@ -46,32 +48,32 @@ public final class SourceReader {
      * @throws ImportException with one line for people when nothing of it can be read
      */
     public EventTable read(Path file, ImportOptions options, Names names, Progress progress) throws ImportException {
+        FileStamp stamp = stamp(file);
         Header header = header(file);
         List<Judgement> best = best(header);
         EventImporter importer = best.getFirst().importer();
         try {
-            long size = Files.size(file);
-            ContentHash hash = new ContentHash(file, size);
-            ImportRequest request = new ImportRequest(file, header, size, options, hash::open, helper);
+            EvidenceFile evidence = new EvidenceFile(file, stamp);
+            ImportRequest request = new ImportRequest(file, header, stamp.size(), options, evidence, helper);
             TraceBuilder builder = new TraceBuilder(names);
             ImportReport report = importer.read(request, builder, progress);
             progress.checkCancelled();
             progress.message("Sorting events into lanes");
             Source source = new Source(
                     file,
-                    hash.finish(progress),
+                    evidence.finish(progress),
                     importer.kind(),
                     report.format(),
                     report.clock(),
                     report.tick(),
-                    0,
+                    ClockSetting.NONE,
                     report.account(),
                     builder.firstTime(),
                     builder.lastTime(),
                     builder.extent(),
                     assumptions(report, builder, best),
                     builder.problems(),
-                    report.text());
+                    new GuardedText(report.text(), evidence));
             return builder.seal(source, helper);
         } catch (IOException e) {
             throw new ImportException("cannot be read: " + e.getMessage(), e);
@@ -88,10 +90,48 @@ public final class SourceReader {
         }
     }
 
+    /**
+     * Looks at a file's first part and tells whether some importer can read it. For folders, whose files nobody chose one by one.
+     *
+     * @return why it cannot be read, one line to be read after its name; nothing when it can
+     */
+    public Optional<String> refusal(Path file) {
+        try {
+            stamp(file);
+            best(header(file));
+            return Optional.empty();
+        } catch (ImportException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Looks at a file that must be regular and hold something; never opens what is not, for that could block. */
+    private static FileStamp stamp(Path file) throws ImportException {
+        if (!Files.exists(file)) {
+            throw new ImportException("does not exist: check the name");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new ImportException("is not a regular file: give a log, a JFR recording or a trace");
+        }
+        try {
+            FileStamp stamp = FileStamp.of(file);
+            if (stamp.size() == 0) { // also what a file system of the kernel says of files that may block
+                throw new ImportException("is empty (0 bytes): nothing to import");
+            }
+            return stamp;
+        } catch (IOException e) {
+            throw new ImportException("cannot be looked at: " + e.getMessage(), e);
+        }
+    }
+
     /** Returns the judgements of the importers that are surest of the file; more than one when they are equally sure. */
     private List<Judgement> best(Header header) throws ImportException {
-        if (header.bytes().length == 0) {
+        if (header.bytes().length == 0) { // a gzip of nothing
             throw new ImportException("is empty (0 bytes): nothing to import");
+        }
+        Optional<String> archive = ArchiveKind.refusal(header);
+        if (archive.isPresent()) {
+            throw new ImportException(archive.get());
         }
         List<Judgement> all = importers.stream()
                 .map(importer -> new Judgement(importer, importer.probe(header)))
@@ -120,12 +160,6 @@ public final class SourceReader {
 
     /** Reads the first part of a regular file. */
     static Header header(Path file) throws ImportException {
-        if (!Files.exists(file)) {
-            throw new ImportException("does not exist: check the name");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new ImportException("is not a regular file: give a log, a JFR recording or a trace");
-        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), Header.SIZE)) {
             in.mark(2);
             boolean gzipped = in.read() == 0x1f && in.read() == 0x8b;

@@ -96,7 +96,7 @@ final class CycleWriter {
         long end = Long.MAX_VALUE;
         for (Stay wait : circle.waits()) {
             EventTable table = trace.tables().get(Ref.table(wait.first()));
-            long sourceEnd = table.source().extent().end() + table.source().offset();
+            long sourceEnd = table.source().range().end();
             end = Math.min(end, wait.end().open() ? sourceEnd : wait.end().time());
         }
         return end;

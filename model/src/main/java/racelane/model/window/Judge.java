@@ -166,7 +166,7 @@ final class Judge {
         for (int a = 0; a < clocks; a++) {
             for (int b = 0; b < clocks; b++) {
                 if (a != b) {
-                    bounds.atMost(a, b, order.skew());
+                    bounds.atMost(a, b, order.skew(a, b));
                 }
             }
         }

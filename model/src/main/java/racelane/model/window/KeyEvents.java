@@ -24,8 +24,7 @@ final class KeyEvents {
     KeyEvents(Trace trace) {
         this.trace = trace;
         this.sourceEnds = trace.tables().stream()
-                .mapToLong(
-                        table -> table.source().extent().end() + table.source().offset())
+                .mapToLong(table -> table.source().range().end())
                 .toArray();
     }
 

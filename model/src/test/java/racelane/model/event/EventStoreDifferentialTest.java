@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
 
 /** The columns against a plain list of objects, fed by the same seeded events. */
 class EventStoreDifferentialTest {
@@ -44,8 +46,9 @@ class EventStoreDifferentialTest {
     void binarySearchFindsWhatAWalkFinds() {
         for (long seed = 0; seed < SEEDS; seed++) {
             RandomEvents events = new RandomEvents(seed, new Names()).write(120);
-            EventTable table =
-                    TestSources.seal("a.log", events.builder).withOffset(seed % 2 == 0 ? 0 : -3_000_000_007L);
+            EventTable table = TestSources.seal("a.log", events.builder)
+                    .withSetting(ClockSetting.typed(
+                            new ClockMapping(seed % 2 == 0 ? 0 : -3_000_000_007L, seed % 3 * 77_000_001, 5)));
             for (LaneSlice slice : table.slices()) {
                 for (int row = slice.from(); row < slice.to(); row++) {
                     for (long time = table.start(row) - 1; time <= table.start(row) + 1; time++) {
@@ -62,8 +65,9 @@ class EventStoreDifferentialTest {
     void anOffsetMovesEveryTimeAndNothingElse() {
         RandomEvents events = new RandomEvents(4, new Names()).write(200);
         EventTable table = TestSources.seal("a.log", events.builder);
-        EventTable moved = table.withOffset(5).withOffset(-1_234_567_890_123L);
-        assertThat(moved.source().offset()).isEqualTo(-1_234_567_890_123L);
+        EventTable moved = table.withSetting(ClockSetting.typed(ClockMapping.offset(5)))
+                .withSetting(ClockSetting.typed(ClockMapping.offset(-1_234_567_890_123L)));
+        assertThat(moved.source().mapping().offset()).isEqualTo(-1_234_567_890_123L);
         for (int row = 0; row < table.size(); row++) {
             assertThat(moved.start(row)).isEqualTo(table.start(row) - 1_234_567_890_123L);
             assertThat(moved.end(row)).isEqualTo(table.end(row) - 1_234_567_890_123L);

@@ -3,6 +3,7 @@ package racelane.model.event;
 import java.nio.file.Path;
 import java.util.List;
 import racelane.model.source.Account;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -16,11 +17,11 @@ public final class TestSources {
         return new Source(
                 Path.of(file),
                 "0".repeat(64),
-                SourceKind.LOG,
-                "test",
+                kind(file),
+                "test " + file.substring(file.lastIndexOf('.') + 1),
                 "wall clock",
                 1,
-                0,
+                ClockSetting.NONE,
                 new Account.Records(builder.size(), builder.size(), 0, 0),
                 builder.firstTime(),
                 builder.lastTime(),
@@ -28,6 +29,10 @@ public final class TestSources {
                 List.of(),
                 builder.problems(),
                 SourceText.none());
+    }
+
+    private static SourceKind kind(String file) {
+        return file.endsWith(".jfr") ? SourceKind.JFR : file.endsWith(".json") ? SourceKind.TRACE : SourceKind.LOG;
     }
 
     /** Seals {@code builder} as the file {@code file}. */

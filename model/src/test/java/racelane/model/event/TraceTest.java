@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
 import racelane.model.time.TimeRange;
 
 /** One clock and one set of lanes over several sources. */
@@ -59,9 +61,9 @@ class TraceTest {
 
     @Test
     void aSourceWithoutProcessesDoesNotTieContradictoryOnesTogether() {
-        EventTable bare = table("a.log", LaneName.thread("main"));
-        EventTable one = table("b.json", new LaneName("main", "1", false));
-        EventTable two = table("c.json", new LaneName("main", "2", false));
+        EventTable bare = table("a.log", LaneName.thread("writer"));
+        EventTable one = table("b.json", new LaneName("writer", "1", false));
+        EventTable two = table("c.json", new LaneName("writer", "2", false));
         Trace trace = Trace.of(names, List.of(bare, one, two));
         assertThat(trace.lanes()).extracting(Lane::size).containsExactly(2L, 1L);
     }
@@ -88,7 +90,7 @@ class TraceTest {
     void anOffsetMovesOneSourceAndTheExtent() {
         EventTable log = table("a.log", LaneName.thread("http-1"), LaneName.thread("http-2"));
         EventTable jfr = table("a.jfr", LaneName.thread("http-1"));
-        Trace trace = Trace.of(names, List.of(log, jfr)).withOffset(1, 1_000);
+        Trace trace = Trace.of(names, List.of(log, jfr)).withSetting(1, ClockSetting.typed(ClockMapping.offset(1_000)));
         assertThat(trace.at(new EventRef(0, 0)).start()).isEqualTo(100);
         assertThat(trace.at(new EventRef(1, 0)).start()).isEqualTo(1_100);
         assertThat(trace.extent()).contains(new TimeRange(100, 1_105));

@@ -67,7 +67,7 @@ class HistoryTest {
     @Test
     void anEditThatRestsOnAnUndoneOneHasNoEffectUntilThatIsBack() {
         HistoryStep.Taken pinned =
-                taken(SampleEdits.history().edit(SampleEdits.ofEveryKind().get(9)));
+                taken(SampleEdits.history().edit(SampleEdits.ofEveryKind().get(15)));
         History linked = after(pinned.history(), new Edit.HypothesisProposed("h", "", "because"));
         HistoryStep.Taken link = taken(linked.edit(new Edit.EvidenceLinked("h", "a:4", true)));
         History without =

@@ -5,6 +5,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import racelane.model.event.LaneChoice;
+import racelane.model.event.LaneRef;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
 import racelane.model.time.TimeRange;
 import racelane.model.window.Suppression;
 
@@ -43,6 +47,11 @@ public final class SampleEdits {
         throw new AssertionError("refused: " + step);
     }
 
+    private static final LaneRef LANE = new LaneRef("ab", "http-1", "4711");
+    private static final List<ClockPair> PAIRS = List.of(new ClockPair(ANCHOR, ANCHOR), new ClockPair(ANCHOR, ANCHOR));
+    private static final ClockSetting DRIFTING =
+            new ClockSetting(new ClockMapping(3_200_000, -12_500_000, 1_702_500_123_450_000_000L), "cd".repeat(32), 41);
+
     /** Returns at least one edit of every kind. */
     public static List<Edit> ofEveryKind() {
         return List.of(
@@ -50,6 +59,12 @@ public final class SampleEdits {
                 new Edit.BugReported(new BugReport("new value", "old value", "8 of 100")),
                 new Edit.SourceAdded(new SourceLink("/logs/ä b.log", "ab".repeat(32), "ä b.log", -7)),
                 new Edit.SourceOffsetChanged("ab".repeat(32), Long.MIN_VALUE),
+                new Edit.SourceAdded(new SourceLink("/l", "cd".repeat(32), "l", DRIFTING, PAIRS)),
+                new Edit.SourceClockSet("ab".repeat(32), DRIFTING, PAIRS),
+                new Edit.SourceClockSet("ab".repeat(32), ClockSetting.typed(new ClockMapping(-1, 5, -9)), List.of()),
+                new Edit.SourceReplaced("ab".repeat(32), new SourceLink("/logs/b.log", "ef".repeat(32), "b.log", 4)),
+                new Edit.LanesChosen(new LaneChoice.Joined(LANE, new LaneRef("cd", "main", ""))),
+                new Edit.LanesChosen(new LaneChoice.Parted(LANE)),
                 new Edit.NoteAdded("a:1", RANGE, Optional.of(ANCHOR), "read after set"),
                 new Edit.NoteAdded("a:2", RANGE, Optional.empty(), "\ud800 half a pair \u0000"),
                 new Edit.NoteChanged("a:1", "read between \\ \"set\" and invalidate"),
@@ -81,7 +96,7 @@ public final class SampleEdits {
                 pick(random, state.hypotheses().stream().map(Hypothesis::id).toList());
         Stage stage = Stage.values()[random.nextInt(4)];
         Experiment runs = new Experiment(newId, "runs", 10, random.nextInt(2));
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(22)) {
             case 0 -> new Edit.CaseTitled("title " + random.nextInt(100));
             case 1 -> new Edit.BugReported(new BugReport("a", "b", "" + random.nextInt(9)));
             case 2 -> new Edit.SourceAdded(new SourceLink("p", "" + random.nextInt(5), "n", 0));
@@ -98,8 +113,12 @@ public final class SampleEdits {
             case 13 -> new Edit.EvidenceUnlinked(hypothesis, pin);
             case 14 -> new Edit.TrialRecorded(stage, random.nextBoolean() ? hypothesis : "", runs);
             case 15 -> new Edit.StageTextChanged(stage, "text " + newId);
-            case 16 -> new Edit.WindowSuppressed(Suppression.ofWindow("w" + random.nextInt(4), "known"));
-            case 17 -> new Edit.WindowRestored("w" + random.nextInt(4));
+            case 16 -> new Edit.SourceClockSet("" + random.nextInt(5), DRIFTING, PAIRS);
+            case 17 ->
+                new Edit.SourceReplaced("" + random.nextInt(5), new SourceLink("p", "" + random.nextInt(5), "n", 1));
+            case 18 -> new Edit.LanesChosen(new LaneChoice.Parted(new LaneRef("" + random.nextInt(5), "t", "")));
+            case 19 -> new Edit.WindowSuppressed(Suppression.ofWindow("w" + random.nextInt(4), "known"));
+            case 20 -> new Edit.WindowRestored("w" + random.nextInt(4));
             default -> random.nextBoolean() ? new Edit.StageCompleted(stage) : new Edit.StageReopened(stage);
         };
     }

@@ -15,6 +15,7 @@ import racelane.model.event.Trace;
 import racelane.model.event.TraceBuilder;
 import racelane.model.lane.LanePlan;
 import racelane.model.source.Account;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -158,7 +159,7 @@ public final class SceneSamples {
             List<Integer> ids = new ArrayList<>();
             for (int lane = 0; lane < lanes; lane++) {
                 boolean shared = lane % 3 == 0;
-                ids.add(builder.lane(LaneName.thread(shared ? "worker-" + lane : file.charAt(0) + "-pool-" + lane)));
+                ids.add(builder.lane(LaneName.thread(shared ? "refresher-" + lane : file.charAt(0) + "-pool-" + lane)));
             }
             for (int lane : ids) {
                 long time = at(440);
@@ -187,10 +188,10 @@ public final class SceneSamples {
                 Path.of(file),
                 "0".repeat(64),
                 SourceKind.LOG,
-                "log",
+                file.substring(file.lastIndexOf(".") + 1),
                 "clock",
                 MS,
-                0,
+                ClockSetting.NONE,
                 new Account.Lines(builder.size(), builder.size(), 0, 0, 0, 0),
                 builder.firstTime(),
                 builder.lastTime(),

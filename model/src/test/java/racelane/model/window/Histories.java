@@ -11,6 +11,7 @@ import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.event.TraceBuilder;
 import racelane.model.source.Account;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -47,7 +48,7 @@ final class Histories {
                 "history",
                 clock,
                 MS,
-                0,
+                ClockSetting.NONE,
                 new Account.Lines(lines, lines, 0, 0, 0, 0),
                 builder.firstTime(),
                 builder.lastTime(),

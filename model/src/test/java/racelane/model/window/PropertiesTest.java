@@ -14,6 +14,8 @@ import racelane.model.pattern.PatternParseException;
 import racelane.model.pattern.PatternParser;
 import racelane.model.pattern.PatternSet;
 import racelane.model.progress.Progress;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
 import racelane.model.window.RandomTraces.Ev;
 
 /** What must stay as it is when something that does not matter changes. */
@@ -30,7 +32,9 @@ class PropertiesTest {
     void shiftingAllTimesChangesNothingElse() {
         for (int seed = 0; seed < 200; seed++) {
             Trace trace = RandomTraces.random(seed, "wall").trace();
-            assertThat(summaries(find(trace.withOffset(0, 12_345 * Histories.MS), MatchOptions.DEFAULT)))
+            assertThat(summaries(find(
+                            trace.withSetting(0, ClockSetting.typed(ClockMapping.offset(12_345 * Histories.MS))),
+                            MatchOptions.DEFAULT)))
                     .isEqualTo(summaries(find(trace, MatchOptions.DEFAULT)));
         }
     }

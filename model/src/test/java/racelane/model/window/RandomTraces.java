@@ -15,6 +15,7 @@ import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.event.TraceBuilder;
 import racelane.model.source.Account;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -170,10 +171,10 @@ final class RandomTraces {
                 Path.of(file),
                 file,
                 SourceKind.TRACE,
-                "random",
+                "random " + file,
                 clock,
                 Histories.MS,
-                0,
+                ClockSetting.NONE,
                 new Account.Records(0, 0, 0, 0),
                 builder.firstTime(),
                 builder.lastTime(),

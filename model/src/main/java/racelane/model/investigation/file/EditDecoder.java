@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import racelane.model.event.LaneChoice;
+import racelane.model.event.LaneRef;
 import racelane.model.investigation.Anchor;
 import racelane.model.investigation.BugReport;
 import racelane.model.investigation.Edit;
@@ -15,6 +17,8 @@ import racelane.model.investigation.HypothesisStatus;
 import racelane.model.investigation.Pin;
 import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.Stage;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
 import racelane.model.time.TimeRange;
 import racelane.model.window.Suppression;
 
@@ -69,6 +73,12 @@ final class EditDecoder {
                 new Edit.BugReported(new BugReport(it.text("expected"), it.text("actual"), it.text("frequency")));
             case "source" -> new Edit.SourceAdded(source(it));
             case "source-offset" -> new Edit.SourceOffsetChanged(it.text("sha256"), it.number("offset"));
+            case "source-clock" ->
+                new Edit.SourceClockSet(it.text("sha256"), ClockFields.setting(it), ClockFields.pairs(it));
+            case "source-replace" -> new Edit.SourceReplaced(it.text("old"), source(it));
+            case "lanes-join" ->
+                new Edit.LanesChosen(new LaneChoice.Joined(lane(it.object("lane")), lane(it.object("to"))));
+            case "lane-part" -> new Edit.LanesChosen(new LaneChoice.Parted(lane(it.object("lane"))));
             case "annotate" -> new Edit.NoteAdded(it.text("id"), range(it), noteAnchor(it), it.text("text"));
             case "annotate-change" -> new Edit.NoteChanged(it.text("id"), it.text("text"));
             case "annotate-remove" -> new Edit.NoteRemoved(it.text("id"));
@@ -96,7 +106,17 @@ final class EditDecoder {
     }
 
     private static SourceLink source(Fields it) throws CaseFormatException {
-        return new SourceLink(it.text("path"), it.text("sha256"), it.text("name"), it.number("offset"));
+        boolean plain = !it.has("drift");
+        return new SourceLink(
+                it.text("path"),
+                it.text("sha256"),
+                it.text("name"),
+                plain ? ClockSetting.typed(ClockMapping.offset(it.number("offset"))) : ClockFields.setting(it),
+                plain ? List.of() : ClockFields.pairs(it));
+    }
+
+    private static LaneRef lane(Fields it) throws CaseFormatException {
+        return new LaneRef(it.text("sha256"), it.text("name"), it.text("process"));
     }
 
     private static Stage stage(Fields it) throws CaseFormatException {
@@ -111,7 +131,7 @@ final class EditDecoder {
         return it.has("anchor") ? Optional.of(anchor(it.object("anchor"))) : Optional.empty();
     }
 
-    private static Anchor anchor(Fields it) throws CaseFormatException {
+    static Anchor anchor(Fields it) throws CaseFormatException {
         return new Anchor(
                 it.text("sha256"),
                 it.text("source"),

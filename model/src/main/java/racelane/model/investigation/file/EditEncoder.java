@@ -3,6 +3,8 @@ package racelane.model.investigation.file;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Locale;
+import racelane.model.event.LaneChoice;
+import racelane.model.event.LaneRef;
 import racelane.model.investigation.Anchor;
 import racelane.model.investigation.BugReport;
 import racelane.model.investigation.Edit;
@@ -86,6 +88,10 @@ final class EditEncoder {
                 op(json, "source-offset")
                         .writeStringProperty("sha256", it.sha256())
                         .writeNumberProperty("offset", it.offset());
+            case Edit.SourceClockSet it -> ClockFields.write(op(json, "source-clock"), it);
+            case Edit.SourceReplaced it ->
+                source(op(json, "source-replace").writeStringProperty("old", it.sha256()), it.source());
+            case Edit.LanesChosen it -> lanes(json, it.choice());
             case Edit.NoteAdded it -> note(op(json, "annotate"), it);
             case Edit.NoteChanged it -> text(op(json, "annotate-change"), it.id(), it.text());
             case Edit.NoteRemoved it -> op(json, "annotate-remove").writeStringProperty("id", it.id());
@@ -146,7 +152,26 @@ final class EditEncoder {
         json.writeStringProperty("path", source.path())
                 .writeStringProperty("sha256", source.sha256())
                 .writeStringProperty("name", source.name())
-                .writeNumberProperty("offset", source.offset());
+                .writeNumberProperty("offset", source.setting().mapping().offset());
+        ClockFields.writeRest(json, source);
+    }
+
+    private static void lanes(JsonGenerator json, LaneChoice choice) {
+        switch (choice) {
+            case LaneChoice.Joined it -> {
+                lane(op(json, "lanes-join").writeName("lane"), it.lane());
+                lane(json.writeName("to"), it.to());
+            }
+            case LaneChoice.Parted it -> lane(op(json, "lane-part").writeName("lane"), it.lane());
+        }
+    }
+
+    private static void lane(JsonGenerator json, LaneRef lane) {
+        json.writeStartObject()
+                .writeStringProperty("sha256", lane.sha256())
+                .writeStringProperty("name", lane.name())
+                .writeStringProperty("process", lane.process())
+                .writeEndObject();
     }
 
     private static void note(JsonGenerator json, Edit.NoteAdded note) {
@@ -180,7 +205,7 @@ final class EditEncoder {
         json.writeNumberProperty("from", range.start()).writeNumberProperty("to", range.end());
     }
 
-    private static void anchor(JsonGenerator json, Anchor anchor) {
+    static void anchor(JsonGenerator json, Anchor anchor) {
         json.writeStartObject()
                 .writeStringProperty("sha256", anchor.sourceSha256())
                 .writeStringProperty("source", anchor.sourceName())

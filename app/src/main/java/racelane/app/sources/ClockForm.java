@@ -1,0 +1,218 @@
+package racelane.app.sources;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import racelane.app.fx.Nodes;
+import racelane.app.fx.VisibleText;
+import racelane.model.investigation.Anchor;
+
+/** The form in which the clock of a source is set: two fields, or pairs of events with what is left between them. */
+public final class ClockForm extends VBox {
+    private static final double WIDTH = 680;
+    private static final double MOST_PAIRS = 232;
+
+    private final ClockViewModel model;
+    private final TextField offset = new TextField();
+    private final TextField drift = new TextField();
+    private final CheckBox withDrift = new CheckBox("Work out a drift from three pairs on");
+    private final GridPane pairs = new GridPane();
+    private final ScrollPane scroll = new ScrollPane(pairs);
+    private final Label none = Nodes.paragraph(
+            "No events are matched. Select an event, press K, select the same event in another source, press K again.",
+            "section-note");
+    private boolean showing;
+
+    /**
+     * Creates the form of a model that has begun.
+     *
+     * @param close closes the form
+     */
+    public ClockForm(ClockViewModel model, Runnable close) {
+        this.model = model;
+        getStyleClass().addAll("floating-sheet", "form", "clock-form");
+        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        Label note = Nodes.paragraph(
+                model.isReference()
+                        ? "This is the source that the others are brought to; setting its clock moves it against all of them."
+                        : "Added to every time of this source. Its own times are one key away (R).",
+                "section-note");
+        getChildren()
+                .addAll(
+                        Nodes.label("Clock of " + model.source().name(), "sheet-title"),
+                        note,
+                        fields(),
+                        heading(),
+                        none,
+                        scroll,
+                        outcome(),
+                        buttons(close));
+        model.rows().addListener((ListChangeListener<PairRow>) change -> show());
+        model.settingProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    /** Returns what takes the keyboard first. */
+    public Node first() {
+        return offset;
+    }
+
+    private Node fields() {
+        offset.setPrefColumnCount(14);
+        offset.setPromptText("+3.2 ms");
+        offset.setId("clock-offset");
+        drift.setPrefColumnCount(10);
+        drift.setPromptText("+12 ppm");
+        drift.setId("clock-drift");
+        offset.textProperty().addListener((property, before, now) -> typed());
+        drift.textProperty().addListener((property, before, now) -> typed());
+        return new HBox(12, field("Offset", offset), field("Drift", drift));
+    }
+
+    private static Node field(String name, TextField field) {
+        Label label = Nodes.label(name, "field-name");
+        label.setLabelFor(field);
+        return new VBox(4, label, field);
+    }
+
+    private Node heading() {
+        withDrift.setSelected(true);
+        withDrift.setOnAction(event -> model.wantDrift(withDrift.isSelected()));
+        Button propose = new Button("Propose pairs");
+        propose.getStyleClass().add("tool-button");
+        propose.setOnAction(event -> model.propose());
+        HBox row = new HBox(10, Nodes.label("MATCHED EVENTS", "section-title"), Nodes.spring(), withDrift, propose);
+        row.setAlignment(Pos.CENTER_LEFT);
+        pairs.getStyleClass().add("pairs");
+        double[] shares = {6, 38, 36, 15, 5};
+        for (double share : shares) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            pairs.getColumnConstraints().add(column);
+        }
+        pairs.getColumnConstraints().get(3).setHalignment(HPos.RIGHT);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(MOST_PAIRS);
+        return row;
+    }
+
+    private Node outcome() {
+        Label words = Nodes.paragraph("", "clock-outcome");
+        words.setId("clock-outcome");
+        words.textProperty().bind(model.wordsProperty());
+        Label wrong = Nodes.paragraph("", "danger-text", "small");
+        wrong.setId("clock-problem");
+        wrong.textProperty().bind(model.problemProperty());
+        wrong.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        words.visibleProperty().bind(model.wordsProperty().isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
+        return new VBox(4, words, wrong);
+    }
+
+    private Node buttons(Runnable close) {
+        Button cancel = new Button("Cancel");
+        cancel.getStyleClass().add("tool-button");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(event -> close.run());
+        Button set = new Button("Set clock");
+        set.getStyleClass().addAll("tool-button", "primary");
+        set.setId("clock-set");
+        set.setDefaultButton(true);
+        set.disableProperty().bind(model.problemProperty().isNotEmpty());
+        set.setOnAction(event -> {
+            if (model.apply()) {
+                close.run();
+            }
+        });
+        HBox row = new HBox(8, Nodes.spring(), cancel, set);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    private void typed() {
+        if (!showing) {
+            model.type(offset.getText(), drift.getText());
+        }
+    }
+
+    private void show() {
+        showing = true;
+        boolean fromPairs = model.fromPairs();
+        if (fromPairs || (!offset.isFocused() && !drift.isFocused())) {
+            offset.setText(model.offsetText());
+            drift.setText(model.driftText());
+        }
+        offset.setEditable(!fromPairs);
+        drift.setEditable(!fromPairs);
+        offset.setDisable(fromPairs);
+        drift.setDisable(fromPairs);
+        showing = false;
+        Nodes.show(none, model.rows().isEmpty());
+        Nodes.show(scroll, !model.rows().isEmpty());
+        pairs.getChildren().clear();
+        pairs.addRow(
+                0,
+                Nodes.label("Use", "field-name"),
+                Nodes.label("Event here", "field-name"),
+                Nodes.label("The same event in", "field-name"),
+                Nodes.label("Residual", "field-name"),
+                Nodes.label(""));
+        int at = 1;
+        for (PairRow row : model.rows()) {
+            pairs.addRow(
+                    at++, box(row), event(row.pair().event()), event(row.pair().counterpart()), rest(row), cross(row));
+        }
+    }
+
+    private Node box(PairRow row) {
+        CheckBox box = new CheckBox();
+        box.setSelected(row.used());
+        box.setDisable(!row.found());
+        box.setAccessibleText("Use this pair");
+        box.setOnAction(event -> model.use(row, box.isSelected()));
+        return box;
+    }
+
+    private static Node event(Anchor anchor) {
+        String place = anchor.sourceName() + ":" + anchor.origin();
+        Label name = Nodes.label(place, "item-title");
+        Label text = Nodes.label(VisibleText.line(anchor.excerpt()), "item-note");
+        VBox both = new VBox(name, text);
+        both.setMinWidth(0);
+        GridPane.setHgrow(both, Priority.ALWAYS);
+        return both;
+    }
+
+    private static Node rest(PairRow row) {
+        if (!row.found()) {
+            return Nodes.label("not open", "section-note");
+        }
+        if (row.guess()) {
+            return Nodes.label("a guess", "pill");
+        }
+        Label words = Nodes.label(row.outlier() ? row.residual() + " left out" : row.residual(), "residual");
+        if (row.outlier()) {
+            words.getStyleClass().add("danger-text");
+        }
+        return words;
+    }
+
+    private Node cross(PairRow row) {
+        return Nodes.iconButton(Feather.X, "Take this pair away", () -> model.remove(row));
+    }
+}

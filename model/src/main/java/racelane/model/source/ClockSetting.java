@@ -1,0 +1,33 @@
+package racelane.model.source;
+
+import java.util.Locale;
+import racelane.model.time.TimeText;
+
+/**
+ * What the user said of a source's clock.
+ *
+ * @param mapping brings its times onto the reference clock
+ * @param tiedTo sha-256 of the source with which pairs of events were matched; empty when the mapping was typed
+ * @param bound how far, in ns, a mapped time can still be off from that source's clock: the largest residual and the ticks; -1 when
+ *     nothing says so, as with a typed mapping or a single pair
+ */
+public record ClockSetting(ClockMapping mapping, String tiedTo, long bound) {
+    /** The source's own times. */
+    public static final ClockSetting NONE = typed(ClockMapping.NONE);
+
+    /** Returns the setting of a mapping that was typed: nothing says how good it is. */
+    public static ClockSetting typed(ClockMapping mapping) {
+        return new ClockSetting(mapping, "", -1);
+    }
+
+    /** Tells whether the clock is bounded against another source's. */
+    public boolean isBounded() {
+        return !tiedTo.isEmpty() && bound >= 0;
+    }
+
+    /** Returns the setting in words: {@code +3.2 ms, +12 ppm ±0.4 ms}. */
+    public String words() {
+        return mapping.words()
+                + (isBounded() ? " \u00b1" + TimeText.duration(bound).toLowerCase(Locale.ROOT) : "");
+    }
+}

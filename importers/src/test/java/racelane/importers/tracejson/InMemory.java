@@ -35,7 +35,12 @@ final class InMemory {
         Header header = new Header(
                 NOWHERE, Arrays.copyOf(bytes, Math.min(bytes.length, Header.SIZE)), bytes.length < Header.SIZE, false);
         ImportRequest request = new ImportRequest(
-                NOWHERE, header, bytes.length, ImportOptions.DEFAULT, () -> new ByteArrayInputStream(bytes));
+                NOWHERE,
+                header,
+                bytes.length,
+                ImportOptions.DEFAULT,
+                () -> new ByteArrayInputStream(bytes),
+                Runnable::run);
         importer.probe(header);
         TraceBuilder builder = new TraceBuilder(new Names());
         ImportReport report = importer.read(request, builder, Progress.none());

@@ -17,6 +17,7 @@ public final class TraceBuilder implements EventSink {
     public static final int MAX_PROBLEMS = 200;
 
     private final Names names;
+    private final AttributeRows.Writer rows;
     private final List<LaneName> lanes = new ArrayList<>();
     private final Map<LaneName, Integer> laneIds = new HashMap<>();
     private final List<ImportProblem> problems = new ArrayList<>();
@@ -42,11 +43,17 @@ public final class TraceBuilder implements EventSink {
     /** Creates an empty builder whose words go to {@code names}, which several builders may share. */
     public TraceBuilder(Names names) {
         this.names = names;
+        this.rows = names.rows().new Writer();
     }
 
     @Override
     public int word(String text) {
         return names.intern(text.length() > MAX_WORD ? cut(text) : text);
+    }
+
+    @Override
+    public String text(int word) {
+        return names.text(word);
     }
 
     @Override
@@ -102,6 +109,16 @@ public final class TraceBuilder implements EventSink {
     @Override
     public int attributes(int... namesAndValues) {
         return names.internTuple(namesAndValues);
+    }
+
+    @Override
+    public int shape(int[] namesOfAttributes, ValueKind[] kinds) {
+        return names.rows().shape(namesOfAttributes, kinds);
+    }
+
+    @Override
+    public int attributeRow(int shape, long[] values) {
+        return rows.add(shape, values);
     }
 
     @Override

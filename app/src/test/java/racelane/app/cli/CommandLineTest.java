@@ -254,6 +254,35 @@ class CommandLineTest {
     }
 
     @Test
+    void aDriftMovesWhatLiesFurtherFromTheFirstEventByMore() throws IOException {
+        Path log = folder.resolve("a.log");
+        Files.write(
+                log,
+                List.of(
+                        "2026-11-20T12:00:00.000Z INFO [w] cache - getCache: user:1",
+                        "2026-11-20T12:00:10.000Z INFO [w] cache - getCache: user:2"));
+        assertThat(run("info", log.toString(), "--json", "--offset", "a.log=+1ms,-100ppm"))
+                .isZero();
+        assertThat(json().get("sources").get(0).get("minTime").asString()).isEqualTo("2026-11-20T12:00:00.001Z");
+        assertThat(json().get("sources").get(0).get("maxTime").asString()).isEqualTo("2026-11-20T12:00:10Z");
+        assertThat(run("info", log.toString(), "--offset", "a.log=+1ms,fast")).isEqualTo(2);
+        assertThat(err.toString()).contains("'fast' is no drift");
+    }
+
+    @Test
+    void aFolderIsReadWithWhatItHoldsAndAnArchiveIsRefusedWithTheCure() throws IOException {
+        Path logs = Files.createDirectories(folder.resolve("logs"));
+        Files.copy(CACHE_RACE, logs.resolve("cache-race.log"));
+        Path zip = Files.writeString(folder.resolve("logs.zip"), "PK\003\004");
+        Files.copy(zip, logs.resolve("old.zip"));
+        assertThat(run("info", logs.toString(), "--json")).isZero();
+        assertThat(json().get("sources").size()).isEqualTo(1);
+        assertThat(err.toString()).contains("logs: 1 file taken, 1 left out", "old.zip is a zip archive");
+        assertThat(run("info", zip.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("logs.zip: is a zip archive: unpack it");
+    }
+
+    @Test
     void theSameContentTwiceIsReadOnceAndNamesakesNeedTheirPathsForAnOffset() throws IOException {
         Path twin = Files.createDirectories(folder.resolve("other")).resolve("cache-race.log");
         Files.copy(CACHE_RACE, twin);

@@ -109,6 +109,15 @@ public interface EventSink {
     int counterTrack(CounterName name);
 
     /**
+     * Gives a counter track another name, for files that name their processes after their counters.
+     *
+     * @param track id from {@link #counterTrack}
+     * @param name a name that no other track of this source has
+     * @throws IllegalArgumentException when another track has the name already
+     */
+    void renameCounter(int track, CounterName name);
+
+    /**
      * Adds a sample to a counter track. Samples are no events: they lie on no lane and have no handle. They may come in any order.
      *
      * @param track id from {@link #counterTrack}

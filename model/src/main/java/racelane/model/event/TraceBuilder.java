@@ -180,6 +180,11 @@ public final class TraceBuilder implements EventSink {
     }
 
     @Override
+    public void renameCounter(int track, CounterName wanted) {
+        side.rename(track, wanted);
+    }
+
+    @Override
     public void sample(int track, long time, double value, int line) {
         side.counted(track).add(time, value, line);
         saw(time);

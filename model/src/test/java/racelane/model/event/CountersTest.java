@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
 
 class CountersTest {
     private final TraceBuilder builder = new TraceBuilder(new Names());
@@ -28,8 +30,10 @@ class CountersTest {
                 samples.add(sample);
             }
             samples.sort(Comparator.comparingLong(Sample::time));
-            CounterTrack sealed =
-                    TestSources.seal("a.json", own).withOffset(7).counters().getFirst();
+            CounterTrack sealed = TestSources.seal("a.json", own)
+                    .withSetting(ClockSetting.typed(ClockMapping.offset(7)))
+                    .counters()
+                    .getFirst();
             assertThat(sealed.size()).isEqualTo(count);
             for (int i = 0; i < count; i++) {
                 assertThat(new Sample(sealed.time(i) - 7, sealed.value(i), sealed.origin(i)))

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
 
 /** Links against a plain list of pairs, and the ends that are known by lane and time against a walk over all events. */
 class LinksTest {
@@ -82,7 +84,8 @@ class LinksTest {
         builder.link(first, later, builder.word("follows from"));
         builder.link(first, inside, builder.word("child"));
         builder.link(LinkEnd.event(first, 130), LinkEnd.event(later, 350), builder.word("flow"));
-        EventTable table = TestSources.seal("a.log", builder).withOffset(1_000);
+        EventTable table =
+                TestSources.seal("a.log", builder).withSetting(ClockSetting.typed(ClockMapping.offset(1_000)));
         List<String> times = IntStream.range(0, 3)
                 .mapToObj(link ->
                         builder.word("") + table.names().text(table.links().kind(link)) + " " + table.linkStart(link)

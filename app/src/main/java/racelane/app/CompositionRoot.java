@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import racelane.app.cli.ProductVersion;
 import racelane.app.fx.Notifier;
 import racelane.app.job.FxJobRunner;
+import racelane.app.job.HelperThreads;
 import racelane.app.job.JobRunner;
 import racelane.app.open.Details;
 import racelane.app.open.FxFileDialogs;
@@ -46,9 +47,11 @@ public final class CompositionRoot {
 
     /** Returns a reader with every importer that is installed. */
     public static SourceReader reader() {
-        return new SourceReader(ServiceLoader.load(EventImporter.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        return new SourceReader(
+                ServiceLoader.load(EventImporter.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList(),
+                new HelperThreads());
     }
 
     /**

@@ -40,6 +40,9 @@ final class InfoJson {
         json.writeNumberProperty("spans", spans);
         json.writeNumberProperty("instants", table.size() - spans - table.count(EventKind.OPEN));
         json.writeNumberProperty("openSpans", table.count(EventKind.OPEN));
+        json.writeNumberProperty("links", table.links().size());
+        json.writeNumberProperty("counterTracks", table.counters().size());
+        json.writeNumberProperty("counterSamples", table.samples());
         lanes(table);
         times(table, source);
         json.writeArrayPropertyStart("assumptions");
@@ -69,7 +72,7 @@ final class InfoJson {
     }
 
     private void times(EventTable table, Source source) {
-        boolean any = table.size() > 0;
+        boolean any = !table.isEmpty();
         time("firstTime", any, source.mapping().map(source.firstTime()));
         time("lastTime", any, source.mapping().map(source.lastTime()));
         time("minTime", any, source.range().start());

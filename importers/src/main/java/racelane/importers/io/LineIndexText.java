@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
-import racelane.model.progress.Progress;
 import racelane.model.source.SourceText;
 
 /**
@@ -62,7 +61,7 @@ public final class LineIndexText implements SourceText {
         }
         stream.request().checkUnchanged();
         InputStream in = stream.open();
-        LineReader lines = new LineReader(in, end, Progress.none(), 0);
+        LineReader lines = new LineReader(in, end);
         try {
             in.skipNBytes(index.offsetBefore(origin));
             for (int line = index.lineBefore(origin); line <= origin; line++) {

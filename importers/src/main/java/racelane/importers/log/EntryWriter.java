@@ -11,18 +11,18 @@ import racelane.model.event.EventSink;
  * thread.
  */
 final class EntryWriter {
-    private static final byte[] EMPTY = new byte[0];
     private static final byte[] FAILED = "FAILED".getBytes(StandardCharsets.US_ASCII);
 
     private final EventSink sink;
     private final Slots slots;
     private final SourceWords words;
     private final LaneChooser lanes;
+    private final EntryWords found;
     private final AttributeTuples tuples;
     private final SpanPairer pairer = new SpanPairer();
-    private final EntryReader entry = new EntryReader();
-    private final PairReader pairs = new PairReader();
-    private final MessageTemplate template = new MessageTemplate();
+    private final Entry entry = new Entry();
+    private final MessageParts message = entry.message;
+    private final PairReader pairs = entry.pairs;
     private final int levelName;
     private final int loggerName;
     private final int result;
@@ -37,6 +37,7 @@ final class EntryWriter {
         this.slots = slots;
         words = new SourceWords(sink);
         lanes = new LaneChooser(sink, fallbackLane);
+        found = new EntryWords(words, lanes);
         tuples = new AttributeTuples(sink);
         levelName = words.of("level");
         loggerName = words.of("logger");
@@ -45,21 +46,25 @@ final class EntryWriter {
         within = words.of("within");
     }
 
-    /**
-     * Writes one entry.
-     *
-     * @param time its instant, ns since the epoch
-     * @param line where it starts
-     */
-    void write(LineFields fields, long time, int line) {
-        readMessage(fields);
-        Phase phase = phase(fields);
-        int lane = lanes.lane(fields, entry);
-        int logger = logger(fields);
-        int name = name(fields, logger);
-        int key = key(fields);
+    /** Writes the entries of a block, and what could not be read of it. */
+    void write(EntryTape tape) {
+        tape.tell(sink);
+        while (tape.read(entry)) {
+            write();
+        }
+    }
+
+    private void write() {
+        LineFields fields = entry.fields;
+        Phase phase = entry.phase;
+        long time = entry.time;
+        int line = entry.line;
+        found.find(entry);
+        int lane = found.lane;
+        int name = found.name;
+        int key = found.key;
         tuples.clear();
-        base(fields, logger);
+        base();
         described(fields);
         if (phase == Phase.START) {
             activity(lane, key, time);
@@ -73,72 +78,13 @@ final class EntryWriter {
         }
     }
 
-    private void readMessage(LineFields fields) {
-        boolean message = fields.has(Slots.MESSAGE);
-        byte[] bytes = message ? fields.bytes(Slots.MESSAGE) : EMPTY;
-        int from = message ? fields.from(Slots.MESSAGE) : 0;
-        int to = message ? fields.to(Slots.MESSAGE) : 0;
-        entry.read(bytes, from, to);
-        pairs.read(bytes, from, to);
-        for (int i = 0; i < pairs.count && !fields.has(Slots.REQUEST) && !fields.has(Slots.THREAD); i++) {
-            if (LaneChooser.isRequest(bytes, pairs.nameFrom[i], pairs.nameTo[i])) {
-                fields.set(Slots.REQUEST, bytes, pairs.valueFrom[i], pairs.valueTo[i]);
-            }
-        }
-    }
-
-    private Phase phase(LineFields fields) {
-        if (fields.has(Slots.PHASE)) {
-            return Phase.ofField(fields.bytes(Slots.PHASE), fields.from(Slots.PHASE), fields.to(Slots.PHASE));
-        }
-        return fields.has(Slots.OPERATION) ? Phase.NONE : entry.phase;
-    }
-
-    private int logger(LineFields fields) {
-        return fields.has(Slots.LOGGER)
-                ? words.logger(fields.bytes(Slots.LOGGER), fields.from(Slots.LOGGER), fields.to(Slots.LOGGER))
-                : -1;
-    }
-
-    private int name(LineFields fields, int logger) {
-        int name;
-        if (fields.has(Slots.OPERATION)) {
-            name = words.name(fields.bytes(Slots.OPERATION), fields.from(Slots.OPERATION), fields.to(Slots.OPERATION));
-        } else if (entry.hasOperation()) {
-            name = words.name(entry.source(), entry.operationFrom, entry.operationTo);
-        } else if (fields.has(Slots.MESSAGE)) {
-            name = words.name(template.bytes(), 0, template(fields));
-        } else {
-            name = -1;
-        }
-        return name > 0 ? name : logger > 0 ? logger : words.of("line");
-    }
-
-    /** Makes the template of a message, as far as its first pair where words stand before that; returns its length. */
-    private int template(LineFields fields) {
-        byte[] message = fields.bytes(Slots.MESSAGE);
-        int from = fields.from(Slots.MESSAGE);
-        int length = pairs.count > 0 ? template.before(message, from, pairs.nameFrom[0]) : 0;
-        return length > 0 ? length : template.make(message, from, fields.to(Slots.MESSAGE));
-    }
-
-    private int key(LineFields fields) {
-        if (fields.has(Slots.KEY)) {
-            return words.key(fields.bytes(Slots.KEY), fields.from(Slots.KEY), fields.to(Slots.KEY));
-        }
-        return entry.keyTo > entry.keyFrom ? words.key(entry.source(), entry.keyFrom, entry.keyTo) : EventSink.NONE;
-    }
-
     /** Adds level and logger. */
-    private void base(LineFields fields, int logger) {
-        if (fields.has(Slots.LEVEL)) {
-            int level = words.level(fields.bytes(Slots.LEVEL), fields.from(Slots.LEVEL), fields.to(Slots.LEVEL));
-            if (level > 0) {
-                tuples.add(levelName, level);
-            }
+    private void base() {
+        if (found.level > 0) {
+            tuples.add(levelName, found.level);
         }
-        if (logger > 0) {
-            tuples.add(loggerName, logger);
+        if (found.logger > 0) {
+            tuples.add(loggerName, found.logger);
         }
         tuples.markBase();
     }
@@ -150,11 +96,11 @@ final class EntryWriter {
             own(fields);
         }
         for (int i = 0; i < pairs.count; i++) {
-            int attribute = words.attribute(entry.source(), pairs.nameFrom[i], pairs.nameTo[i]);
-            attribute(attribute, entry.source(), pairs.valueFrom[i], pairs.valueTo[i]);
+            int attribute = words.attribute(message.source, pairs.nameFrom[i], pairs.nameTo[i]);
+            attribute(attribute, message.source, pairs.valueFrom[i], pairs.valueTo[i]);
         }
         if (pairs.resultTo > pairs.resultFrom) {
-            attribute(result, entry.source(), pairs.resultFrom, pairs.resultTo);
+            attribute(result, message.source, pairs.resultFrom, pairs.resultTo);
         }
     }
 
@@ -200,7 +146,7 @@ final class EntryWriter {
             activity(lane, key, time);
             return;
         }
-        boolean step = entry.isStep();
+        boolean step = message.isStep();
         loneSteps += step ? 1 : 0;
         loneEnds += step ? 0 : 1;
         activity(lane, key, time);
@@ -219,14 +165,14 @@ final class EntryWriter {
 
     /** Says of which running activity this entry is a step, when its message starts with the activity's name. */
     private void activity(int lane, int key, long time) {
-        boolean step = entry.isStep();
-        if (entry.actorTo == entry.actorFrom || (entry.hasOperation() && !step)) {
+        boolean step = message.isStep();
+        if (!message.hasActor() || (message.hasOperation() && !step)) {
             return;
         }
         if (!step && pairer.open() == 0) {
             return;
         }
-        int actor = words.name(entry.source(), entry.actorFrom, entry.actorTo);
+        int actor = found.actor(entry);
         if (actor <= 0) {
             return;
         }

@@ -36,7 +36,7 @@ final class LaneChooser {
     }
 
     /** Returns the lane of an entry. */
-    int lane(LineFields fields, EntryReader entry) {
+    int lane(LineFields fields, MessageParts entry) {
         int lane = named(fields);
         if (lane < 0) {
             inferred = true;
@@ -71,17 +71,17 @@ final class LaneChooser {
         return processes.id(joined, 0, length);
     }
 
-    private int guess(LineFields fields, EntryReader entry) {
+    private int guess(LineFields fields, MessageParts entry) {
         if (fields.has(Slots.REQUEST)) {
             return guesses.id(fields.bytes(Slots.REQUEST), fields.from(Slots.REQUEST), fields.to(Slots.REQUEST));
         }
         boolean spoken = entry.keyTo > entry.keyFrom || !fields.has(Slots.LOGGER);
         if (entry.phase != Phase.NONE && entry.actorTo > entry.actorFrom && spoken) {
-            actors.id(entry.source(), entry.actorFrom, entry.actorTo);
-            return guesses.id(entry.source(), entry.actorFrom, entry.actorTo);
+            actors.id(entry.source, entry.actorFrom, entry.actorTo);
+            return guesses.id(entry.source, entry.actorFrom, entry.actorTo);
         }
-        if (entry.actorTo > entry.actorFrom && actors.knows(entry.source(), entry.actorFrom, entry.actorTo)) {
-            return guesses.id(entry.source(), entry.actorFrom, entry.actorTo);
+        if (entry.actorTo > entry.actorFrom && actors.knows(entry.source, entry.actorFrom, entry.actorTo)) {
+            return guesses.id(entry.source, entry.actorFrom, entry.actorTo);
         }
         if (fields.has(Slots.LOGGER)) {
             return guesses.id(fields.bytes(Slots.LOGGER), fields.from(Slots.LOGGER), fields.to(Slots.LOGGER));

@@ -28,9 +28,14 @@ final class LineFields {
         while (end > start && ByteText.isBlank(source[end - 1])) {
             end--;
         }
+        put(slot, source, start, end);
+    }
+
+    /** Puts a slice that has no blanks around it into a slot. */
+    void put(int slot, byte[] source, int from, int to) {
         sources[slot] = source;
-        froms[slot] = start;
-        tos[slot] = end;
+        froms[slot] = from;
+        tos[slot] = to;
         if (!present[slot]) {
             present[slot] = true;
             used[count++] = slot;

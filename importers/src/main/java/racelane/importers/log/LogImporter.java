@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import racelane.importers.io.BlockReader;
 import racelane.importers.io.LineIndexText;
-import racelane.importers.io.LineReader;
 import racelane.importers.io.LogClock;
 import racelane.importers.io.TextStream;
 import racelane.model.event.EventSink;
@@ -85,17 +85,17 @@ public final class LogImporter implements EventImporter {
             long modified = Files.getLastModifiedTime(request.file()).toMillis();
             LogClock clock =
                     new LogClock(request.options().zone(), request.options().date(), modified);
-            LogReading reading = new LogReading(grammar, clock, sink, name);
+            Slots slots = new Slots();
+            LogReading reading = new LogReading(grammar, clock, slots);
+            EntryWriter writer = new EntryWriter(sink, slots, name);
             long total = stream.gzipped() ? 0 : request.size();
-            try (LineReader lines = new LineReader(stream.open(), end, progress, total)) {
-                readAll(lines, reading, stream, sink);
-                return report(
-                        grammar,
-                        clock,
-                        reading,
-                        new LineIndexText(stream, end, lines.index(), new EntryStart(grammar)),
-                        name);
+            try (BlockReader file = new BlockReader(stream.open(), end, progress, total)) {
+                LogPipeline pipeline = new LogPipeline(reading, writer, request.helper(), end);
+                readAll(pipeline, file, reading, stream, sink);
             }
+            List<String> assumptions = new ArrayList<>(reading.assumptions(writer.assumptions()));
+            LineIndexText text = new LineIndexText(stream, end, reading.index(), new EntryStart(grammar));
+            return report(grammar, clock, reading.counts(), assumptions, text, name);
         } catch (IOException e) {
             throw new ImportException("cannot be read: " + e.getMessage(), e);
         }
@@ -112,31 +112,37 @@ public final class LogImporter implements EventImporter {
     }
 
     /** Reads to the end, or to where the file cannot be read further: what came before stays. */
-    private static void readAll(LineReader lines, LogReading reading, TextStream stream, EventSink sink)
+    private static void readAll(
+            LogPipeline pipeline, BlockReader file, LogReading reading, TextStream stream, EventSink sink)
             throws IOException {
         try {
-            while (lines.next()) {
-                reading.take(lines);
-            }
+            pipeline.run(file);
         } catch (IOException e) {
-            if (lines.number() == 0) {
+            if (reading.counts().lines == 0) {
                 throw e;
             }
-            sink.problem("after line " + lines.number(), "the file cannot be read further: " + e.getMessage());
+            sink.problem(after(reading), "the file cannot be read further: " + e.getMessage());
         }
         boolean shrank = !stream.gzipped() && Files.size(stream.request().file()) < stream.size();
         if (shrank) {
-            sink.problem("after line " + lines.number(), "the file shrank while it was read: import it again");
+            sink.problem(after(reading), "the file shrank while it was read: import it again");
         }
-        reading.finish();
+    }
+
+    private static String after(LogReading reading) {
+        return "after line " + reading.counts().lines;
     }
 
     private static ImportReport report(
-            LogGrammar grammar, LogClock clock, LogReading reading, LineIndexText text, String name) {
-        List<String> assumptions = new ArrayList<>(reading.assumptions());
+            LogGrammar grammar,
+            LogClock clock,
+            LineCounts counts,
+            List<String> assumptions,
+            LineIndexText text,
+            String name) {
         String format = grammar.name().replace("{unit}", unit(clock.tick()));
         String source = clock.ownOrigin() ? name : ImportReport.WALL_CLOCK;
-        return new ImportReport(format, source, clock.tick(), reading.counts().account(), assumptions, text);
+        return new ImportReport(format, source, clock.tick(), counts.account(), assumptions, text);
     }
 
     private static String unit(long tick) {

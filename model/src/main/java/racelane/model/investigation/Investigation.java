@@ -3,6 +3,7 @@ package racelane.model.investigation;
 import java.util.List;
 import java.util.Optional;
 import racelane.model.event.LaneChoice;
+import racelane.model.window.Suppression;
 
 /**
  * A case as it stands after some edits. Immutable.
@@ -13,6 +14,7 @@ import racelane.model.event.LaneChoice;
  * @param pins evidence, in the order in which it was pinned
  * @param notes in the order in which they were written
  * @param hypotheses in the order in which they were proposed
+ * @param suppressions windows that were set aside, in that order
  * @param stages the four stages in their order
  * @param laneChoices what the user said about lanes, in that order
  */
@@ -23,11 +25,13 @@ public record Investigation(
         List<Pin> pins,
         List<Note> notes,
         List<Hypothesis> hypotheses,
+        List<Suppression> suppressions,
         List<StageState> stages,
         List<LaneChoice> laneChoices) {
     private static final Investigation EMPTY = new Investigation(
             "",
             BugReport.empty(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -41,6 +45,7 @@ public record Investigation(
         pins = List.copyOf(pins);
         notes = List.copyOf(notes);
         hypotheses = List.copyOf(hypotheses);
+        suppressions = List.copyOf(suppressions);
         stages = List.copyOf(stages);
         laneChoices = List.copyOf(laneChoices);
     }

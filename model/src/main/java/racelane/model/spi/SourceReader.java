@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import racelane.model.event.EventTable;
@@ -23,10 +24,21 @@ import racelane.model.source.Source;
 /** Turns a file into a sealed table: asks every importer, takes the surest, hashes and reads. Stateless; any thread. */
 public final class SourceReader {
     private final List<EventImporter> importers;
+    private final Executor helper;
 
-    /** Creates a reader that chooses among {@code importers}. */
+    /** Creates a reader that chooses among {@code importers} and does all on the thread that calls it. */
     public SourceReader(List<EventImporter> importers) {
+        this(importers, Runnable::run);
+    }
+
+    /**
+     * Creates a reader that chooses among {@code importers}.
+     *
+     * @param helper runs what can be done beside the thread that reads; what is read is the same whatever it does
+     */
+    public SourceReader(List<EventImporter> importers, Executor helper) {
         this.importers = List.copyOf(importers);
+        this.helper = helper;
     }
 
     /**
@@ -42,7 +54,7 @@ public final class SourceReader {
         EventImporter importer = best.getFirst().importer();
         try {
             EvidenceFile evidence = new EvidenceFile(file, stamp);
-            ImportRequest request = new ImportRequest(file, header, stamp.size(), options, evidence);
+            ImportRequest request = new ImportRequest(file, header, stamp.size(), options, evidence, helper);
             TraceBuilder builder = new TraceBuilder(names);
             ImportReport report = importer.read(request, builder, progress);
             progress.checkCancelled();

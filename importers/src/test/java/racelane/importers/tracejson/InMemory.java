@@ -11,6 +11,7 @@ import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.event.TraceBuilder;
 import racelane.model.progress.Progress;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.spi.EventImporter;
 import racelane.model.spi.Header;
@@ -51,7 +52,7 @@ final class InMemory {
                 report.format(),
                 report.clock(),
                 report.tick(),
-                0,
+                ClockSetting.NONE,
                 report.account(),
                 builder.firstTime(),
                 builder.lastTime(),

@@ -153,6 +153,12 @@ public final class LogClock {
         return true;
     }
 
+    /** Adds the nanoseconds of a time whose whole seconds were read before. */
+    public void addNanos(long nano) {
+        nanos += nano;
+        fractionDigits = 9;
+    }
+
     /** Takes a local time, in the log's zone as assumed. */
     boolean setLocal(long localSecond, long nano, int digits) {
         assumedZone = true;

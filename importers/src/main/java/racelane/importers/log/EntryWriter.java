@@ -26,9 +26,12 @@ final class EntryWriter {
     private final int levelName;
     private final int loggerName;
     private final int result;
+    private final int request;
     private final int phaseName;
     private final int within;
     private final int[] slotAttributes = new int[Slots.MAX];
+    private final LevelWords levels = LevelWords.builtIn();
+    private final Durations durations = new Durations();
     private long loneEnds;
     private long loneSteps;
 
@@ -41,6 +44,7 @@ final class EntryWriter {
         levelName = words.of("level");
         loggerName = words.of("logger");
         result = words.attribute("result");
+        request = words.attribute("request");
         phaseName = words.of("phase");
         within = words.of("within");
     }
@@ -69,7 +73,7 @@ final class EntryWriter {
         } else if (phase.ends()) {
             end(phase, lane, name, key, time, line);
         } else {
-            moment(fields, lane, name, key, time, line);
+            moment(phase, fields, lane, name, key, time, line);
         }
     }
 
@@ -79,10 +83,12 @@ final class EntryWriter {
         int from = message ? fields.from(Slots.MESSAGE) : 0;
         int to = message ? fields.to(Slots.MESSAGE) : 0;
         entry.read(bytes, from, to);
-        pairs.read(bytes, from, to);
+        boolean before = fields.has(Slots.DATA) && fields.bytes(Slots.DATA) == bytes && fields.from(Slots.DATA) < from;
+        pairs.read(bytes, before ? fields.from(Slots.DATA) : from, to);
         for (int i = 0; i < pairs.count && !fields.has(Slots.REQUEST) && !fields.has(Slots.THREAD); i++) {
             if (LaneChooser.isRequest(bytes, pairs.nameFrom[i], pairs.nameTo[i])) {
                 fields.set(Slots.REQUEST, bytes, pairs.valueFrom[i], pairs.valueTo[i]);
+                fields.name(Slots.REQUEST);
             }
         }
     }
@@ -131,11 +137,9 @@ final class EntryWriter {
 
     /** Adds level and logger. */
     private void base(LineFields fields, int logger) {
-        if (fields.has(Slots.LEVEL)) {
-            int level = words.level(fields.bytes(Slots.LEVEL), fields.from(Slots.LEVEL), fields.to(Slots.LEVEL));
-            if (level > 0) {
-                tuples.add(levelName, level);
-            }
+        int level = level(fields);
+        if (level > 0) {
+            tuples.add(levelName, level);
         }
         if (logger > 0) {
             tuples.add(loggerName, logger);
@@ -143,8 +147,26 @@ final class EntryWriter {
         tuples.markBase();
     }
 
+    /** Returns the word of the level: as it is written, or the one that a number or a single letter stands for. */
+    private int level(LineFields fields) {
+        int slot = fields.has(Slots.LEVEL)
+                ? Slots.LEVEL
+                : fields.has(Slots.DECADE) ? Slots.DECADE : fields.has(Slots.SEVERITY) ? Slots.SEVERITY : -1;
+        if (slot < 0) {
+            return 0;
+        }
+        byte[] bytes = fields.bytes(slot);
+        int from = fields.from(slot);
+        int to = fields.to(slot);
+        byte[] meant = slot != Slots.LEVEL || to - from == 1 ? levels.meant(slot, bytes, from, to) : null;
+        return meant == null ? words.level(bytes, from, to) : words.level(meant, 0, meant.length);
+    }
+
     /** Adds what the entry says besides. */
     private void described(LineFields fields) {
+        if (fields.has(Slots.REQUEST) && fields.has(Slots.THREAD) && !fields.isNamed(Slots.REQUEST)) {
+            attribute(request, fields.bytes(Slots.REQUEST), fields.from(Slots.REQUEST), fields.to(Slots.REQUEST));
+        }
         if (fields.hasAttributes()) {
             fields.sort();
             own(fields);
@@ -208,11 +230,12 @@ final class EntryWriter {
         finish(append(EventKind.INSTANT, lane, time, time, name, line), key);
     }
 
-    private void moment(LineFields fields, int lane, int name, int key, long time, int line) {
-        long lasted = Durations.of(fields);
+    private void moment(Phase phase, LineFields fields, int lane, int name, int key, long time, int line) {
+        long lasted = durations.of(fields);
         activity(lane, key, time);
+        long start = phase == Phase.WHOLE ? time : time - lasted;
         int event = lasted > 0
-                ? append(EventKind.SPAN, lane, time - lasted, time, name, line)
+                ? append(EventKind.SPAN, lane, start, start + lasted, name, line)
                 : append(EventKind.INSTANT, lane, time, time, name, line);
         finish(event, key);
     }
@@ -261,6 +284,9 @@ final class EntryWriter {
         List<String> said = new ArrayList<>();
         if (lanes.inferred()) {
             said.add("Not all lines name a thread: their lanes are inferred from what they speak of.");
+        }
+        if (durations.unitless() > 0) {
+            said.add(durations.unitless() + " duration(s) name no unit: milliseconds are assumed.");
         }
         if (loneEnds > 0) {
             said.add(loneEnds + " end(s) without a start are shown as instants (phase=end).");

@@ -52,7 +52,7 @@ final class JsonMatcher implements LineMatcher {
         strings.clear();
         int after = object(at + 1, 0, 0);
         boolean whole = after > 0 && ByteText.skipBlanks(bytes, after, to) == to;
-        return whole && roles.time() == YES ? YES : BAD;
+        return whole && roles.finish(time) == YES ? YES : BAD;
     }
 
     @Override

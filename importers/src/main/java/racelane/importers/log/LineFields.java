@@ -9,6 +9,7 @@ final class LineFields {
     private final int[] tos = new int[Slots.MAX];
     private final boolean[] present = new boolean[Slots.MAX];
     private final int[] used = new int[Slots.MAX];
+    private final boolean[] named = new boolean[Slots.MAX];
     private int count;
     private int highest;
 
@@ -16,6 +17,7 @@ final class LineFields {
     void clear() {
         for (int i = 0; i < count; i++) {
             present[used[i]] = false;
+            named[used[i]] = false;
         }
         count = 0;
         highest = 0;
@@ -36,6 +38,16 @@ final class LineFields {
             used[count++] = slot;
             highest = Math.max(highest, slot);
         }
+    }
+
+    /** Says that what a slot holds is an attribute under a name of its own as well. */
+    void name(int slot) {
+        named[slot] = true;
+    }
+
+    /** Tells whether what a slot holds is an attribute under a name of its own as well. */
+    boolean isNamed(int slot) {
+        return named[slot];
     }
 
     /** Empties a slot; what was set in it before keeps its turn. */

@@ -139,7 +139,7 @@ final class LinePattern {
         Step step = steps[place];
         if (place == steps.length - 1) {
             keep(step, from, to);
-            return step.set == ByteSet.TEXT || all(step.set, from, to);
+            return step.set == ByteSet.TEXT || (all(step.set, from, to) && step.set.accepts(bytes, from, to));
         }
         Step behind = steps[place + 1];
         int last = Math.min(to, from + MAX_FIELD);
@@ -150,7 +150,7 @@ final class LinePattern {
             if (behind.kind == Kind.LITERAL && (end == to || bytes[end] != behind.text[0])) {
                 continue;
             }
-            if (run(place + 1, end)) {
+            if (step.set.accepts(bytes, from, end) && run(place + 1, end)) {
                 keep(step, from, end);
                 return true;
             }

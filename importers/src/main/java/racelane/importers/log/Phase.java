@@ -14,7 +14,9 @@ enum Phase {
     /** The activity ends badly. */
     FAILED,
     /** Something within an activity. */
-    STEP;
+    STEP,
+    /** The whole activity, whose time is that of its start. */
+    WHOLE;
 
     private static final int LONGEST = 9;
     private static final Word[][] BY_LENGTH = new Word[LONGEST + 1][0];
@@ -69,6 +71,7 @@ enum Phase {
         return switch (value) {
             case "ok", "OK", "E", "e", "return" -> END;
             case "B", "b", "call" -> START;
+            case "whole" -> WHOLE;
             default -> STEP;
         };
     }

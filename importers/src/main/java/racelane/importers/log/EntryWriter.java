@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventSink;
+import racelane.model.source.LanesBy;
 
 /**
  * Turns the fields of an entry into an event: chooses lane, name, key and attributes, and pairs starts with ends into spans. One
@@ -29,14 +30,16 @@ final class EntryWriter {
     private final int phaseName;
     private final int within;
     private final int[] slotAttributes = new int[Slots.MAX];
+    private final boolean requests;
     private long loneEnds;
     private long loneSteps;
 
-    EntryWriter(EventSink sink, Slots slots, String fallbackLane) {
+    EntryWriter(EventSink sink, Slots slots, String fallbackLane, LanesBy lanesBy) {
         this.sink = sink;
         this.slots = slots;
         words = new SourceWords(sink);
-        lanes = new LaneChooser(sink, fallbackLane);
+        lanes = new LaneChooser(sink, fallbackLane, lanesBy, lanesBy == LanesBy.PROCESS ? slots.of("pid") : -1);
+        requests = lanesBy == LanesBy.REQUEST;
         tuples = new AttributeTuples(sink);
         levelName = words.of("level");
         loggerName = words.of("logger");
@@ -80,7 +83,7 @@ final class EntryWriter {
         int to = message ? fields.to(Slots.MESSAGE) : 0;
         entry.read(bytes, from, to);
         pairs.read(bytes, from, to);
-        for (int i = 0; i < pairs.count && !fields.has(Slots.REQUEST) && !fields.has(Slots.THREAD); i++) {
+        for (int i = 0; i < pairs.count && !fields.has(Slots.REQUEST) && (requests || !fields.has(Slots.THREAD)); i++) {
             if (LaneChooser.isRequest(bytes, pairs.nameFrom[i], pairs.nameTo[i])) {
                 fields.set(Slots.REQUEST, bytes, pairs.valueFrom[i], pairs.valueTo[i]);
             }
@@ -256,12 +259,15 @@ final class EntryWriter {
         }
     }
 
+    /** Returns by what the lanes were told apart, in a few words. */
+    String lanes() {
+        return lanes.words();
+    }
+
     /** Returns what was guessed, left out or not found, one sentence each. */
     List<String> assumptions() {
         List<String> said = new ArrayList<>();
-        if (lanes.inferred()) {
-            said.add("Not all lines name a thread: their lanes are inferred from what they speak of.");
-        }
+        lanes.assumption().ifPresent(said::add);
         if (loneEnds > 0) {
             said.add(loneEnds + " end(s) without a start are shown as instants (phase=end).");
         }

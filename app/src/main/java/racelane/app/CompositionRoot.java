@@ -32,6 +32,7 @@ import racelane.app.timeline.AnimatedFlight;
 import racelane.app.timeline.TimelineModel;
 import racelane.app.timeline.TimelineView;
 import racelane.model.event.Trace;
+import racelane.model.format.FormatFolder;
 import racelane.model.pattern.PatternSet;
 import racelane.model.progress.Progress;
 import racelane.model.spi.EventImporter;
@@ -49,11 +50,13 @@ public final class CompositionRoot {
 
     private CompositionRoot() {}
 
-    /** Returns a reader with every importer that is installed. */
+    /** Returns a reader with every importer that is installed and the formats of this machine's user. */
     public static SourceReader reader() {
-        return new SourceReader(ServiceLoader.load(EventImporter.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        return new SourceReader(
+                ServiceLoader.load(EventImporter.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList(),
+                new FormatFolder(Folders.ofThisMachine().formats())::load);
     }
 
     /**

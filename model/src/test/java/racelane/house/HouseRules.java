@@ -40,6 +40,7 @@ public final class HouseRules {
             "source",
             "progress",
             "event",
+            "format",
             "spi",
             "clock",
             "pattern",

@@ -34,6 +34,8 @@ final class InfoText {
     private void source(EventTable table) {
         Source source = table.source();
         out.printf("%s  (%s)%n", source.file(), source.format());
+        out.printf(
+                "  format    %s, %s%n", source.format(), source.interpretation().formatFrom());
         long spans = table.count(EventKind.SPAN) + table.count(EventKind.WAIT);
         long open = table.count(EventKind.OPEN);
         out.printf(
@@ -49,7 +51,7 @@ final class InfoText {
                 Locale.ROOT,
                 "  lanes     %d%s%n",
                 table.slices().size(),
-                inferred > 0 ? " (" + inferred + " inferred)" : "");
+                (inferred > 0 ? " (" + inferred + " inferred)" : "") + laneRule(source));
         out.printf("  account   %s%n", account(source.account()));
         if (table.size() > 0) {
             long offset = source.offset();
@@ -64,6 +66,12 @@ final class InfoText {
         if (source.problems().size() > PROBLEMS_SHOWN) {
             out.printf("  problem   … and more: --json lists up to 200%n");
         }
+    }
+
+    private static String laneRule(Source source) {
+        return source.interpretation().hasLaneRule()
+                ? ", by: " + source.interpretation().lanes()
+                : "";
     }
 
     private void problem(ImportProblem problem) {

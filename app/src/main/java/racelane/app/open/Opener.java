@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.CountText;
 import racelane.app.fx.Notifier;
@@ -20,9 +21,13 @@ import racelane.app.session.WindowList;
 import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
+import racelane.model.format.FormatFile;
+import racelane.model.format.FormatWish;
 import racelane.model.investigation.Edit;
+import racelane.model.investigation.LaneRulesChosen;
 import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.file.Opened;
+import racelane.model.source.LanesBy;
 import racelane.model.source.Source;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
@@ -53,8 +58,21 @@ public final class Opener {
      *
      * @param offset ns to add to its clock
      * @param sha256 the hash it must have; empty when any will do
+     * @param lanesBy the lane rule that the case asks for; empty when it asks for none
+     * @param format the format to read it by
+     * @param again whether it takes the place of an earlier reading
      */
-    private record Wanted(Path file, long offset, String sha256) {}
+    private record Wanted(
+            Path file, long offset, String sha256, Optional<LanesBy> lanesBy, FormatWish format, boolean again) {
+        Wanted(Path file, long offset, String sha256, Optional<LanesBy> lanesBy) {
+            this(file, offset, sha256, lanesBy, FormatWish.ANY, false);
+        }
+
+        ImportOptions options(ImportOptions start) {
+            ImportOptions ruled = lanesBy.map(start::withLanesBy).orElse(start);
+            return format.any() ? ruled : ruled.withFormat(format);
+        }
+    }
 
     /** What an opener works with. */
     public record Tools(SourceReader reader, ImportOptions options, Detector detector) {}
@@ -70,7 +88,10 @@ public final class Opener {
         this.reader = tools.reader();
         this.options = tools.options();
         this.detector = tools.detector();
-        session.historyProperty().addListener((property, before, now) -> followOffsets());
+        session.historyProperty().addListener((property, before, now) -> {
+            followOffsets();
+            followLanes();
+        });
     }
 
     /** Begins a new case with these files. */
@@ -93,7 +114,9 @@ public final class Opener {
         if (!cases.isEmpty()) {
             openCase(cases.getFirst());
         }
-        fit.stream().filter(file -> !isCase(file)).forEach(file -> queue.add(new Wanted(file, 0, "")));
+        fit.stream()
+                .filter(file -> !isCase(file))
+                .forEach(file -> queue.add(new Wanted(file, 0, "", Optional.empty())));
         next();
     }
 
@@ -124,6 +147,56 @@ public final class Opener {
             session.setTrace(next);
             detect();
         }
+    }
+
+    /** Tells the lanes of a source apart by another rule: an edit of the case, after which the source is imported again. */
+    public void setLanesBy(int table, LanesBy rule) {
+        Source source = session.trace().sources().get(table);
+        if (source.interpretation().lanesBy() != rule) {
+            editor.sourcesOpened();
+            editor.apply(new Edit.SourceLanesChosen(source.sha256(), rule));
+        }
+    }
+
+    /** Imports again what the case now asks other lanes of. */
+    private void followLanes() {
+        for (Source source : session.trace().sources()) {
+            Optional<LanesBy> asked = LaneRulesChosen.of(session.history(), source.sha256());
+            LanesBy wanted = asked.orElse(options.lanesBy());
+            boolean queued = queue.stream()
+                    .anyMatch(next -> next.again() && next.sha256().equals(source.sha256()));
+            boolean ours = source.interpretation().hasLaneRule();
+            if (ours && source.interpretation().lanesBy() != wanted && !queued) {
+                queue.add(new Wanted(
+                        source.file(), source.offset(), source.sha256(), Optional.of(wanted), FormatWish.ANY, true));
+            }
+        }
+        if (current == null) {
+            next();
+        }
+    }
+
+    /**
+     * Imports a file by this format: again where it is open, and added where it is not.
+     *
+     * @param file the log
+     */
+    public void importBy(Path file, FormatFile format) {
+        for (Source source : session.trace().sources()) {
+            if (source.file().equals(file)) {
+                queue.add(new Wanted(
+                        file,
+                        source.offset(),
+                        source.sha256(),
+                        LaneRulesChosen.of(session.history(), source.sha256()),
+                        FormatWish.of(format),
+                        true));
+                next();
+                return;
+            }
+        }
+        queue.add(new Wanted(file, 0, "", Optional.empty(), FormatWish.of(format), false));
+        next();
     }
 
     /** Searches the trace for windows, anew. */
@@ -196,7 +269,8 @@ public final class Opener {
             Path beside = caseFile.resolveSibling(link.name());
             Path found = Files.isRegularFile(where) ? where : beside;
             if (Files.isRegularFile(found)) {
-                queue.add(new Wanted(found, link.offset(), link.sha256()));
+                queue.add(new Wanted(
+                        found, link.offset(), link.sha256(), LaneRulesChosen.of(opened.history(), link.sha256())));
             } else {
                 notifier.error(
                         link.name() + " is missing: put it back to " + link.path() + " or beside the case",
@@ -216,9 +290,10 @@ public final class Opener {
 
     private void begin(Wanted wanted) {
         Names names = session.trace().names();
+        ImportOptions asked = wanted.options(options);
         Job<EventTable> reading = jobs.submit(
                 "Importing " + wanted.file().getFileName(),
-                progress -> reader.read(wanted.file(), options, names, progress));
+                progress -> reader.read(wanted.file(), asked, names, progress));
         current = reading;
         reading.onDone(table -> done(wanted, table))
                 .onFailed(error -> {
@@ -233,7 +308,10 @@ public final class Opener {
     private void done(Wanted wanted, EventTable read) {
         EventTable table = wanted.offset() == 0 ? read : read.withOffset(wanted.offset());
         Source source = table.source();
-        if (session.trace().sources().stream().anyMatch(known -> known.sha256().equals(source.sha256()))) {
+        int place = place(source.sha256());
+        if (wanted.again()) {
+            replace(wanted, table);
+        } else if (place >= 0) {
             notifier.info(source.name() + " is open already");
         } else {
             session.setTrace(session.trace().with(table));
@@ -247,6 +325,35 @@ public final class Opener {
             }
         }
         ended();
+    }
+
+    /** Puts another reading of a source in its place, where the source is still there and the file still the same. */
+    private void replace(Wanted wanted, EventTable table) {
+        int place = place(wanted.sha256());
+        if (place < 0) {
+            return;
+        }
+        if (!wanted.sha256().equals(table.source().sha256())) {
+            notifier.error(
+                    table.source().name() + " has changed on disk since it was opened and was not imported again:"
+                            + " remove it and open it anew",
+                    "");
+            return;
+        }
+        session.setTrace(session.trace().replaced(place, table));
+        session.say(table.source().name() + ": lanes by "
+                + table.source().interpretation().lanes());
+    }
+
+    /** Returns the index of the source with this hash, or -1. */
+    private int place(String sha256) {
+        List<Source> sources = session.trace().sources();
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i).sha256().equals(sha256)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void ended() {

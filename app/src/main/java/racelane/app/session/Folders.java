@@ -46,6 +46,11 @@ public record Folders(Path config, Path state) {
         return state.resolve("untitled");
     }
 
+    /** Returns where the user's own log formats lie. */
+    public Path formats() {
+        return config.resolve("formats");
+    }
+
     /** The XDG specification says that a relative path is to be ignored. */
     private static Path absolute(@Nullable String wanted, Path otherwise) {
         if (wanted == null || wanted.isBlank()) {

@@ -19,6 +19,8 @@ final class EditText {
                     case Edit.BugReported reported -> "bug report written";
                     case Edit.SourceAdded added -> "source " + added.source().name() + " linked";
                     case Edit.SourceOffsetChanged changed -> "clock moved by " + TimeText.offset(changed.offset());
+                    case Edit.SourceLanesChosen chosen ->
+                        "lanes by " + chosen.lanesBy().title();
                     case Edit.NoteAdded added -> "note: " + added.text();
                     case Edit.NoteChanged changed -> "note changed: " + changed.text();
                     case Edit.NoteRemoved removed -> "note removed";

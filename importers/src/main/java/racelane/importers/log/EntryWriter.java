@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventSink;
+import racelane.model.source.LanesBy;
 
 /**
  * Turns the fields of an entry into an event: chooses lane, name, key and attributes, and pairs starts with ends into spans. One
@@ -32,14 +33,16 @@ final class EntryWriter {
     private final int[] slotAttributes = new int[Slots.MAX];
     private final LevelWords levels = LevelWords.builtIn();
     private final Durations durations = new Durations();
+    private final boolean requests;
     private long loneEnds;
     private long loneSteps;
 
-    EntryWriter(EventSink sink, Slots slots, String fallbackLane) {
+    EntryWriter(EventSink sink, Slots slots, String fallbackLane, LanesBy lanesBy) {
         this.sink = sink;
         this.slots = slots;
         words = new SourceWords(sink);
-        lanes = new LaneChooser(sink, fallbackLane);
+        lanes = new LaneChooser(sink, fallbackLane, lanesBy, lanesBy == LanesBy.PROCESS ? slots.of("pid") : -1);
+        requests = lanesBy == LanesBy.REQUEST;
         tuples = new AttributeTuples(sink);
         levelName = words.of("level");
         loggerName = words.of("logger");
@@ -85,7 +88,7 @@ final class EntryWriter {
         entry.read(bytes, from, to);
         boolean before = fields.has(Slots.DATA) && fields.bytes(Slots.DATA) == bytes && fields.from(Slots.DATA) < from;
         pairs.read(bytes, before ? fields.from(Slots.DATA) : from, to);
-        for (int i = 0; i < pairs.count && !fields.has(Slots.REQUEST) && !fields.has(Slots.THREAD); i++) {
+        for (int i = 0; i < pairs.count && !fields.has(Slots.REQUEST) && (requests || !fields.has(Slots.THREAD)); i++) {
             if (LaneChooser.isRequest(bytes, pairs.nameFrom[i], pairs.nameTo[i])) {
                 fields.set(Slots.REQUEST, bytes, pairs.valueFrom[i], pairs.valueTo[i]);
                 fields.name(Slots.REQUEST);
@@ -279,12 +282,15 @@ final class EntryWriter {
         }
     }
 
+    /** Returns by what the lanes were told apart, in a few words. */
+    String lanes() {
+        return lanes.words();
+    }
+
     /** Returns what was guessed, left out or not found, one sentence each. */
     List<String> assumptions() {
         List<String> said = new ArrayList<>();
-        if (lanes.inferred()) {
-            said.add("Not all lines name a thread: their lanes are inferred from what they speak of.");
-        }
+        lanes.assumption().ifPresent(said::add);
         if (durations.unitless() > 0) {
             said.add(durations.unitless() + " duration(s) name no unit: milliseconds are assumed.");
         }

@@ -25,9 +25,7 @@ final class FieldRoles {
     private final List<Role> known = new ArrayList<>();
     private final WordTable paths = new WordTable(this::role, MAX_NAMES);
     private final Slots slots;
-    private final TimeForm[] forms = {
-        TimeForm.named("iso"), TimeForm.named("epoch"), TimeForm.named("yyyyMMdd'THHmmss[.f][Z]")
-    };
+    private final TimeForm[] forms;
     private final int[] ranks = new int[Slots.MAX];
     private int timeRank;
     private int timeResult;
@@ -35,6 +33,12 @@ final class FieldRoles {
 
     FieldRoles(LogGrammar grammar, Slots slots) {
         this.slots = slots;
+        List<String> said = grammar.own().times();
+        forms = said.isEmpty()
+                ? new TimeForm[] {
+                    TimeForm.named("iso"), TimeForm.named("epoch"), TimeForm.named("yyyyMMdd'THHmmss[.f][Z]")
+                }
+                : said.stream().map(TimeForms::named).toArray(TimeForm[]::new);
         grammar.fields().forEach((slot, names) -> {
             int place = slot.equals("time") ? TIME : slot.equals("nano") ? NANO : slots.of(slot);
             for (int i = 0; i < names.size(); i++) {
@@ -78,6 +82,7 @@ final class FieldRoles {
             if (role.rank < timeRank) {
                 timeRank = role.rank;
                 timeResult = read(bytes, from, to, clock);
+                fields.time(from, to);
             }
         } else if (role.slot == NANO) {
             nano(bytes, from, to);

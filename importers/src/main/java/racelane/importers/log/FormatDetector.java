@@ -88,9 +88,12 @@ final class FormatDetector {
             if (ByteText.skipBlanks(line, 0, length) < length) {
                 lines++;
                 fields.clear();
-                if (matcher.match(line, 0, length, fields, clock) == LineMatcher.YES) {
+                int result = matcher.match(line, 0, length, fields, clock);
+                if (result == LineMatcher.YES) {
                     entries++;
                     score += matcher.weight();
+                } else if (result == LineMatcher.STOPPED) {
+                    break;
                 }
             }
         }

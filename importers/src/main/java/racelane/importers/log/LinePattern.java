@@ -119,6 +119,7 @@ final class LinePattern {
     private int time(Step step, int at) {
         int end = step.form.read(bytes, at, to, clock);
         impossible |= end == TimeForm.IMPOSSIBLE;
+        fields.time(at, Math.max(at, end));
         return end;
     }
 

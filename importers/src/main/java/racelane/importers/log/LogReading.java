@@ -9,6 +9,7 @@ import racelane.importers.io.ByteText;
 import racelane.importers.io.LineReader;
 import racelane.importers.io.LogClock;
 import racelane.model.event.EventSink;
+import racelane.model.source.LanesBy;
 
 /** One reading of one log: takes line after line, counts each, and writes entries. One thread. */
 final class LogReading {
@@ -26,14 +27,15 @@ final class LogReading {
     private boolean held;
     private long heldTime;
     private int heldLine;
+    private boolean stopped;
 
-    LogReading(LogGrammar grammar, LogClock clock, EventSink sink, String fallbackLane) {
+    LogReading(LogGrammar grammar, LogClock clock, EventSink sink, String fallbackLane, LanesBy lanesBy) {
         Slots slots = new Slots();
         this.clock = clock;
         this.sink = sink;
         matcher = grammar.matcher(slots, clock);
         follow = grammar.followPattern(slots, clock);
-        writer = new EntryWriter(sink, slots, fallbackLane);
+        writer = new EntryWriter(sink, slots, fallbackLane, lanesBy);
     }
 
     /** Takes the reader's line. */
@@ -83,10 +85,28 @@ final class LogReading {
             counts.rejected++;
             String start = new String(bytes, from, Math.min(MAX_QUOTE, to - from), StandardCharsets.UTF_8);
             sink.problem("line " + number, "looks like an entry but cannot be read, left out: " + start);
+        } else if (result == LineMatcher.SLOW || result == LineMatcher.STOPPED) {
+            counts.rejected++;
+            slow(result, number);
         } else if (counts.entries == 0) {
             counts.skipped++;
         } else {
             counts.continuation++;
+        }
+    }
+
+    /** Says of a line that the format's pattern was too slow for it; of those behind the last straw it was said already. */
+    private void slow(int result, int number) {
+        if (result == LineMatcher.SLOW) {
+            sink.problem(
+                    "line " + number,
+                    "the format's pattern took longer than " + RegexDeadline.LINE_MILLIS + " ms: left out");
+        } else if (!stopped) {
+            stopped = true;
+            sink.problem(
+                    "line " + number,
+                    "pattern too slow at line " + number + ": this line and all behind it are left out;"
+                            + " write the pattern without repetitions inside repetitions, such as (.*)*, and import again");
         }
     }
 
@@ -146,6 +166,11 @@ final class LogReading {
     /** Returns the counts so far. */
     LineCounts counts() {
         return counts;
+    }
+
+    /** Returns by what the lanes were told apart, in a few words. */
+    String lanes() {
+        return writer.lanes();
     }
 
     /** Returns what was assumed, one sentence each. */

@@ -64,6 +64,13 @@ public final class Trace {
         return new Trace(names, fewer);
     }
 
+    /** Returns a trace with another reading of the source at {@code index}. */
+    public Trace replaced(int index, EventTable table) {
+        List<EventTable> changed = new ArrayList<>(tables);
+        changed.set(index, table);
+        return new Trace(names, changed);
+    }
+
     /** Returns a trace in which the source at {@code index} has another offset, ns in all. */
     public Trace withOffset(int index, long nanos) {
         List<EventTable> changed = new ArrayList<>(tables);

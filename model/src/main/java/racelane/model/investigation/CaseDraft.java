@@ -63,6 +63,7 @@ final class CaseDraft {
             case Edit.BugReported edit -> report(edit);
             case Edit.SourceAdded edit -> addSource(edit.source());
             case Edit.SourceOffsetChanged edit -> shiftSource(edit);
+            case Edit.SourceLanesChosen edit -> chooseLanes(edit);
             case Edit.NoteAdded edit -> addNote(edit, record);
             case Edit.NoteChanged edit -> changeNote(edit, record);
             case Edit.NoteRemoved edit -> removeNote(edit);
@@ -149,6 +150,14 @@ final class CaseDraft {
         }
         sources.put(old.sha256(), new SourceLink(old.path(), old.sha256(), old.name(), edit.offset()));
         return changed(Stage.COLLECT_EVIDENCE, "the clock of " + old.name() + " was changed");
+    }
+
+    private Optional<String> chooseLanes(Edit.SourceLanesChosen edit) {
+        SourceLink source = sources.get(edit.sha256());
+        if (source == null) {
+            return Optional.of("the case has no source with the hash " + edit.sha256());
+        }
+        return changed(Stage.COLLECT_EVIDENCE, "the lanes of " + source.name() + " were changed");
     }
 
     private Optional<String> addNote(Edit.NoteAdded edit, EditRecord record) {

@@ -1,6 +1,7 @@
 package racelane.model.investigation;
 
 import java.util.Optional;
+import racelane.model.source.LanesBy;
 import racelane.model.time.TimeRange;
 
 /** One thing that a user did to a case. Values only; {@link Investigation#apply} says what each of them does. */
@@ -33,6 +34,14 @@ public sealed interface Edit {
      * @param offset ns to add to its own clock
      */
     record SourceOffsetChanged(String sha256, long offset) implements Edit {}
+
+    /**
+     * The lanes of a source were asked for by another rule. What the rule is now, {@link LaneRulesChosen} says.
+     *
+     * @param sha256 the source
+     * @param lanesBy by what its lanes are told apart
+     */
+    record SourceLanesChosen(String sha256, LanesBy lanesBy) implements Edit {}
 
     /**
      * A note was written. Who and when come from the record.

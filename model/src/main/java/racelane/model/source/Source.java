@@ -22,6 +22,7 @@ import racelane.model.time.TimeRange;
  * @param assumptions what was assumed about it, one sentence each
  * @param problems what could not be read, in file order; capped, the account has the full counts
  * @param text its words
+ * @param interpretation how it was understood, as far as that can be changed
  */
 public record Source(
         Path file,
@@ -37,11 +38,46 @@ public record Source(
         TimeRange extent,
         List<String> assumptions,
         List<ImportProblem> problems,
-        SourceText text) {
+        SourceText text,
+        Interpretation interpretation) {
     /** Copies the lists. */
     public Source {
         assumptions = List.copyOf(assumptions);
         problems = List.copyOf(problems);
+    }
+
+    /** Creates a source whose format leaves no choice. */
+    public Source(
+            Path file,
+            String sha256,
+            SourceKind kind,
+            String format,
+            String clock,
+            long tick,
+            long offset,
+            Account account,
+            long firstTime,
+            long lastTime,
+            TimeRange extent,
+            List<String> assumptions,
+            List<ImportProblem> problems,
+            SourceText text) {
+        this(
+                file,
+                sha256,
+                kind,
+                format,
+                clock,
+                tick,
+                offset,
+                account,
+                firstTime,
+                lastTime,
+                extent,
+                assumptions,
+                problems,
+                text,
+                Interpretation.FIXED);
     }
 
     /** Returns the file's name without its folders. */
@@ -60,8 +96,21 @@ public record Source(
         List<String> all = new ArrayList<>(assumptions);
         all.add(sentence);
         return new Source(
-                file, sha256, kind, format, clock, tick, offset, account, firstTime, lastTime, extent, all, problems,
-                text);
+                file,
+                sha256,
+                kind,
+                format,
+                clock,
+                tick,
+                offset,
+                account,
+                firstTime,
+                lastTime,
+                extent,
+                all,
+                problems,
+                text,
+                interpretation);
     }
 
     /** Returns this source with its times moved by {@code nanos} in all (not in addition). */
@@ -80,6 +129,7 @@ public record Source(
                 extent,
                 assumptions,
                 problems,
-                text);
+                text,
+                interpretation);
     }
 }

@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.event.TraceBuilder;
+import racelane.model.format.FormatFile;
+import racelane.model.format.LogFormats;
 import racelane.model.progress.CancelledException;
 import racelane.model.progress.Progress;
 import racelane.model.source.Source;
@@ -21,10 +25,31 @@ import racelane.model.source.Source;
 /** Turns a file into a sealed table: asks every importer, takes the surest, hashes and reads. Stateless; any thread. */
 public final class SourceReader {
     private final List<EventImporter> importers;
+    private final Supplier<List<FormatFile>> own;
 
     /** Creates a reader that chooses among {@code importers}. */
     public SourceReader(List<EventImporter> importers) {
+        this(importers, List::of);
+    }
+
+    /**
+     * Creates a reader that chooses among {@code importers}.
+     *
+     * @param own returns the user's own formats as they are now; asked before each file, on the thread that reads
+     */
+    public SourceReader(List<EventImporter> importers, Supplier<List<FormatFile>> own) {
         this.importers = List.copyOf(importers);
+        this.own = own;
+    }
+
+    /** Returns the user's own formats as they are now. */
+    public List<FormatFile> ownFormats() {
+        return own.get();
+    }
+
+    /** Returns who understands format files, when an importer does. */
+    public Optional<LogFormats> formats() {
+        return importers.stream().flatMap(one -> one.formats().stream()).findFirst();
     }
 
     /**
@@ -33,9 +58,10 @@ public final class SourceReader {
      * @param names the words shared by all tables of a trace
      * @throws ImportException with one line for people when nothing of it can be read
      */
-    public EventTable read(Path file, ImportOptions options, Names names, Progress progress) throws ImportException {
+    public EventTable read(Path file, ImportOptions said, Names names, Progress progress) throws ImportException {
         Header header = header(file);
-        List<Judgement> best = best(header);
+        ImportOptions options = said.own().isEmpty() ? said.withOwn(own.get()) : said;
+        List<Judgement> best = best(header, options);
         EventImporter importer = best.getFirst().importer();
         try {
             long size = Files.size(file);
@@ -59,7 +85,8 @@ public final class SourceReader {
                     builder.extent(),
                     assumptions(report, builder, best),
                     builder.problems(),
-                    report.text());
+                    report.text(),
+                    report.interpretation());
             return builder.seal(source);
         } catch (IOException e) {
             throw new ImportException("cannot be read: " + e.getMessage(), e);
@@ -77,12 +104,12 @@ public final class SourceReader {
     }
 
     /** Returns the judgements of the importers that are surest of the file; more than one when they are equally sure. */
-    private List<Judgement> best(Header header) throws ImportException {
+    private List<Judgement> best(Header header, ImportOptions options) throws ImportException {
         if (header.bytes().length == 0) {
             throw new ImportException("is empty (0 bytes): nothing to import");
         }
         List<Judgement> all = importers.stream()
-                .map(importer -> new Judgement(importer, importer.probe(header)))
+                .map(importer -> new Judgement(importer, importer.probe(header, options)))
                 .toList();
         int surest = all.stream().mapToInt(Judgement::confidence).max().orElse(0);
         if (surest == 0) {
@@ -106,8 +133,12 @@ public final class SourceReader {
         return all;
     }
 
-    /** Reads the first part of a regular file. */
-    static Header header(Path file) throws ImportException {
+    /**
+     * Reads the first part of a regular file.
+     *
+     * @throws ImportException with one line for people when it cannot be read
+     */
+    public static Header header(Path file) throws ImportException {
         if (!Files.exists(file)) {
             throw new ImportException("does not exist: check the name");
         }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import racelane.model.source.LanesBy;
 import racelane.model.time.TimeRange;
 
 /** Edits for tests: one of every kind, and long random stories from a seed. */
@@ -49,6 +50,7 @@ public final class SampleEdits {
                 new Edit.BugReported(new BugReport("new value", "old value", "8 of 100")),
                 new Edit.SourceAdded(new SourceLink("/logs/ä b.log", "ab".repeat(32), "ä b.log", -7)),
                 new Edit.SourceOffsetChanged("ab".repeat(32), Long.MIN_VALUE),
+                new Edit.SourceLanesChosen("ab".repeat(32), LanesBy.REQUEST),
                 new Edit.NoteAdded("a:1", RANGE, Optional.of(ANCHOR), "read after set"),
                 new Edit.NoteAdded("a:2", RANGE, Optional.empty(), "\ud800 half a pair \u0000"),
                 new Edit.NoteChanged("a:1", "read between \\ \"set\" and invalidate"),

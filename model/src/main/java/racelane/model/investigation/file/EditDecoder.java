@@ -15,6 +15,7 @@ import racelane.model.investigation.HypothesisStatus;
 import racelane.model.investigation.Pin;
 import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.Stage;
+import racelane.model.source.LanesBy;
 import racelane.model.time.TimeRange;
 
 /** Reads what {@link EditEncoder} wrote. */
@@ -68,6 +69,7 @@ final class EditDecoder {
                 new Edit.BugReported(new BugReport(it.text("expected"), it.text("actual"), it.text("frequency")));
             case "source" -> new Edit.SourceAdded(source(it));
             case "source-offset" -> new Edit.SourceOffsetChanged(it.text("sha256"), it.number("offset"));
+            case "source-lanes" -> new Edit.SourceLanesChosen(it.text("sha256"), it.choice("by", LanesBy.class));
             case "annotate" -> new Edit.NoteAdded(it.text("id"), range(it), noteAnchor(it), it.text("text"));
             case "annotate-change" -> new Edit.NoteChanged(it.text("id"), it.text("text"));
             case "annotate-remove" -> new Edit.NoteRemoved(it.text("id"));

@@ -53,7 +53,9 @@ final class InfoText {
                 table.slices().size(),
                 (inferred > 0 ? " (" + inferred + " inferred)" : "") + laneRule(source));
         out.printf("  account   %s%n", account(source.account()));
-        if (table.size() > 0) {
+        if (table.size() > 0 && source.byOrder()) {
+            out.printf(Locale.ROOT, "  time      none: its lines lie in their order, 1 µs each%n");
+        } else if (table.size() > 0) {
             long offset = source.offset();
             out.printf(
                     "  time      %s to %s%s%n",

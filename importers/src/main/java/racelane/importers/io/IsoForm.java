@@ -29,7 +29,7 @@ final class IsoForm implements TimeForm {
             return IMPOSSIBLE;
         }
         long local = (day - DAY_SHIFT) * 86_400 + hour * 3600L + minute * 60L + second;
-        return fraction(bytes, from + 19, to, clock, local);
+        return fraction(bytes, from + 19, to, clock, local, second);
     }
 
     private static final long DAY_SHIFT = 1_000_000; // days are kept above 0, so that negative numbers can mean failure
@@ -65,7 +65,7 @@ final class IsoForm implements TimeForm {
         return lastEpochDay;
     }
 
-    private static int fraction(byte[] bytes, int from, int to, LogClock clock, long local) {
+    private static int fraction(byte[] bytes, int from, int to, LogClock clock, long local, int second) {
         int digits = 0;
         if (from + 1 < to && isPoint(bytes, from, to)) {
             digits = Digits.count(bytes, from + 1, to, 30);
@@ -75,7 +75,10 @@ final class IsoForm implements TimeForm {
         long zone = ZoneText.read(bytes, end, to);
         boolean good = zone == ZoneText.NONE
                 ? clock.setLocal(local, nano, Math.min(9, digits))
-                : clock.setEpoch(local - ZoneText.offset(zone), nano, Math.min(9, digits));
+                : clock.setZoned(local, nano, Math.min(9, digits), zone);
+        if (second == 60 || digits > 9) {
+            clock.note(second, digits);
+        }
         return !good ? IMPOSSIBLE : zone == ZoneText.NONE ? end : ZoneText.end(zone);
     }
 

@@ -36,6 +36,7 @@ final class EntryWriter {
     private final boolean requests;
     private long loneEnds;
     private long loneSteps;
+    private long keyless;
 
     EntryWriter(EventSink sink, Slots slots, String fallbackLane, LanesBy lanesBy) {
         this.sink = sink;
@@ -74,7 +75,7 @@ final class EntryWriter {
             finish(event, key);
             pairer.push(lane, name, key, event);
         } else if (phase.ends()) {
-            end(phase, lane, name, key, time, line);
+            end(phase, fields, lane, name, key, time, line);
         } else {
             moment(phase, fields, lane, name, key, time, line);
         }
@@ -211,11 +212,11 @@ final class EntryWriter {
         }
     }
 
-    private void end(Phase phase, int lane, int name, int key, long time, int line) {
+    private void end(Phase phase, LineFields fields, int lane, int name, int key, long time, int line) {
         if (phase == Phase.FAILED) {
             attribute(result, FAILED, 0, FAILED.length);
         }
-        int started = pairer.pop(lane, name, key);
+        int started = started(fields, lane, name, key);
         if (started != SpanPairer.NONE) {
             sink.close(started, time, line);
             int more = tuples.behindBase();
@@ -231,6 +232,20 @@ final class EntryWriter {
         activity(lane, key, time);
         tuples.add(phaseName, words.of("end"));
         finish(append(EventKind.INSTANT, lane, time, time, name, line), key);
+    }
+
+    /**
+     * Returns the start that this end belongs to: the latest of the same lane, operation and key; where the thread is known and one
+     * of the two names no key, the latest of the same thread and operation.
+     */
+    private int started(LineFields fields, int lane, int name, int key) {
+        int exact = pairer.pop(lane, name, key);
+        if (exact != SpanPairer.NONE || !fields.has(Slots.THREAD)) {
+            return exact;
+        }
+        int other = key == EventSink.NONE ? pairer.popAnyKey(lane, name) : pairer.pop(lane, name, EventSink.NONE);
+        keyless += other == SpanPairer.NONE ? 0 : 1;
+        return other;
     }
 
     private void moment(Phase phase, LineFields fields, int lane, int name, int key, long time, int line) {
@@ -293,6 +308,10 @@ final class EntryWriter {
         lanes.assumption().ifPresent(said::add);
         if (durations.unitless() > 0) {
             said.add(durations.unitless() + " duration(s) name no unit: milliseconds are assumed.");
+        }
+        if (keyless > 0) {
+            said.add(keyless
+                    + " end(s) and their starts do not name the same key: they are paired by thread and operation.");
         }
         if (loneEnds > 0) {
             said.add(loneEnds + " end(s) without a start are shown as instants (phase=end).");

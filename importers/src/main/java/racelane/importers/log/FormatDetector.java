@@ -1,5 +1,6 @@
 package racelane.importers.log;
 
+import java.io.ByteArrayOutputStream;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,28 @@ final class FormatDetector {
         boolean carriageOnly = ByteText.indexOf(head, 0, head.length, (byte) '\n') < 0
                 && ByteText.indexOf(head, 0, head.length, (byte) '\r') >= 0;
         return (byte) (carriageOnly ? '\r' : '\n');
+    }
+
+    /** Returns the messages of a text's first lines, one a line. */
+    static byte[] messages(LogGrammar grammar, byte[] head) {
+        LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
+        LineMatcher matcher = grammar.matcher(new Slots(), clock);
+        LineFields fields = new LineFields();
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        byte end = lineEnd(head);
+        int lines = 0;
+        for (int at = 0; at < head.length && lines < MAX_LINES; lines++) {
+            int stop = ByteText.indexOf(head, at, head.length, end);
+            stop = stop < 0 ? head.length : stop;
+            fields.clear();
+            if (matcher.match(head, at, stop, fields, clock) == LineMatcher.YES && fields.has(Slots.MESSAGE)) {
+                int from = fields.from(Slots.MESSAGE);
+                messages.write(fields.bytes(Slots.MESSAGE), from, fields.to(Slots.MESSAGE) - from);
+                messages.write('\n');
+            }
+            at = stop + 1;
+        }
+        return messages.toByteArray();
     }
 
     private static Finding score(LogGrammar grammar, byte[] head, boolean whole, int most) {

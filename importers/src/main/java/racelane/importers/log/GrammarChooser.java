@@ -18,6 +18,9 @@ import racelane.model.spi.ImportOptions;
  * Remembers the file judged last; any number of threads.
  */
 final class GrammarChooser {
+    /** What a container holds is taken for a log when this share of its first lines says so. */
+    private static final double MOSTLY = 0.3;
+
     private final List<LogGrammar> builtIn;
     private volatile @Nullable Judged last;
     private volatile Own own = new Own(List.of(), List.of(), List.of());
@@ -53,10 +56,23 @@ final class GrammarChooser {
     Optional<LogGrammar> choose(Header header, ImportOptions options) throws ImportException {
         FormatWish wish = options.format();
         FormatFile file = wish.file();
-        if (wish.any()) {
-            return best(header, options).map(FormatDetector.Finding::grammar);
-        }
-        return Optional.of(file != null ? asked(file) : named(wish.name(), options.own()));
+        Optional<LogGrammar> chosen = wish.any()
+                ? best(header, options).map(FormatDetector.Finding::grammar)
+                : Optional.of(file != null ? asked(file) : named(wish.name(), options.own()));
+        return chosen.map(grammar -> grammar.container() ? opened(grammar, header, options) : grammar);
+    }
+
+    /** Returns a container's format that knows the format of what it holds, where that has one. */
+    private LogGrammar opened(LogGrammar container, Header header, ImportOptions options) {
+        byte[] held = FormatDetector.messages(container, TextStream.head(header));
+        List<LogGrammar> plain = Stream.concat(own(options.own()).grammars.stream(), builtIn.stream())
+                .filter(grammar -> !grammar.container())
+                .toList();
+        return new FormatDetector(plain)
+                .detect(held, true)
+                .filter(finding -> finding.score() >= MOSTLY * finding.lines())
+                .map(finding -> container.holding(finding.grammar()))
+                .orElse(container);
     }
 
     private LogGrammar named(String name, List<FormatFile> files) throws ImportException {

@@ -21,6 +21,11 @@ final class GrammarLoader {
         return files().stream().map(file -> parse(file.text())).toList();
     }
 
+    /** Returns the one that reads whatever comes, by the order of lines. */
+    static LogGrammar plain() {
+        return parse(read("plain" + FormatFile.ENDING));
+    }
+
     /** Returns their files, in the same order. */
     static List<FormatFile> files() {
         List<FormatFile> files = new ArrayList<>();

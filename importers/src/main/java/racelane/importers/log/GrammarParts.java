@@ -25,6 +25,7 @@ final class GrammarParts {
     String name = "";
     LogGrammar.Shape shape = LogGrammar.Shape.TEXT;
     double weight;
+    boolean container;
     final List<String> times = new ArrayList<>();
     String durationUnit = "ms";
     LanesBy lanesBy = LanesBy.AUTO;
@@ -109,6 +110,8 @@ final class GrammarParts {
                 follow,
                 List.copyOf(marks),
                 new LinkedHashMap<>(fields),
-                own);
+                own,
+                container,
+                null);
     }
 }

@@ -17,7 +17,7 @@ import racelane.model.source.LanesBy;
  */
 final class GrammarReader {
     private static final String WORDS =
-            "name, line, else, regex, time, lanes, level, duration, shape, field, mark, follow, weight";
+            "name, line, else, regex, time, lanes, level, duration, shape, field, mark, follow, container, weight";
 
     private final GrammarParts parts;
     private final boolean own;
@@ -104,6 +104,7 @@ final class GrammarReader {
             case "weight" -> parts.weight = weight(value.strip());
             case "line" -> parts.line(number, layout(value, true));
             case "else" -> parts.otherwise(number, layout(value, true));
+            case "container" -> parts.container = value.strip().equals("yes");
             case "follow" -> parts.follow = layout(value, false);
             case "mark" -> parts.marks.add(value);
             case "field" -> field(value);

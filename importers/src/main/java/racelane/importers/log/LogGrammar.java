@@ -19,6 +19,8 @@ import racelane.importers.io.LogClock;
  * @param marks words that a structured line must hold to be of this format
  * @param fields for structured lines: the slot of a field by its path, in order of preference
  * @param own what the format says besides
+ * @param container whether its messages are the lines of other programs, which may be logs themselves
+ * @param inner the format of those; null when they have none
  */
 record LogGrammar(
         String name,
@@ -29,7 +31,9 @@ record LogGrammar(
         @Nullable String follow,
         List<String> marks,
         Map<String, List<String>> fields,
-        OwnRules own) {
+        OwnRules own,
+        boolean container,
+        @Nullable LogGrammar inner) {
     /** How the lines of a format are built. */
     enum Shape {
         /** Text in a layout. */
@@ -47,7 +51,26 @@ record LogGrammar(
     /** Makes a matcher of one's own; {@code slots} takes the attributes it names. */
     LineMatcher matcher(Slots slots, LogClock idle) {
         LineMatcher plain = plainMatcher(slots, idle);
+        if (container) {
+            return new ContainerMatcher(plain, inner == null ? null : inner.matcher(slots, idle), slots);
+        }
         return own.finishes() ? new OwnMatcher(plain, own, slots) : plain;
+    }
+
+    /** Returns this format, its messages read by another. */
+    LogGrammar holding(LogGrammar held) {
+        return new LogGrammar(
+                name + " holding " + held.name,
+                shape,
+                weight,
+                lines,
+                otherwise,
+                follow,
+                marks,
+                fields,
+                own,
+                container,
+                held);
     }
 
     /** Makes a matcher that leaves every field as it stands on the line. */

@@ -15,6 +15,7 @@ import racelane.model.format.LogFormats;
 import racelane.model.progress.Progress;
 import racelane.model.source.Interpretation;
 import racelane.model.source.LanesBy;
+import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.spi.EventImporter;
 import racelane.model.spi.Header;
@@ -30,7 +31,7 @@ import racelane.model.spi.Probe;
  */
 public final class LogImporter implements EventImporter {
     /** What is taken when no grammar fits: every line is an entry, at a time that is its number. */
-    private static final LogGrammar PLAIN = GrammarLoader.parse("name: plain text\nline: {time:order}{message}");
+    private static final LogGrammar PLAIN = GrammarLoader.plain();
 
     private final GrammarChooser chooser;
     private final LogFormats formats = new FormatWorkshop();
@@ -108,7 +109,7 @@ public final class LogImporter implements EventImporter {
                         grammar,
                         clock,
                         reading,
-                        new LineIndexText(stream, end, lines.index(), new EntryStart(grammar)),
+                        new LineIndexText(stream, end, lines.index(), () -> new EntryStart(grammar)),
                         request);
             }
         } catch (IOException e) {
@@ -141,7 +142,8 @@ public final class LogImporter implements EventImporter {
         List<String> assumptions = new ArrayList<>(reading.assumptions());
         assumptions.addAll(chooser.faults(request.options()));
         String format = grammar.name().replace("{unit}", unit(clock.tick()));
-        String source = clock.ownOrigin() ? fileName(request.file()) : ImportReport.WALL_CLOCK;
+        String file = fileName(request.file());
+        String source = clock.byOrder() ? Source.LINE_ORDER + file : clock.ownOrigin() ? file : ImportReport.WALL_CLOCK;
         Interpretation how =
                 new Interpretation(grammar.own().origin(), request.options().lanesBy(), reading.lanes());
         return new ImportReport(format, source, clock.tick(), reading.counts().account(), assumptions, text, how);

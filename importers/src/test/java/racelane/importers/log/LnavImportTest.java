@@ -74,8 +74,8 @@ class LnavImportTest {
                 "2023/12/13 20:55:23,460 V [till-2] r8 took user:1");
         assertThat(LogFiles.events(table))
                 .containsExactly(
-                        "1 INSTANT till-1 20:55:23.450Z sold user:# key=user:1 level=ERROR",
-                        "2 INSTANT till-2 20:55:23.460Z took user:# key=user:1 level=WARNING");
+                        "1 INSTANT till-1 20:55:23.450Z sold user:# key=user:1 level=ERROR request=r7",
+                        "2 INSTANT till-2 20:55:23.460Z took user:# key=user:1 level=WARNING request=r8");
     }
 
     @Test

@@ -40,6 +40,9 @@ public record Source(
         List<ImportProblem> problems,
         SourceText text,
         Interpretation interpretation) {
+    /** How the name of a clock begins that counts lines, 1 µs each, because the file has no times; the file's name follows. */
+    public static final String LINE_ORDER = "line order of ";
+
     /** Copies the lists. */
     public Source {
         assumptions = List.copyOf(assumptions);
@@ -84,6 +87,11 @@ public record Source(
     public String name() {
         Path last = file.getFileName();
         return last == null ? file.toString() : last.toString();
+    }
+
+    /** Tells whether the file has no times at all, so that its events lie one line apart instead, 1 µs a line. */
+    public boolean byOrder() {
+        return clock.startsWith(LINE_ORDER);
     }
 
     /** Returns where {@code origin} stands, as {@code file:line}. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import racelane.model.event.EventSink;
 
 /**
  * Ids of words that come as byte slices; a word becomes a String once, when it is new. Open addressing; holds at most
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class WordTable {
     /** Returned when a word is new and the table is full. */
     public static final int FULL = -1;
+
+    /** Of a longer word only so many bytes are looked at and kept: what a sink keeps of it is shorter. */
+    private static final int LONGEST = 3 * EventSink.MAX_WORD + 3;
 
     private final ToIntFunction<String> newId;
     private final int capacity;
@@ -31,8 +35,9 @@ public final class WordTable {
         this.capacity = capacity;
     }
 
-    /** Returns the id of the word in {@code [from, to)}, or {@link #FULL}. */
-    public int id(byte[] bytes, int from, int to) {
+    /** Returns the id of the word in {@code [from, end)}, or {@link #FULL}. */
+    public int id(byte[] bytes, int from, int end) {
+        int to = Math.min(end, from + LONGEST);
         int hash = ByteText.hash(bytes, from, to);
         int mask = ids.length - 1;
         int slot = hash & mask;
@@ -45,8 +50,9 @@ public final class WordTable {
         return size < capacity ? add(Arrays.copyOfRange(bytes, from, to), hash) : FULL;
     }
 
-    /** Tells whether it holds the word in {@code [from, to)}. */
-    public boolean knows(byte[] bytes, int from, int to) {
+    /** Tells whether it holds the word in {@code [from, end)}. */
+    public boolean knows(byte[] bytes, int from, int end) {
+        int to = Math.min(end, from + LONGEST);
         int hash = ByteText.hash(bytes, from, to);
         int mask = ids.length - 1;
         int slot = hash & mask;

@@ -6,6 +6,7 @@ import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedThread;
 import org.jspecify.annotations.Nullable;
+import racelane.importers.io.CappedWords;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventSink;
 
@@ -116,7 +117,7 @@ final class EventMapper {
     }
 
     private int value(TypePlan.Attribute field, @Nullable Object value) {
-        Vocabulary values = field.values();
+        CappedWords.Values values = field.values();
         if (value instanceof String text) {
             return values.word(text);
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import racelane.model.progress.Progress;
 import racelane.model.spi.ImportException;
 import racelane.model.spi.ImportRequest;
+import racelane.model.spi.InflatedStream;
 
 /**
  * The bytes of a recording at any place: the file itself, or its decompressed copy in {@code work} when it is gzipped. Plain
@@ -22,11 +23,6 @@ import racelane.model.spi.ImportRequest;
  */
 final class RecordingBytes implements Closeable {
     private static final int WINDOW = 1 << 18;
-
-    /** Above this ratio a gzipped file is taken for a bomb once {@link #BOMB_SIZE} bytes came out. */
-    private static final int BOMB_RATIO = 200;
-
-    private static final long BOMB_SIZE = 64L << 20;
 
     private final FileChannel channel;
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
@@ -61,13 +57,14 @@ final class RecordingBytes implements Closeable {
     private static @Nullable String decompress(ImportRequest request, Path copy, Progress progress)
             throws IOException, ImportException {
         byte[] buffer = new byte[1 << 16];
-        long written = 0;
         try (InputStream in = request.open();
                 OutputStream out = Files.newOutputStream(copy)) {
             while (true) {
                 int count;
                 try {
                     count = in.read(buffer);
+                } catch (InflatedStream.GrowthException e) {
+                    throw new ImportException(String.valueOf(e.getMessage()), e);
                 } catch (EOFException | ZipException e) {
                     return "the gzip stream ends too early or is damaged: " + e.getMessage();
                 }
@@ -75,11 +72,6 @@ final class RecordingBytes implements Closeable {
                     return null;
                 }
                 out.write(buffer, 0, count);
-                written += count;
-                if (written > BOMB_SIZE && written / BOMB_RATIO > request.size()) {
-                    throw new ImportException("grows more than " + BOMB_RATIO
-                            + "-fold when decompressed, as no recording does: unpack it by hand if you trust it");
-                }
                 progress.checkCancelled();
             }
         }

@@ -2,6 +2,7 @@ package racelane.importers.jfr;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import racelane.importers.io.CappedWords;
 import racelane.model.event.LaneName;
 
 /**
@@ -42,5 +43,5 @@ record TypePlan(
      * @param word its word id
      * @param values its values so far
      */
-    record Attribute(String field, int word, Vocabulary values) {}
+    record Attribute(String field, int word, CappedWords.Values values) {}
 }

@@ -1,7 +1,6 @@
 package racelane.importers.jfr;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import jdk.jfr.EventType;
 import jdk.jfr.SettingDescriptor;
 import jdk.jfr.ValueDescriptor;
 import org.jspecify.annotations.Nullable;
-import racelane.importers.io.ValueBudget;
+import racelane.importers.io.CappedWords;
 import racelane.model.event.EventSink;
 import racelane.model.event.LaneName;
 
@@ -31,18 +30,18 @@ final class TypePlans {
 
     private final EventSink sink;
     private final Map<EventType, TypePlan> plans = new IdentityHashMap<>();
-    private final ValueBudget budget = new ValueBudget();
-    private final Map<String, Vocabulary> vocabularies = new HashMap<>();
+    private final CappedWords words;
     private @Nullable EventType lastType;
     private @Nullable TypePlan lastPlan;
 
     TypePlans(EventSink sink) {
         this.sink = sink;
+        this.words = new CappedWords(sink);
     }
 
     /** Says which values were left to the text, one sentence each. */
     List<String> leftOut() {
-        return budget.leftOut();
+        return words.leftOut();
     }
 
     /** Forgets the types of the chunk before; a chunk brings its own. */
@@ -100,7 +99,7 @@ final class TypePlans {
         for (String field : new String[] {"operation", "op"}) {
             ValueDescriptor found = type.getField(field);
             if (found != null && found.getTypeName().equals("java.lang.String")) {
-                return attribute(type, field);
+                return attribute(field);
             }
         }
         return null;
@@ -113,16 +112,15 @@ final class TypePlans {
         for (ValueDescriptor field : type.getFields()) {
             boolean number = NUMBERS.contains(field.getTypeName());
             if (!NO_ATTRIBUTE.contains(field.getName()) && !field.isArray() && (takesNumbers || !number)) {
-                attributes.add(attribute(type, field.getName()));
+                attributes.add(attribute(field.getName()));
             }
         }
         return List.copyOf(attributes);
     }
 
-    private TypePlan.Attribute attribute(EventType type, String field) {
-        Vocabulary values = vocabularies.computeIfAbsent(
-                type.getName() + "." + field, key -> new Vocabulary(sink, budget.attribute(field)));
-        return new TypePlan.Attribute(field, sink.word(field), values);
+    private TypePlan.Attribute attribute(String field) {
+        CappedWords.Values values = words.of(field);
+        return new TypePlan.Attribute(field, values.name(), values);
     }
 
     /** A counter has numbers and no thread, and is taken at intervals or as a summary. */

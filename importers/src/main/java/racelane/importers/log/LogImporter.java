@@ -29,9 +29,6 @@ import racelane.model.spi.Probe;
  * grammars, which never change, and what it found of the file probed last; any number of threads.
  */
 public final class LogImporter implements EventImporter {
-    private static final long BOMB_FROM = 64L << 20;
-    private static final long BOMB_RATIO = 200;
-
     /** What is taken when no grammar fits: every line is an entry, at a time that is its number. */
     private static final LogGrammar PLAIN = GrammarLoader.parse("name: plain text\nline: {time:order}{message}");
 
@@ -125,13 +122,6 @@ public final class LogImporter implements EventImporter {
         try {
             while (lines.next()) {
                 reading.take(lines);
-                if (isBomb(lines, stream)) {
-                    sink.problem(
-                            "line " + lines.number(),
-                            "the compressed file grows more than " + BOMB_RATIO
-                                    + " times: reading stopped here; decompress it yourself if it is what you want");
-                    break;
-                }
             }
         } catch (IOException e) {
             if (lines.number() == 0) {
@@ -144,12 +134,6 @@ public final class LogImporter implements EventImporter {
             sink.problem("after line " + lines.number(), "the file shrank while it was read: import it again");
         }
         reading.finish();
-    }
-
-    private static boolean isBomb(LineReader lines, TextStream stream) {
-        return stream.gzipped()
-                && lines.consumed() > BOMB_FROM
-                && lines.consumed() / BOMB_RATIO > Math.max(1, stream.size());
     }
 
     private ImportReport report(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import racelane.importers.io.CappedWords;
 import racelane.importers.io.ValueBudget;
 import racelane.importers.io.WordTable;
 import racelane.model.event.EventSink;
@@ -27,13 +28,13 @@ final class SourceWords {
     private final WordTable levels;
     private final WordTable attributes;
     private final List<WordTable> values = new ArrayList<>();
-    private final List<ValueBudget.Attribute> allowances = new ArrayList<>();
-    private final List<Integer> attributeWords = new ArrayList<>();
+    private final List<CappedWords.Values> allowances = new ArrayList<>();
     private final Map<String, Integer> fixed = new HashMap<>();
-    private final ValueBudget budget = new ValueBudget();
+    private final CappedWords capped;
 
     SourceWords(EventSink sink) {
         this.sink = sink;
+        capped = new CappedWords(sink);
         names = new WordTable(sink::word, MAX_NAMES);
         keys = new WordTable(sink::word, MAX_KEYS);
         loggers = new WordTable(sink::word, MAX_NAMES);
@@ -42,8 +43,7 @@ final class SourceWords {
     }
 
     private int newAttribute(String name) {
-        attributeWords.add(sink.word(name));
-        ValueBudget.Attribute allowed = budget.attribute(name);
+        CappedWords.Values allowed = capped.of(name);
         values.add(new WordTable(
                 value -> allowed.test(value.length()) ? sink.word(value) : WordTable.FULL, Integer.MAX_VALUE));
         allowances.add(allowed);
@@ -88,7 +88,7 @@ final class SourceWords {
 
     /** Returns the word id of an attribute's name. */
     int attributeName(int attribute) {
-        return attributeWords.get(attribute);
+        return allowances.get(attribute).name();
     }
 
     /** Returns the word id of an attribute's value, or {@link WordTable#FULL} when it is left to the text. */
@@ -113,7 +113,7 @@ final class SourceWords {
         if (attributes.full()) {
             said.add("It has more than " + MAX_ATTRIBUTES + " attributes: further ones are left to the text.");
         }
-        said.addAll(budget.leftOut());
+        said.addAll(capped.leftOut());
         return said;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import racelane.importers.io.ValueBudget;
+import racelane.importers.io.CappedWords;
 import racelane.model.event.EventSink;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,7 +20,7 @@ final class RecordParser {
     private final Decimal micros;
     private final CharWords words = new CharWords();
     private final CharWords ids = new CharWords();
-    private final ValueBudget budget = new ValueBudget();
+    private final CappedWords capped;
     private final Map<String, Argument> arguments = new HashMap<>();
     private final int categoryWord;
     private int[] pairs = new int[32];
@@ -33,6 +33,7 @@ final class RecordParser {
      */
     RecordParser(EventSink sink, Decimal micros) {
         this.sink = sink;
+        this.capped = new CappedWords(sink);
         this.micros = micros;
         this.categoryWord = sink.word("cat");
         words.id(""); // 0 means "none" in a record
@@ -41,12 +42,10 @@ final class RecordParser {
 
     /** An argument's name, and the values it had so far. */
     private static final class Argument {
-        final int word;
-        final ValueBudget.Attribute allowed;
+        final CappedWords.Values allowed;
         final CharWords values = new CharWords();
 
-        Argument(int word, ValueBudget.Attribute allowed) {
-            this.word = word;
+        Argument(CappedWords.Values allowed) {
             this.allowed = allowed;
         }
     }
@@ -71,7 +70,7 @@ final class RecordParser {
 
     /** Says which values of arguments were left to the text, one sentence each. */
     List<String> leftOut() {
-        return budget.leftOut();
+        return capped.leftOut();
     }
 
     /** Returns the word of a record's name or argument name. */
@@ -156,14 +155,14 @@ final class RecordParser {
             if (arguments.size() >= MAX_ARGUMENTS) {
                 return;
             }
-            argument = new Argument(sink.word(name), budget.attribute(name));
+            argument = new Argument(capped.of(name));
             arguments.put(name, argument);
         }
         int value = argument.values.id(parser, argument.allowed);
         if (value != CharWords.FULL) {
             int word = argument.values.sinkId(value, sink);
             if (word != EventSink.NONE) {
-                pair(argument.word, word);
+                pair(argument.allowed.name(), word);
             }
         }
     }

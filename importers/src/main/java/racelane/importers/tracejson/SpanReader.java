@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import racelane.importers.io.ValueBudget;
+import racelane.importers.io.CappedWords;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventSink;
 import racelane.model.event.LaneName;
@@ -33,8 +33,7 @@ final class SpanReader {
     private final Progress progress;
     private final SpanParser spans = new SpanParser();
     private final RecordIndex index = new RecordIndex();
-    private final ValueBudget budget = new ValueBudget();
-    private final Map<String, Values> values = new HashMap<>();
+    private final CappedWords words;
     private String format = "Zipkin";
     private int count;
     private int rejected;
@@ -43,19 +42,8 @@ final class SpanReader {
     SpanReader(ImportRequest request, EventSink sink, Progress progress) {
         this.request = request;
         this.sink = sink;
+        this.words = new CappedWords(sink);
         this.progress = progress;
-    }
-
-    /** The values of one attribute that became words. */
-    private record Values(int name, ValueBudget.Attribute allowed, Map<String, Integer> words) {
-        int word(String value, EventSink sink) {
-            Integer known = words.get(value);
-            if (known == null && !value.isEmpty() && allowed.test(value.length())) {
-                known = sink.word(value);
-                words.put(value, known);
-            }
-            return known == null ? EventSink.NONE : known;
-        }
     }
 
     /** Spans whose process is told once for all of them. */
@@ -88,7 +76,7 @@ final class SpanReader {
         if (open > 0) {
             assumptions.add(open + " spans have no end and are shown open.");
         }
-        assumptions.addAll(budget.leftOut());
+        assumptions.addAll(words.leftOut());
         return new ImportReport(
                 format,
                 ImportReport.WALL_CLOCK,
@@ -265,9 +253,8 @@ final class SpanReader {
             if (attribute.getKey().equals("key")) {
                 continue;
             }
-            Values known = values.computeIfAbsent(
-                    attribute.getKey(), name -> new Values(sink.word(name), budget.attribute(name), new HashMap<>()));
-            int word = known.word(attribute.getValue(), sink);
+            CappedWords.Values known = words.of(attribute.getKey());
+            int word = known.word(attribute.getValue());
             if (word != EventSink.NONE) {
                 pairs[used++] = known.name();
                 pairs[used++] = word;

@@ -7,20 +7,13 @@ import racelane.model.spi.ImportRequest;
 
 /** A trace's bytes from some place on, counted, and no further than the file reached when it was opened. */
 final class TraceInput extends FilterInputStream {
-    /** Above this ratio a gzipped file is taken for a bomb once {@link #BOMB_SIZE} bytes came out. */
-    private static final int BOMB_RATIO = 200;
-
-    private static final long BOMB_SIZE = 64L << 20;
-
     private final long end;
-    private final long bombAt;
     private long at;
 
-    private TraceInput(InputStream in, long from, long end, long bombAt) {
+    private TraceInput(InputStream in, long from, long end) {
         super(in);
         this.at = from;
         this.end = end;
-        this.bombAt = bombAt;
     }
 
     /** Opens the (decompressed) bytes of a file at {@code from}. */
@@ -32,12 +25,7 @@ final class TraceInput extends FilterInputStream {
             in.close();
             throw e;
         }
-        boolean gzipped = request.header().gzipped();
-        return new TraceInput(
-                in,
-                from,
-                gzipped ? Long.MAX_VALUE : request.size(),
-                gzipped ? Math.max(BOMB_SIZE, request.size() * BOMB_RATIO) : Long.MAX_VALUE);
+        return new TraceInput(in, from, request.header().gzipped() ? Long.MAX_VALUE : request.size());
     }
 
     /** Returns the place of the next byte in the (decompressed) file. */
@@ -55,10 +43,6 @@ final class TraceInput extends FilterInputStream {
     public int read(byte[] target, int offset, int length) throws IOException {
         if (at >= end) {
             return -1;
-        }
-        if (at > bombAt) {
-            throw new IOException("the file grows more than " + BOMB_RATIO
-                    + "-fold when decompressed: unpack it by hand if you trust it");
         }
         int count = super.read(target, offset, (int) Math.min(length, end - at));
         at += Math.max(0, count);

@@ -180,7 +180,7 @@ class JfrFaultTest {
         }
         assertThatThrownBy(() -> Imported.from(file))
                 .isInstanceOf(ImportException.class)
-                .hasMessageContaining("200-fold");
+                .hasMessageContaining("200 times");
     }
 
     @Test

@@ -10,6 +10,9 @@ public interface EventSink {
     /** The id of "no key", "no attributes" and the empty word. */
     int NONE = 0;
 
+    /** How long a word or a lane's name may be, in characters; what is longer is cut there, and the source says so. */
+    int MAX_WORD = 1_024;
+
     /** Returns the id of a word: an operation, a key, an attribute's name or value. */
     int word(String text);
 

@@ -31,6 +31,7 @@ public final class TraceBuilder implements EventSink {
     private final Columns.Bytes kind = new Columns.Bytes();
     private int size;
     private long problemCount;
+    private long cutWords;
     private long firstTime;
     private long lastTime;
     private long minTime = Long.MAX_VALUE;
@@ -44,23 +45,49 @@ public final class TraceBuilder implements EventSink {
 
     @Override
     public int word(String text) {
-        return names.intern(text);
+        return names.intern(text.length() > MAX_WORD ? cut(text) : text);
     }
 
     @Override
     public int lane(LaneName wanted) {
-        Integer known = laneIds.get(wanted);
+        LaneName name = fitting(wanted);
+        Integer known = laneIds.get(name);
         if (known != null) {
             return known;
         }
         int id = lanes.size();
-        lanes.add(wanted);
-        laneIds.put(wanted, id);
+        lanes.add(name);
+        laneIds.put(name, id);
         return id;
     }
 
+    private LaneName fitting(LaneName wanted) {
+        if (wanted.name().length() <= MAX_WORD && wanted.process().length() <= MAX_WORD) {
+            return wanted;
+        }
+        return new LaneName(cut(wanted.name()), cut(wanted.process()), wanted.inferred());
+    }
+
+    /** Returns the first part of a word, no character torn in two. */
+    private String cut(String text) {
+        if (text.length() <= MAX_WORD) {
+            return text;
+        }
+        cutWords++;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(MAX_WORD - 1)) ? MAX_WORD - 1 : MAX_WORD);
+    }
+
+    /** Returns what was done to the words of this source, one sentence each; mostly nothing. */
+    public List<String> remarks() {
+        return cutWords == 0
+                ? List.of()
+                : List.of("Names, keys or lanes of more than " + MAX_WORD + " characters are cut there (" + cutWords
+                        + " time(s)): those that begin alike are one.");
+    }
+
     @Override
-    public void rename(int laneId, LaneName wanted) {
+    public void rename(int laneId, LaneName given) {
+        LaneName wanted = fitting(given);
         Integer holder = laneIds.putIfAbsent(wanted, laneId);
         if (holder != null && holder != laneId) {
             throw new IllegalArgumentException("another lane is called " + wanted + " already");

@@ -49,14 +49,17 @@ public record ImportRequest(Path file, Header header, long size, ImportOptions o
         }
     }
 
-    /** Opens the file's bytes from the start, decompressed when the file is gzipped. The caller closes the stream. */
+    /**
+     * Opens the file's bytes from the start, decompressed when the file is gzipped. The caller closes the stream, which fails with
+     * {@link InflatedStream.GrowthException} when a compressed file grows further than anybody meant it to.
+     */
     public InputStream open() throws IOException {
         InputStream raw = content.open();
         if (!header.gzipped()) {
             return raw;
         }
         try {
-            return new GZIPInputStream(new BufferedInputStream(raw, 1 << 16), 1 << 16);
+            return new InflatedStream(new GZIPInputStream(new BufferedInputStream(raw, 1 << 16), 1 << 16), size);
         } catch (IOException e) {
             raw.close();
             throw e;

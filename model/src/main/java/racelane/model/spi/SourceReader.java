@@ -83,7 +83,7 @@ public final class SourceReader {
                     builder.firstTime(),
                     builder.lastTime(),
                     builder.extent(),
-                    assumptions(report, best),
+                    assumptions(report, builder, best),
                     builder.problems(),
                     report.text(),
                     report.interpretation());
@@ -123,8 +123,9 @@ public final class SourceReader {
     }
 
     /** Returns what the importer assumed, and the choice between equals when there was one. */
-    private static List<String> assumptions(ImportReport report, List<Judgement> best) {
+    private static List<String> assumptions(ImportReport report, TraceBuilder builder, List<Judgement> best) {
         List<String> all = new ArrayList<>(report.assumptions());
+        all.addAll(builder.remarks());
         for (Judgement other : best.subList(1, best.size())) {
             all.add("read as " + best.getFirst().importer().id() + "; it could as well be "
                     + other.importer().id() + " (" + other.probe().reason() + ")");

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.CountText;
@@ -51,6 +53,8 @@ public final class Opener {
     private final Deque<Wanted> queue = new ArrayDeque<>();
     private @Nullable Job<?> current;
     private @Nullable Job<?> detection;
+    private @Nullable Wanted reading;
+    private final Map<String, FormatWish> formats = new HashMap<>();
     private boolean looping;
 
     /**
@@ -66,6 +70,10 @@ public final class Opener {
             Path file, long offset, String sha256, Optional<LanesBy> lanesBy, FormatWish format, boolean again) {
         Wanted(Path file, long offset, String sha256, Optional<LanesBy> lanesBy) {
             this(file, offset, sha256, lanesBy, FormatWish.ANY, false);
+        }
+
+        boolean reads(String source, LanesBy rule) {
+            return again && sha256.equals(source) && lanesBy.equals(Optional.of(rule));
         }
 
         ImportOptions options(ImportOptions start) {
@@ -163,12 +171,17 @@ public final class Opener {
         for (Source source : session.trace().sources()) {
             Optional<LanesBy> asked = LaneRulesChosen.of(session.history(), source.sha256());
             LanesBy wanted = asked.orElse(options.lanesBy());
-            boolean queued = queue.stream()
-                    .anyMatch(next -> next.again() && next.sha256().equals(source.sha256()));
+            boolean queued = queue.stream().anyMatch(next -> next.reads(source.sha256(), wanted))
+                    || (reading != null && reading.reads(source.sha256(), wanted));
             boolean ours = source.interpretation().hasLaneRule();
             if (ours && source.interpretation().lanesBy() != wanted && !queued) {
                 queue.add(new Wanted(
-                        source.file(), source.offset(), source.sha256(), Optional.of(wanted), FormatWish.ANY, true));
+                        source.file(),
+                        source.offset(),
+                        source.sha256(),
+                        Optional.of(wanted),
+                        formats.getOrDefault(source.sha256(), FormatWish.ANY),
+                        true));
             }
         }
         if (current == null) {
@@ -184,6 +197,7 @@ public final class Opener {
     public void importBy(Path file, FormatFile format) {
         for (Source source : session.trace().sources()) {
             if (source.file().equals(file)) {
+                formats.put(source.sha256(), FormatWish.of(format));
                 queue.add(new Wanted(
                         file,
                         source.offset(),
@@ -291,11 +305,12 @@ public final class Opener {
     private void begin(Wanted wanted) {
         Names names = session.trace().names();
         ImportOptions asked = wanted.options(options);
-        Job<EventTable> reading = jobs.submit(
+        Job<EventTable> job = jobs.submit(
                 "Importing " + wanted.file().getFileName(),
                 progress -> reader.read(wanted.file(), asked, names, progress));
-        current = reading;
-        reading.onDone(table -> done(wanted, table))
+        current = job;
+        reading = wanted;
+        job.onDone(table -> done(wanted, table))
                 .onFailed(error -> {
                     notifier.error(
                             wanted.file().getFileName() + ": " + words(error),
@@ -358,6 +373,7 @@ public final class Opener {
 
     private void ended() {
         current = null;
+        reading = null;
         if (queue.isEmpty() && session.trace().size() > 0) {
             SourceDistance.farthest(session.trace()).ifPresent(apart -> notifier.info(apart.words()));
             detect();

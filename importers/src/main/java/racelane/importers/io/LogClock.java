@@ -255,8 +255,7 @@ public final class LogClock {
             year++;
             yearsPassed++;
         } else if (lastMonth == 1 && month == 12 && yearsPassed > 0) { // a late line of the old year
-            year--;
-            yearsPassed--;
+            return year - 1;
         }
         lastMonth = month;
         return year;
@@ -277,8 +276,7 @@ public final class LogClock {
             day++;
             daysPassed++;
         } else if (secondOfDay - lastSecondOfDay > DAY / 2 && daysPassed > 0) {
-            day--;
-            daysPassed--;
+            return day - 1; // a late line of the day before
         }
         lastSecondOfDay = secondOfDay;
         return day;

@@ -40,7 +40,9 @@ enum ByteSet {
     /** One or more spans with their fields: {@code request{id=1}:load}. */
     SPAN,
     /** A module's path: {@code app::cache}. */
-    PATH;
+    PATH,
+    /** Digits alone. */
+    DIGITS;
 
     private static final Set<String> LEVELS = new HashSet<>(Arrays.asList(
             "trace",
@@ -108,6 +110,7 @@ enum ByteSet {
             case 12 -> digit || letter || "_.-:#/ @()".indexOf(b) >= 0;
             case 13 -> digit || letter || "_.-/[]@:".indexOf(b) >= 0;
             case 15 -> digit || letter || "_:.".indexOf(b) >= 0;
+            case 16 -> digit;
             default -> true;
         };
     }

@@ -141,6 +141,9 @@ public final class LogImporter implements EventImporter {
             LogGrammar grammar, LogClock clock, LogReading reading, LineIndexText text, ImportRequest request) {
         List<String> assumptions = new ArrayList<>(reading.assumptions());
         assumptions.addAll(chooser.faults(request.options()));
+        if (clock.byOrder()) {
+            ForeignMonths.in(TextStream.head(request.header())).ifPresent(assumptions::add);
+        }
         String format = grammar.name().replace("{unit}", unit(clock.tick()));
         String file = fileName(request.file());
         String source = clock.byOrder() ? Source.LINE_ORDER + file : clock.ownOrigin() ? file : ImportReport.WALL_CLOCK;

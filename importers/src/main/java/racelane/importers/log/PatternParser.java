@@ -162,7 +162,12 @@ final class PatternParser {
         return switch (behind.kind()) {
             case LITERAL -> !set.has(behind.text()[0]);
             case BLANKS, MAYBE_BLANKS -> !set.has((byte) ' ');
-            default -> set == ByteSet.LEVEL || set == ByteSet.CAPS || set == ByteSet.INT || set == ByteSet.JUNIT;
+            default ->
+                set == ByteSet.LEVEL
+                        || set == ByteSet.CAPS
+                        || set == ByteSet.INT
+                        || set == ByteSet.DIGITS
+                        || set == ByteSet.JUNIT;
         };
     }
 

@@ -2,14 +2,16 @@ package racelane.importers.log;
 
 import java.io.ByteArrayOutputStream;
 import java.time.ZoneOffset;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import racelane.importers.io.AnsiText;
 import racelane.importers.io.ByteText;
 import racelane.importers.io.LineReader;
 import racelane.importers.io.LogClock;
 
-/** Finds the grammar of a text by trying all of them on its first lines. Stateless; any thread. */
+/** Finds the grammar of a text by trying all of them on its first lines. Any thread; one text at a time. */
 final class FormatDetector {
     /** How many lines settle the matter when the best grammar fits most of them, and how many are looked at otherwise. */
     private static final int FEW_LINES = 48;
@@ -18,6 +20,7 @@ final class FormatDetector {
     private static final double CLEAR = 0.9;
 
     private final List<LogGrammar> grammars;
+    private final Map<LogGrammar, LineMatcher> kept = new IdentityHashMap<>();
 
     /**
      * What fits best.
@@ -39,7 +42,7 @@ final class FormatDetector {
      * @param head the first bytes of the text
      * @param whole whether these are all
      */
-    Optional<Finding> detect(byte[] head, boolean whole) {
+    synchronized Optional<Finding> detect(byte[] head, boolean whole) {
         Optional<Finding> quick = best(head, whole, FEW_LINES);
         boolean clear =
                 quick.isPresent() && quick.get().lines == FEW_LINES && quick.get().score >= CLEAR * quick.get().lines;
@@ -86,10 +89,20 @@ final class FormatDetector {
         return messages.toByteArray();
     }
 
-    private static Finding score(LogGrammar grammar, byte[] head, boolean whole, int most) {
+    /** Returns a matcher that holds nothing of the text before; layouts, which hold nothing at all, are kept. */
+    private LineMatcher matcher(LogGrammar grammar, LogClock clock) {
+        boolean layouts = grammar.shape() == LogGrammar.Shape.TEXT
+                && !grammar.container()
+                && !grammar.own().finishes();
+        return layouts
+                ? kept.computeIfAbsent(grammar, one -> one.matcher(new Slots(), clock))
+                : grammar.matcher(new Slots(), clock);
+    }
+
+    private Finding score(LogGrammar grammar, byte[] head, boolean whole, int most) {
         byte end = lineEnd(head);
         LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
-        LineMatcher matcher = grammar.matcher(new Slots(), clock);
+        LineMatcher matcher = matcher(grammar, clock);
         LineFields fields = new LineFields();
         byte[] line = new byte[LineReader.MAX_LINE];
         int entries = 0;

@@ -23,6 +23,7 @@ final class GrammarChooser {
 
     private final List<LogGrammar> builtIn;
     private volatile @Nullable Judged last;
+    private volatile @Nullable Ready ready;
     private volatile Own own = new Own(List.of(), List.of(), List.of());
 
     /** What a header was found to be; headers are compared by identity. */
@@ -30,6 +31,9 @@ final class GrammarChooser {
 
     /** The user's own formats: as files, as grammars, and what is wrong with the others. */
     private record Own(List<FormatFile> files, List<LogGrammar> grammars, List<String> faults) {}
+
+    /** What tells formats apart, the user's own and the built-in ones. */
+    private record Ready(Own own, FormatDetector detector) {}
 
     GrammarChooser(List<LogGrammar> builtIn) {
         this.builtIn = List.copyOf(builtIn);
@@ -39,13 +43,23 @@ final class GrammarChooser {
     Optional<FormatDetector.Finding> best(Header header, ImportOptions options) {
         Judged known = last;
         if (known == null || known.header != header || !known.own.equals(options.own())) {
-            FormatDetector detector =
-                    new FormatDetector(Stream.concat(own(options.own()).grammars.stream(), builtIn.stream())
-                            .toList());
+            FormatDetector detector = detector(own(options.own()));
             known = new Judged(header, options.own(), detector.detect(TextStream.head(header), header.whole()));
             last = known;
         }
         return known.finding;
+    }
+
+    private FormatDetector detector(Own formats) {
+        Ready known = ready;
+        if (known == null || known.own != formats) {
+            known = new Ready(
+                    formats,
+                    new FormatDetector(
+                            Stream.concat(formats.grammars.stream(), builtIn.stream()).toList()));
+            ready = known;
+        }
+        return known.detector;
     }
 
     /**

@@ -1,5 +1,7 @@
 package racelane.app.shell;
 
+import java.util.Optional;
+import racelane.app.formats.FormatViewModel;
 import racelane.app.fx.Notifier;
 import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
@@ -22,6 +24,7 @@ import racelane.app.stages.CaseViewModel;
  * @param settings what is remembered
  * @param picture exports pictures
  * @param timeline the timeline
+ * @param formats makes log formats; empty when no importer can be taught any
  */
 public record Parts(
         Session session,
@@ -33,4 +36,5 @@ public record Parts(
         FileDialogs dialogs,
         Settings settings,
         PictureExport picture,
-        TimelinePart timeline) {}
+        TimelinePart timeline,
+        Optional<FormatViewModel> formats) {}

@@ -247,7 +247,9 @@ public final class Opener {
             return;
         }
         session.setWindows(new WindowList(List.of(), 0, true));
-        detection = jobs.submit("Looking for overlap windows", progress -> detector.detect(trace, progress))
+        detection = jobs.submit(
+                        "Looking for overlap windows",
+                        progress -> detector.detect(trace, progress, soFar -> jobs.later(() -> early(trace, soFar))))
                 .onDone(session::setWindows)
                 .onCancelled(() -> {
                     WindowList known = session.windowsProperty().get();
@@ -257,6 +259,13 @@ public final class Opener {
                     session.setWindows(WindowList.NONE);
                     notifier.error("Windows were not searched: " + words(error), Details.of(error));
                 });
+    }
+
+    /** Shows what was found so far, unless the search has ended or another one has begun. */
+    private void early(Trace trace, WindowList soFar) {
+        if (session.trace() == trace && session.windowsProperty().get().running()) {
+            session.setWindows(soFar);
+        }
     }
 
     private void clear() {

@@ -43,6 +43,8 @@ import racelane.app.stages.HistoryView;
 import racelane.app.stages.HypothesesView;
 import racelane.app.stages.NotesView;
 import racelane.app.stages.StagesView;
+import racelane.app.windows.WhyView;
+import racelane.app.windows.WhyViewModel;
 import racelane.app.windows.WindowsView;
 import racelane.app.windows.WindowsViewModel;
 import racelane.model.source.LanesBy;
@@ -269,7 +271,12 @@ public final class MainWindow {
         LogView log = new LogView(
                 new LogViewModel(session, parts.jobs(), parts.timeline().controls()));
         DetailsView details = new DetailsView(new DetailsViewModel(session, parts.jobs()));
-        TabPane tabs = new TabPane(tab("Log", log), tab("Details", details));
+        WhyView why = new WhyView(new WhyViewModel(
+                session,
+                parts.jobs(),
+                parts.timeline().controls(),
+                () -> parts.patterns().load().library().patterns()));
+        TabPane tabs = new TabPane(tab("Log", log), tab("Details", details), tab("Why", why));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("bottom");
         tabs.setMinHeight(90);

@@ -6,6 +6,7 @@ import racelane.app.fx.Notifier;
 import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
 import racelane.app.open.Opener;
+import racelane.app.patterns.PatternFolder;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Session;
 import racelane.app.session.Settings;
@@ -24,6 +25,7 @@ import racelane.app.stages.CaseViewModel;
  * @param settings what is remembered
  * @param picture exports pictures
  * @param timeline the timeline
+ * @param patterns the user's own patterns
  * @param formats makes log formats; empty when no importer can be taught any
  */
 public record Parts(
@@ -37,4 +39,5 @@ public record Parts(
         Settings settings,
         PictureExport picture,
         TimelinePart timeline,
+        PatternFolder patterns,
         Optional<FormatViewModel> formats) {}

@@ -13,6 +13,7 @@ import racelane.app.fx.Notifier;
 import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
 import racelane.app.open.Opener;
+import racelane.app.patterns.PatternFolder;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Folders;
 import racelane.app.session.Session;
@@ -72,8 +73,9 @@ public record Services(
                                 opener::importBy),
                         runner,
                         toasts));
-        Parts parts =
-                new Parts(session, editor, opener, caseModel, runner, toasts, files, settings, picture, part, formats);
+        PatternFolder patterns = new PatternFolder(folders.patterns());
+        Parts parts = new Parts(
+                session, editor, opener, caseModel, runner, toasts, files, settings, picture, part, patterns, formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
         noteRange.set(window::noteOn);
         return window;

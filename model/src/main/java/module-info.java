@@ -14,6 +14,7 @@ module racelane.model {
     exports racelane.model.lane;
     exports racelane.model.pattern;
     exports racelane.model.progress;
+    exports racelane.model.redaction;
     exports racelane.model.scene;
     exports racelane.model.source;
     exports racelane.model.spi;

@@ -20,9 +20,10 @@ import racelane.app.job.JobRunner;
 import racelane.app.open.Details;
 import racelane.app.open.FxFileDialogs;
 import racelane.app.open.Opener;
+import racelane.app.patterns.PatternDetector;
+import racelane.app.patterns.PatternFolder;
 import racelane.app.session.Folders;
 import racelane.app.session.Session;
-import racelane.app.session.WindowList;
 import racelane.app.shell.FxClipboard;
 import racelane.app.shell.MainWindow;
 import racelane.app.shell.Services;
@@ -31,17 +32,11 @@ import racelane.app.theme.Fonts;
 import racelane.app.timeline.AnimatedFlight;
 import racelane.app.timeline.TimelineModel;
 import racelane.app.timeline.TimelineView;
-import racelane.model.event.Trace;
 import racelane.model.format.FormatFolder;
-import racelane.model.pattern.PatternSet;
-import racelane.model.progress.Progress;
 import racelane.model.spi.EventImporter;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
 import racelane.model.time.TimeRange;
-import racelane.model.window.Findings;
-import racelane.model.window.MatchOptions;
-import racelane.model.window.Matcher;
 
 /** The only place that makes services and asks the service loader. */
 public final class CompositionRoot {
@@ -100,10 +95,15 @@ public final class CompositionRoot {
 
     /** Returns what the window is made of on this machine: its folders, its importers, its clipboard. */
     public static Services services(ImportOptions options) {
+        return services(Folders.ofThisMachine(), options);
+    }
+
+    /** Returns what the window is made of, with settings, own patterns and untitled cases in {@code folders}. */
+    public static Services services(Folders folders, ImportOptions options) {
         return new Services(
-                Folders.ofThisMachine(),
+                folders,
                 CompositionRoot::jobs,
-                new Opener.Tools(reader(), options, CompositionRoot::detect),
+                new Opener.Tools(reader(), options, new PatternDetector(new PatternFolder(folders.patterns()))),
                 CompositionRoot::timeline,
                 FxFileDialogs::new,
                 new FxClipboard(),
@@ -127,11 +127,6 @@ public final class CompositionRoot {
         TimelineModel model = new TimelineModel(session, jobs, Fonts.load());
         TimelineView view = new TimelineView(session, model, new AnimatedFlight(System::nanoTime), noteRange);
         return new TimelinePart(view, view.controls());
-    }
-
-    private static WindowList detect(Trace trace, Progress progress) {
-        Findings found = new Matcher().find(trace, PatternSet.builtIn(), MatchOptions.DEFAULT, progress);
-        return new WindowList(found.windows(), found.total(), false);
     }
 
     /** Returns the sample that comes with the program, looked for where the launcher says the program lies. */

@@ -37,6 +37,7 @@ public final class HouseRules {
     /** The packages of the model, each after all that it uses. */
     private static final List<String> MODEL = List.of(
             "time",
+            "redaction",
             "source",
             "progress",
             "event",

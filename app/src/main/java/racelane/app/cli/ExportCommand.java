@@ -36,6 +36,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
+    @Mixin
+    private final Detection detection = new Detection();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT.png|OUT.svg",
@@ -49,12 +52,6 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "ID|RANK",
             description = "Which window to explain, by id or by rank from 1.")
     private @Nullable String window;
-
-    @Option(
-            names = "--patterns",
-            paramLabel = "F.race",
-            description = "Patterns of your own, beside the built-in ones.")
-    private List<Path> patterns = List.of();
 
     @Option(
             names = "--from",
@@ -106,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
         if (evidence.trace().tables().isEmpty()) {
             return Evidence.FAILED;
         }
-        Findings findings = Detection.find(evidence.trace(), patterns, err);
+        Findings findings = detection.find(evidence.trace(), err);
         FigureWish wish =
                 new FigureWish(focus(findings), range(evidence), lanes, width, scale, theme, title, input.zone);
         new FigureFile(evidence.trace(), findings).write(wish, output);

@@ -50,7 +50,7 @@ public final class PictureInstead {
         if (evidence.trace().tables().isEmpty()) {
             return Evidence.FAILED;
         }
-        Findings findings = Detection.find(evidence.trace(), List.of(), err);
+        Findings findings = new Detection().find(evidence.trace(), err);
         Optional<RaceWindow> best = findings.windows().stream().findFirst();
         FigureFile figure = new FigureFile(evidence.trace(), findings);
         Path output = place(

@@ -1,7 +1,6 @@
 package racelane.app.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,7 +8,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import racelane.model.progress.Progress;
 import racelane.model.spi.SourceReader;
+import racelane.model.window.ClassReport;
 import racelane.model.window.Findings;
 import racelane.model.window.RaceWindow;
 import racelane.model.window.Verdict;
@@ -30,14 +31,11 @@ final class WindowsCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
+    @Mixin
+    private final Detection detection = new Detection();
+
     @Option(names = "--json", description = "One JSON object instead of text.")
     private boolean json;
-
-    @Option(
-            names = "--patterns",
-            paramLabel = "F.race",
-            description = "Patterns of your own, beside the built-in ones.")
-    private List<Path> patterns = List.of();
 
     @Option(
             names = "--top",
@@ -51,6 +49,11 @@ final class WindowsCommand implements Callable<Integer> {
             description = "Leave out what is less sure than certain, uncertain or possible (default: possible).")
     private Verdict leastSure = Verdict.POSSIBLE;
 
+    @Option(
+            names = "--explain",
+            description = "Says as well which class of the vocabulary each operation fell into, and why.")
+    private boolean explain;
+
     WindowsCommand(SourceReader reader) {
         this.reader = reader;
     }
@@ -60,7 +63,7 @@ final class WindowsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Evidence evidence = Evidence.load(reader, input, err);
-        Findings findings = Detection.find(evidence.trace(), patterns, err);
+        Findings findings = detection.find(evidence.trace(), err);
         List<RaceWindow> sure = findings.windows().stream()
                 .filter(window -> window.verdict().compareTo(leastSure) >= 0)
                 .toList();
@@ -68,10 +71,22 @@ final class WindowsCommand implements Callable<Integer> {
         List<RaceWindow> shown = top <= 0 ? sure : sure.subList(0, Math.min(top, sure.size()));
         boolean truncated = findings.truncated() || shown.size() < sure.size();
         if (json) {
-            Json.write(out, generator -> new WindowsJson(generator, evidence.trace()).windows(shown, total, truncated));
+            Json.write(out, generator -> {
+                new WindowsJson(generator, evidence.trace()).windows(shown, total, truncated);
+                if (explain) {
+                    ClassesText.write(generator, classes(evidence));
+                }
+            });
         } else {
             new WindowsText(out, evidence.trace(), input.zone).windows(shown, total, findings.truncated());
+            if (explain) {
+                ClassesText.write(out, classes(evidence));
+            }
         }
         return evidence.exitCode();
+    }
+
+    private ClassReport classes(Evidence evidence) {
+        return ClassReport.of(evidence.trace(), detection.library().patterns(), Progress.none());
     }
 }

@@ -52,6 +52,10 @@ final class WindowsJson {
         json.writeNumberProperty("count", window.count());
         json.writeBooleanProperty("countExact", window.countExact());
         json.writeStringProperty("holdsIf", window.holdsIf());
+        json.writeStringProperty("guard", window.guard());
+        json.writeArrayPropertyStart("symptoms");
+        window.symptoms().forEach(symptom -> symptom(trace.at(symptom)));
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -62,6 +66,16 @@ final class WindowsJson {
         json.writeStringProperty("lane", event.lane().name().name());
         json.writeStringProperty("time", TimeText.iso(role.time()));
         json.writeStringProperty("endTime", TimeText.iso(role.endTime()));
+        json.writeStringProperty("file", event.source().file().toString());
+        json.writeNumberProperty("line", event.origin());
+        json.writeStringProperty("text", quote(event));
+        json.writeEndObject();
+    }
+
+    private void symptom(Event event) {
+        json.writeStartObject();
+        json.writeStringProperty("lane", event.lane().name().name());
+        json.writeStringProperty("time", TimeText.iso(event.start()));
         json.writeStringProperty("file", event.source().file().toString());
         json.writeNumberProperty("line", event.origin());
         json.writeStringProperty("text", quote(event));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import racelane.model.event.Event;
+import racelane.model.event.EventRef;
 import racelane.model.event.Trace;
 import racelane.model.time.TimeText;
 import racelane.model.window.RaceWindow;
@@ -57,12 +58,22 @@ final class WindowsText {
         if (!window.explanation().isEmpty()) {
             out.printf("   %s%n", window.explanation());
         }
+        if (window.guarded()) {
+            out.printf("   probably harmless: %s%n", window.guard());
+        }
         if (!window.holdsIf().isEmpty()) {
             out.printf("   holds if %s%n", window.holdsIf());
         }
         int step = 1;
         for (WindowRole role : window.roles()) {
             step(step++, role);
+        }
+        for (EventRef symptom : window.symptoms()) {
+            Event event = trace.at(symptom);
+            out.printf(
+                    "   the program said: %s  %s%n",
+                    event.source().place(event.origin()),
+                    WindowsJson.quote(event).lines().findFirst().orElse(""));
         }
         if (window.count() > 1) {
             out.printf(

@@ -10,6 +10,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
@@ -18,6 +20,7 @@ import racelane.model.scene.SourceLine;
 /** The quoted lines of all sources in order of time; the lines of the selected window carry a red mark. */
 public final class LogView extends StackPane {
     private static final PseudoClass IN_WINDOW = PseudoClass.getPseudoClass("in-window");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final LogViewModel model;
     private final TableView<LogLine> table = new TableView<>();
@@ -46,7 +49,10 @@ public final class LogView extends StackPane {
         model.markedProperty().addListener((property, before, now) -> marked(now));
         model.quotesRevision().addListener((property, before, now) -> table.refresh());
         model.zoneProperty().addListener((property, before, now) -> table.refresh());
-        model.selectionProperty().addListener((property, before, now) -> follow(model.selectedIndex()));
+        model.selectionProperty().addListener((property, before, now) -> {
+            follow(model.selectedIndex());
+            table.refresh();
+        });
         show(model.indexProperty().get());
     }
 
@@ -118,12 +124,23 @@ public final class LogView extends StackPane {
     }
 
     private final class Row extends TableRow<LogLine> {
+        Row() {
+            addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+                LogLine line = getItem();
+                if (line != null && event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY) {
+                    event.consume();
+                    model.toggle(line);
+                }
+            });
+        }
+
         @Override
         protected void updateItem(@Nullable LogLine line, boolean empty) {
             super.updateItem(line, empty);
             boolean inWindow =
                     !empty && line != null && model.markedProperty().get().contains(line.line());
             pseudoClassStateChanged(IN_WINDOW, inWindow);
+            pseudoClassStateChanged(CHOSEN, !empty && line != null && model.chosen(line));
         }
     }
 }

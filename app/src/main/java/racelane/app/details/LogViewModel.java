@@ -115,6 +115,19 @@ public final class LogViewModel {
         }
     }
 
+    /** Adds a line's event to the selected ones, or takes it out again. */
+    public void toggle(LogLine line) {
+        if (valid(line)) {
+            session.select(session.selection().toggled(line.event()));
+        }
+    }
+
+    /** Tells whether a line's event is one of several selected ones. */
+    public boolean chosen(LogLine line) {
+        return session.selection() instanceof Selection.EventSelected events
+                && events.more().contains(line.event());
+    }
+
     /** Returns the index of the line to show for the present selection; -1 when there is none. */
     public int selectedIndex() {
         LogIndex lines = index.get();

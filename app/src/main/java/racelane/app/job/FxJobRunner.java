@@ -52,6 +52,11 @@ public final class FxJobRunner implements JobRunner {
         return start("", body, List.of());
     }
 
+    @Override
+    public void later(Runnable body) {
+        ui.execute(body);
+    }
+
     private <T> Job<T> start(String title, JobBody<T> body, List<JobListener> told) {
         Report report = new Report(told);
         Job<T> job = new Job<>(title, report::soon);

@@ -13,6 +13,9 @@ public interface JobRunner {
     /** Starts {@code body} without showing it: for what takes a blink. */
     <T> Job<T> quietly(JobBody<T> body);
 
+    /** Runs something on the UI thread later. Any thread; for what a body has to show before its end. */
+    void later(Runnable body);
+
     /** Adds a watcher of all shown jobs submitted from now on. */
     void watch(JobListener listener);
 }

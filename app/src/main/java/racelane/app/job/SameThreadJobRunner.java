@@ -30,6 +30,11 @@ public final class SameThreadJobRunner implements JobRunner {
         return job;
     }
 
+    @Override
+    public void later(Runnable body) {
+        body.run();
+    }
+
     private static <T> void run(Job<T> job, JobBody<T> body) {
         T result;
         try {

@@ -1,5 +1,6 @@
 package racelane.app.open;
 
+import java.util.function.Consumer;
 import racelane.app.session.WindowList;
 import racelane.model.event.Trace;
 import racelane.model.progress.Progress;
@@ -7,6 +8,10 @@ import racelane.model.progress.Progress;
 /** Finds the windows of a trace. */
 @FunctionalInterface
 public interface Detector {
-    /** Returns the windows of {@code trace}, best first. Long; never on the JavaFX thread. */
-    WindowList detect(Trace trace, Progress progress);
+    /**
+     * Returns the windows of {@code trace}, best first. Long; never on the JavaFX thread.
+     *
+     * @param soFar told on the way, on the working thread, what was found until then, best first
+     */
+    WindowList detect(Trace trace, Progress progress, Consumer<WindowList> soFar);
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.CountText;
 import racelane.app.fx.Notifier;
@@ -29,8 +30,10 @@ import racelane.model.investigation.Edit;
 import racelane.model.investigation.LaneRulesChosen;
 import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.file.Opened;
+import racelane.model.source.Account;
 import racelane.model.source.LanesBy;
 import racelane.model.source.Source;
+import racelane.model.source.SourceKind;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
 
@@ -41,6 +44,9 @@ import racelane.model.spi.SourceReader;
 public final class Opener {
     /** How many files one drop may bring. */
     public static final int MAX_FILES = 1000;
+
+    /** One line in so many that is not understood makes a log worth a format of its own. */
+    private static final int UNREAD_SHARE = 5;
 
     private final Session session;
     private final CaseEditor editor;
@@ -55,6 +61,7 @@ public final class Opener {
     private @Nullable Job<?> detection;
     private @Nullable Wanted reading;
     private final Map<String, FormatWish> formats = new HashMap<>();
+    private Consumer<Source> unread = source -> {};
     private boolean looping;
 
     /**
@@ -213,6 +220,22 @@ public final class Opener {
         next();
     }
 
+    /** Says who is told of a log that was opened, but of which much is not understood. */
+    public void onUnread(Consumer<Source> told) {
+        unread = told;
+    }
+
+    /** Tells whether no format knew the lines of a log. */
+    public static boolean isPlain(Source source) {
+        return source.kind() == SourceKind.LOG && source.format().equals("plain text");
+    }
+
+    private static boolean isUnread(Source source) {
+        return isPlain(source)
+                || (source.account() instanceof Account.Lines lines
+                        && (lines.skipped() + lines.rejected()) * UNREAD_SHARE > lines.lines() - lines.blank());
+    }
+
     /** Searches the trace for windows, anew. */
     public void detect() {
         if (detection != null) {
@@ -224,7 +247,9 @@ public final class Opener {
             return;
         }
         session.setWindows(new WindowList(List.of(), 0, true));
-        detection = jobs.submit("Looking for overlap windows", progress -> detector.detect(trace, progress))
+        detection = jobs.submit(
+                        "Looking for overlap windows",
+                        progress -> detector.detect(trace, progress, soFar -> jobs.later(() -> early(trace, soFar))))
                 .onDone(session::setWindows)
                 .onCancelled(() -> {
                     WindowList known = session.windowsProperty().get();
@@ -234,6 +259,13 @@ public final class Opener {
                     session.setWindows(WindowList.NONE);
                     notifier.error("Windows were not searched: " + words(error), Details.of(error));
                 });
+    }
+
+    /** Shows what was found so far, unless the search has ended or another one has begun. */
+    private void early(Trace trace, WindowList soFar) {
+        if (session.trace() == trace && session.windowsProperty().get().running()) {
+            session.setWindows(soFar);
+        }
     }
 
     private void clear() {
@@ -331,6 +363,9 @@ public final class Opener {
         } else {
             session.setTrace(session.trace().with(table));
             settings.opened(wanted.file());
+            if (isUnread(source)) {
+                unread.accept(source);
+            }
             if (!wanted.sha256().isEmpty() && !wanted.sha256().equals(source.sha256())) {
                 notifier.error(
                         source.name() + " has changed since the case was saved: its pins and notes may not fit",

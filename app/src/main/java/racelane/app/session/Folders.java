@@ -51,6 +51,11 @@ public record Folders(Path config, Path state) {
         return config.resolve("formats");
     }
 
+    /** Returns where the user's own patterns lie. */
+    public Path patterns() {
+        return config.resolve("patterns");
+    }
+
     /** The XDG specification says that a relative path is to be ignored. */
     private static Path absolute(@Nullable String wanted, Path otherwise) {
         if (wanted == null || wanted.isBlank()) {

@@ -175,7 +175,8 @@ public final class Session {
     public Optional<TimeRange> selectedRange() {
         Optional<TimeRange> ofWindow = Optional.ofNullable(selectedWindow.get()).map(RaceWindow::range);
         return switch (selection.get()) {
-            case Selection.EventSelected event -> Optional.of(rangeOf(event.ref()));
+            case Selection.EventSelected events ->
+                events.all().stream().map(this::rangeOf).reduce(TimeRange::union);
             case Selection.RangeSelected range -> Optional.of(range.range());
             case Selection.NoteSelected note ->
                 history()

@@ -43,8 +43,11 @@ import racelane.app.stages.HistoryView;
 import racelane.app.stages.HypothesesView;
 import racelane.app.stages.NotesView;
 import racelane.app.stages.StagesView;
+import racelane.app.windows.WhyView;
+import racelane.app.windows.WhyViewModel;
 import racelane.app.windows.WindowsView;
 import racelane.app.windows.WindowsViewModel;
+import racelane.model.source.LanesBy;
 import racelane.model.source.Source;
 import racelane.model.time.DurationText;
 import racelane.model.time.TimeRange;
@@ -68,6 +71,7 @@ public final class MainWindow {
     private final CaseForms forms;
     private final EditCommands edits;
     private final CaseCommands cases;
+    private final FormatCommands formats;
     private final WindowsViewModel windows;
     private final StackPane veil = new StackPane(Nodes.label("Drop to open"));
     private final String product;
@@ -95,9 +99,11 @@ public final class MainWindow {
         CommandContext context = new CommandContext(parts, actions, overlay, forms, new Doings(), open);
         this.edits = new EditCommands(context);
         this.cases = new CaseCommands(context, windows);
+        this.formats = new FormatCommands(context);
         edits.fill();
         new ViewCommands(context, searching::step).fill();
         cases.fill();
+        formats.fill();
         parts.jobs().watch(strip);
         this.scene = new Scene(root(sample), 1600, 1000);
         ThemeSwitch.install(session, scene);
@@ -215,6 +221,16 @@ public final class MainWindow {
             public void offset(int table, String text) {
                 moveClock(table, text);
             }
+
+            @Override
+            public void lanesBy(int table, LanesBy rule) {
+                parts.opener().setLanesBy(table, rule);
+            }
+
+            @Override
+            public void format(int table) {
+                formats.begin(session.trace().sources().get(table));
+            }
         });
         WindowsView list = new WindowsView(windows, new WindowsView.Commands() {
             @Override
@@ -255,7 +271,12 @@ public final class MainWindow {
         LogView log = new LogView(
                 new LogViewModel(session, parts.jobs(), parts.timeline().controls()));
         DetailsView details = new DetailsView(new DetailsViewModel(session, parts.jobs()));
-        TabPane tabs = new TabPane(tab("Log", log), tab("Details", details));
+        WhyView why = new WhyView(new WhyViewModel(
+                session,
+                parts.jobs(),
+                parts.timeline().controls(),
+                () -> parts.patterns().load().library().patterns()));
+        TabPane tabs = new TabPane(tab("Log", log), tab("Details", details), tab("Why", why));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("bottom");
         tabs.setMinHeight(90);

@@ -1,9 +1,12 @@
 package racelane.app.shell;
 
+import java.util.Optional;
+import racelane.app.formats.FormatViewModel;
 import racelane.app.fx.Notifier;
 import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
 import racelane.app.open.Opener;
+import racelane.app.patterns.PatternFolder;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Session;
 import racelane.app.session.Settings;
@@ -22,6 +25,8 @@ import racelane.app.stages.CaseViewModel;
  * @param settings what is remembered
  * @param picture exports pictures
  * @param timeline the timeline
+ * @param patterns the user's own patterns
+ * @param formats makes log formats; empty when no importer can be taught any
  */
 public record Parts(
         Session session,
@@ -33,4 +38,6 @@ public record Parts(
         FileDialogs dialogs,
         Settings settings,
         PictureExport picture,
-        TimelinePart timeline) {}
+        TimelinePart timeline,
+        PatternFolder patterns,
+        Optional<FormatViewModel> formats) {}

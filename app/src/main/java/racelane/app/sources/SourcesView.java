@@ -1,10 +1,14 @@
 package racelane.app.sources;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.Tooltip;
@@ -14,10 +18,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
+import racelane.model.source.LanesBy;
 
 /** The sources with a colour bar, their events and their clock. */
 public final class SourcesView extends VBox {
-    private static final double ROW = 44;
+    private static final double ROW = 58;
     private static final int ROWS_SHOWN = 5;
 
     private final ListView<SourceRow> list = new ListView<>();
@@ -33,6 +38,12 @@ public final class SourcesView extends VBox {
          * @param text what the user typed: {@code +3.2ms}
          */
         void offset(int table, String text);
+
+        /** Tells the lanes of a source apart by another rule. */
+        void lanesBy(int table, LanesBy rule);
+
+        /** Makes a format from a source, or changes its own. */
+        void format(int table);
     }
 
     /** Creates the view. */
@@ -62,11 +73,14 @@ public final class SourcesView extends VBox {
         private final javafx.scene.control.Label line = Nodes.label("", "item-note");
         private final HBox item;
         private final ContextMenu menu = new ContextMenu();
+        private final MenuButton lanes = new MenuButton();
+        private final MenuItem format = new MenuItem();
+        private final Menu rules = new Menu("Lanes by");
 
         Cell(Commands commands) {
-            bar.setMinHeight(30);
-            bar.setMaxHeight(30);
-            VBox words = new VBox(name, line);
+            bar.setMinHeight(44);
+            bar.setMaxHeight(44);
+            VBox words = new VBox(name, line, lanes);
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             item = Nodes.row("item", bar, Nodes.grow(words));
@@ -89,7 +103,35 @@ public final class SourcesView extends VBox {
                     commands.remove(getItem().table());
                 }
             });
-            menu.getItems().addAll(offset, remove);
+            format.setOnAction(event -> {
+                if (getItem() != null) {
+                    commands.format(getItem().table());
+                }
+            });
+            rules(lanes.getItems(), commands);
+            rules(rules.getItems(), commands);
+            lanes.getStyleClass().add("lane-rule");
+            menu.getItems().addAll(format, rules, offset, remove);
+        }
+
+        private void rules(List<MenuItem> items, Commands commands) {
+            for (LanesBy rule : LanesBy.values()) {
+                CheckMenuItem item = new CheckMenuItem(rule.title() + "  ·  " + rule.words());
+                item.setId("lanes-" + rule.id());
+                item.setOnAction(event -> {
+                    item.setSelected(getItem() != null && getItem().lanesBy() == rule);
+                    if (getItem() != null) {
+                        commands.lanesBy(getItem().table(), rule);
+                    }
+                });
+                items.add(item);
+            }
+        }
+
+        private static void check(List<MenuItem> items, LanesBy rule) {
+            for (MenuItem item : items) {
+                ((CheckMenuItem) item).setSelected(item.getId().equals("lanes-" + rule.id()));
+            }
         }
 
         @Override
@@ -109,10 +151,19 @@ public final class SourcesView extends VBox {
             if (row.lossy()) {
                 line.getStyleClass().add("danger-text");
             }
+            boolean choice = !row.lanes().isEmpty();
+            Nodes.show(lanes, choice);
+            rules.setVisible(choice);
+            lanes.setText("lanes: " + row.lanes());
+            lanes.setAccessibleText("Lane rule of " + row.name() + ": " + row.lanes());
+            check(lanes.getItems(), row.lanesBy());
+            check(rules.getItems(), row.lanesBy());
+            format.setText(row.own() ? "Change its format…" : "New format from this log…");
+            format.setVisible(row.log());
             setGraphic(item);
             setContextMenu(menu);
             setTooltip(new Tooltip(row.tip()));
-            setAccessibleText(row.name() + ", " + row.line());
+            setAccessibleText(row.name() + ", " + row.line() + (choice ? ", lanes: " + row.lanes() : ""));
         }
     }
 }

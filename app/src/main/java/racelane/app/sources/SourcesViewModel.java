@@ -12,7 +12,9 @@ import racelane.app.session.Session;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 import racelane.model.source.Account;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
+import racelane.model.source.SourceKind;
 import racelane.model.time.TimeText;
 
 /** Derives the list of sources from the trace. */
@@ -53,13 +55,27 @@ public final class SourcesViewModel {
         if (lost > 0) {
             line += " · " + CountText.of(lost) + " lost";
         }
-        return new SourceRow(index, index % COLOURS + 1, source.name(), line, tip(source), lost > 0);
+        Interpretation how = source.interpretation();
+        return new SourceRow(
+                index,
+                index % COLOURS + 1,
+                source.name(),
+                line,
+                tip(source),
+                lost > 0,
+                how.lanes(),
+                how.lanesBy(),
+                source.kind() == SourceKind.LOG,
+                !how.formatFrom().equals(Interpretation.BUILT_IN));
     }
 
     private static String tip(Source source) {
         List<String> lines = new ArrayList<>();
         lines.add(source.file().toString());
-        lines.add(source.format() + ", " + account(source.account()));
+        lines.add(source.format() + " (" + source.interpretation().formatFrom() + "), " + account(source.account()));
+        if (source.interpretation().hasLaneRule()) {
+            lines.add("Lanes: " + source.interpretation().lanes());
+        }
         source.assumptions().forEach(text -> lines.add("Assumed: " + text));
         lines.addAll(source.problems().stream()
                 .limit(PROBLEMS)

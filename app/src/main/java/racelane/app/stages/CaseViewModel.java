@@ -230,13 +230,16 @@ public final class CaseViewModel {
         Trace trace = session.trace();
         switch (session.selection()) {
             case Selection.EventSelected event ->
-                jobs.quietly(progress -> List.of(Evidence.anchor(trace, event.ref())))
-                        .onDone(anchors -> {
-                            var found = trace.at(event.ref());
-                            String title = found.key() == null ? found.name() : found.name() + " " + found.key();
-                            TimeRange range = new TimeRange(found.start(), found.end());
-                            add("event", "", title, anchors, range, then);
-                        });
+                jobs.quietly(progress -> event.all().stream()
+                                .map(ref -> Evidence.anchor(trace, ref))
+                                .toList())
+                        .onDone(anchors -> add(
+                                "event",
+                                "",
+                                title(trace, event),
+                                anchors,
+                                session.selectedRange().orElseThrow(),
+                                then));
             case Selection.RangeSelected range -> add("range", "", "range", List.of(), range.range(), then);
             case Selection.None none -> pinWindowOr(window, then);
             case Selection.LaneSelected lane -> pinWindowOr(window, then);
@@ -270,6 +273,12 @@ public final class CaseViewModel {
         if (editor.apply(new Edit.PinAdded(new Pin(id, kind, ref, title, anchors, range)))) {
             then.accept(id);
         }
+    }
+
+    private static String title(Trace trace, Selection.EventSelected chosen) {
+        var found = trace.at(chosen.ref());
+        String title = found.key() == null ? found.name() : found.name() + " " + found.key();
+        return chosen.more().isEmpty() ? title : title + " and " + chosen.more().size() + " more";
     }
 
     private static String title(RaceWindow window) {

@@ -120,7 +120,12 @@ final class LaneGestures {
         }
         Hit hit = found.get();
         switch (hit.what()) {
-            case EVENT -> hit.event().ifPresent(ref -> session.select(new Selection.EventSelected(ref)));
+            case EVENT ->
+                hit.event()
+                        .ifPresent(ref -> session.select(
+                                event.isShortcutDown()
+                                        ? session.selection().toggled(ref)
+                                        : new Selection.EventSelected(ref)));
             case DENSITY -> navigation.zoomAt(8, event.getX() - model.gutter());
             case WINDOW -> model.window(hit.id()).ifPresent(session::selectWindow);
             case NOTE -> session.select(new Selection.NoteSelected(hit.id()));

@@ -287,7 +287,7 @@ public final class TimelineModel {
 
     private Set<EventRef> selectedEvents() {
         return current() && session.selectionProperty().get() instanceof Selection.EventSelected event
-                ? Set.of(event.ref())
+                ? Set.copyOf(event.all())
                 : Set.of();
     }
 

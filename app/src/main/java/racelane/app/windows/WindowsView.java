@@ -2,7 +2,9 @@ package racelane.app.windows;
 
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,7 +16,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
 import racelane.model.window.RaceWindow;
@@ -23,6 +27,7 @@ import racelane.model.window.RaceWindow;
 public final class WindowsView extends VBox {
     private static final double ROW = 44;
     private static final int ROWS_SHOWN = 7;
+    private static final int FILTERED = 4;
 
     private final ListView<RaceWindow> list = new ListView<>();
 
@@ -69,8 +74,24 @@ public final class WindowsView extends VBox {
         hint.textProperty().bind(model.hintProperty());
         hint.visibleProperty().bind(Bindings.isEmpty(model.rows()));
         hint.managedProperty().bind(hint.visibleProperty());
-        getChildren().addAll(new SectionHeader("Overlap windows", badge).labelFor(list), hint, list);
+        Button notes = Nodes.iconButton(Feather.INFO, "Notes on the search", () -> {});
+        notes.setOnAction(event -> tell(notes, model.notesProperty().get()));
+        notes.visibleProperty().bind(model.notesProperty().isNotEmpty());
+        notes.managedProperty().bind(notes.visibleProperty());
+        FilterRow filter = new FilterRow(model);
+        model.badgeProperty().subscribe(() -> Nodes.show(filter, model.all().size() >= FILTERED));
+        getChildren().addAll(new SectionHeader("Overlap windows", notes, badge).labelFor(list), filter, hint, list);
         model.selectedProperty().addListener((property, before, now) -> select(now));
+    }
+
+    /** Shows the notes beside the button that asked for them. */
+    private static void tell(Button beside, String notes) {
+        Label words = Nodes.paragraph(notes.replace("\n", "\n\n"), "small");
+        words.setMaxWidth(380);
+        PopOver over = new PopOver(words);
+        words.setPadding(new Insets(10, 12, 10, 12));
+        over.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        over.show(beside);
     }
 
     private void select(@Nullable RaceWindow window) {

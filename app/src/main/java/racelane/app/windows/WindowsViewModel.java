@@ -26,6 +26,8 @@ public final class WindowsViewModel {
     private final ObservableList<RaceWindow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
+    private WindowFilter filter = WindowFilter.NONE;
 
     /** Creates the list of a session's windows, which follows it; a window that is chosen is flown to. */
     public WindowsViewModel(Session session, TimelineControls timeline) {
@@ -46,6 +48,27 @@ public final class WindowsViewModel {
     /** Returns how many windows there are; empty before anything was searched. */
     public ReadOnlyStringProperty badgeProperty() {
         return badge.getReadOnlyProperty();
+    }
+
+    /** Returns what one should know of the search, one line each; empty when there is nothing to say. */
+    public ReadOnlyStringProperty notesProperty() {
+        return notes.getReadOnlyProperty();
+    }
+
+    /** Returns all windows that are listed, whatever the filter. */
+    public List<RaceWindow> all() {
+        return session.windowsProperty().get().windows();
+    }
+
+    /** Narrows the list to what {@code words} say; the walk from window to window follows. */
+    public void filter(String words) {
+        filter = new WindowFilter(words);
+        show(session.windowsProperty().get());
+    }
+
+    /** Returns what the list is narrowed to. */
+    WindowFilter filterText() {
+        return filter;
     }
 
     /** Returns what to say while the list is empty. */
@@ -91,13 +114,23 @@ public final class WindowsViewModel {
     }
 
     private void show(WindowList list) {
-        ListDiff.apply(rows, list.windows(), RaceWindow::id);
+        List<RaceWindow> fit = list.windows().stream().filter(filter::accepts).toList();
+        ListDiff.apply(rows, fit, RaceWindow::id);
         boolean searched = session.trace().size() > 0;
-        badge.set(searched && !list.running() ? CountText.of(list.total()) : "");
+        badge.set(searched && !list.running() ? count(fit.size(), list) : "");
+        notes.set(list.running() ? "" : String.join("\n", list.notes()));
         hint.set(
                 !searched
                         ? "Found once a file is open"
-                        : list.running() ? "Looking for windows…" : "No operation fell inside another actor's window");
+                        : list.running()
+                                ? "Looking for windows…"
+                                : filter.isEmpty()
+                                        ? "No operation fell inside another actor's window"
+                                        : "No window fits the filter");
+    }
+
+    private String count(int fit, WindowList list) {
+        return filter.isEmpty() ? CountText.of(list.total()) : CountText.of(fit) + " of " + CountText.of(list.total());
     }
 
     /** Returns the second line of a window: key, length, kind, and what is unsure about it. */

@@ -70,6 +70,43 @@ class CommandLineTest {
     }
 
     @Test
+    void explainTellsTheClassOfEachOperationAndWhy() {
+        assertThat(run("windows", CACHE_RACE.toString(), "--json", "--explain")).isZero();
+        JsonNode operations = json().get("operations");
+        assertThat(operations.findValuesAsString("name")).contains("cache.set", "getCache");
+        assertThat(operations.findValuesAsString("class")).contains("set", "read", "invalidate");
+        out.getBuffer().setLength(0);
+        assertThat(run("windows", CACHE_RACE.toString(), "--explain")).isZero();
+        assertThat(out.toString()).contains("invalidate  because words ~", "built-in/vocabulary.race:");
+    }
+
+    @Test
+    void wordsOfOnesOwnTeachTheBuiltInPatterns() throws IOException {
+        Path log = Files.writeString(
+                folder.resolve("app.log"),
+                Files.readString(CACHE_RACE).replace("cache.set", "hinein").replace("getCache", "schauNach"));
+        assertThat(run("windows", log.toString(), "--json")).isZero();
+        assertThat(json().get("total").asInt()).isZero();
+        Path words = Files.writeString(
+                folder.resolve("words.race"), "class set = op == \"hinein\"  class read = op == \"schauNach\"");
+        out.getBuffer().setLength(0);
+        assertThat(run("windows", log.toString(), "--json", "--vocabulary", words.toString()))
+                .isZero();
+        assertThat(json().get("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void builtInPatternsAreListedAndPrinted() {
+        assertThat(run("patterns")).isZero();
+        assertThat(out.toString()).contains("vocabulary", "stale-read", "deadlock", "your own: ");
+        out.getBuffer().setLength(0);
+        assertThat(run("patterns", "stale-read")).isZero();
+        assertThat(out.toString()).contains("pattern stale-read ");
+        assertThat(run("patterns", "nothing")).isEqualTo(2);
+        assertThat(err.toString()).contains("racelane: there is no built-in pattern 'nothing'");
+    }
+
+    @Test
     void withTheReadMovedAfterTheWindowNothingIsFound() throws IOException {
         String moved = Files.readString(CACHE_RACE)
                 .replace("[1702500123456]", "[1702500123461]")

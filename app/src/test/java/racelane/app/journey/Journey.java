@@ -82,9 +82,10 @@ abstract class Journey extends ApplicationTest {
     /** Shows a new window, as a new start of the program would. JavaFX thread. */
     final void show(Stage on) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> unheard.add(error));
-        Services real = CompositionRoot.services(ImportOptions.DEFAULT);
+        Folders folders = new Folders(folder.resolve("config"), folder.resolve("state"));
+        Services real = CompositionRoot.services(folders, ImportOptions.DEFAULT);
         Services services = new Services(
-                new Folders(folder.resolve("config"), folder.resolve("state")),
+                folders,
                 notifier -> new FxJobRunner(Platform::runLater, unheard::add),
                 new Opener.Tools(
                         new SourceReader(List.copyOf(importers)),

@@ -39,7 +39,7 @@ public final class Rig implements Notifier, AutoCloseable {
                 new Opener.Tools(
                         new SourceReader(List.of(new WordsImporter())),
                         ImportOptions.DEFAULT,
-                        (trace, progress) -> new WindowList(List.of(), 0, false)));
+                        (trace, progress, soFar) -> new WindowList(List.of(), 0, false)));
     }
 
     /** Writes a file. */

@@ -32,6 +32,11 @@ final class GrammarReader {
      */
     record Result(@Nullable LogGrammar grammar, List<FormatFault> faults) {}
 
+    /** Returns the words that a line of a format file may begin with. */
+    static List<String> words() {
+        return List.of(WORDS.split(", "));
+    }
+
     private GrammarReader(String origin, boolean own) {
         this.own = own;
         parts = new GrammarParts(origin);

@@ -16,7 +16,6 @@ import racelane.model.format.FormatDraft;
  */
 final class LayoutDraft {
     private static final int MAX_TRIES = 24;
-    private static final String SEPARATORS = ":-|>,;=#]) \t";
 
     private final String sample;
     private final List<String> lines;
@@ -40,7 +39,8 @@ final class LayoutDraft {
     }
 
     FormatDraft of(List<FieldMark> wanted) {
-        List<FieldMark> marks = new ArrayList<>(wanted);
+        List<FieldMark> marks = new ArrayList<>();
+        wanted.forEach(mark -> marks.add(trimmed(mark)));
         marks.sort(Comparator.comparingInt(FieldMark::from));
         for (int i = 0; i < marks.size(); i++) {
             FieldMark mark = marks.get(i);
@@ -61,6 +61,37 @@ final class LayoutDraft {
             }
         }
         return new FormatDraft(best, marks, problem(marks, forms, best));
+    }
+
+    /** Returns the mark of a message without what only separates it from the field before. */
+    private FieldMark trimmed(FieldMark mark) {
+        boolean message = mark.field().equals(FieldMark.MESSAGE) && mark.from() > 0 && mark.to() <= sample.length();
+        int from = message ? behindSeparators(mark.from(), mark.to()) : mark.from();
+        return from < mark.to() ? new FieldMark(from, mark.to(), mark.field()) : mark;
+    }
+
+    /** Returns where words begin behind blanks and marks such as {@code -}, {@code :} and {@code ]} that a blank follows. */
+    private int behindSeparators(int from, int to) {
+        int at = from;
+        while (at < to) {
+            int end = at;
+            while (end < to && isSeparator(sample.charAt(end))) {
+                end++;
+            }
+            boolean closed = end == to || Character.isWhitespace(sample.charAt(end));
+            if (end == at && closed) {
+                at++;
+            } else if (end > at && closed) {
+                at = end;
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isSeparator(char c) {
+        return !Character.isLetterOrDigit(c) && !Character.isWhitespace(c) && "\"'([{<_$".indexOf(c) < 0;
     }
 
     private static String problem(List<FieldMark> marks, List<String> forms, String layout) {
@@ -107,10 +138,7 @@ final class LayoutDraft {
         if (message || sample.substring(at).isBlank()) {
             gap(at, sample.stripTrailing().length());
         } else {
-            int start = at;
-            while (start < sample.length() && SEPARATORS.indexOf(sample.charAt(start)) >= 0) {
-                start++;
-            }
+            int start = behindSeparators(at, sample.length());
             gap(at, start);
             fixed(start < sample.length() ? "{message}" : "");
         }

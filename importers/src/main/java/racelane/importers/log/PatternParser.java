@@ -3,6 +3,7 @@ package racelane.importers.log;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import racelane.importers.io.LogClock;
 import racelane.importers.io.TimeForm;
 
@@ -13,6 +14,8 @@ import racelane.importers.io.TimeForm;
  * <code>{?</code> … <code>?}</code> what may be missing. A backslash takes the next character literally.
  */
 final class PatternParser {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_@][\\p{L}\\p{N}_.@-]*");
+
     private final String text;
     private final Slots slots;
     private final LogClock idle;
@@ -118,6 +121,11 @@ final class PatternParser {
         if (inside.isBlank() || colon == 0 || equals == 0) {
             throw new IllegalArgumentException(
                     "a field without a name: write one such as {thread}, or {_} for blanks or none");
+        }
+        String called = inside.substring(0, colon > 0 ? colon : equals > 0 ? equals : inside.length());
+        if (!NAME.matcher(called).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + called + "' is no name of a field: write a letter or _, then letters, digits, _ . @ or -");
         }
         if (inside.equals("_")) {
             steps.add(step(LinePattern.Kind.MAYBE_BLANKS, -1, ByteSet.TEXT, "", false));

@@ -94,7 +94,12 @@ final class PreviewMaker {
         if (clock.ownOrigin()) {
             return "no known origin: times count from 1970";
         }
-        return instant.replace('T', ' ').replace("Z", " UTC") + ", " + LogImporter.unit(clock.tick());
+        int point = instant.indexOf('.');
+        int digits = point < 0 ? 0 : instant.length() - 2 - point;
+        int wanted = clock.tick() >= 1_000_000_000L ? 0 : clock.tick() >= 1_000_000 ? 3 : clock.tick() >= 1_000 ? 6 : 9;
+        String zeros = (point < 0 && wanted > 0 ? "." : "") + "0".repeat(Math.max(0, wanted - digits));
+        return instant.replace("Z", zeros + "Z").replace('T', ' ').replace("Z", " UTC") + ", "
+                + LogImporter.unit(clock.tick());
     }
 
     private static FieldMark mark(String text, byte[] bytes, int from, int to, String field) {

@@ -68,6 +68,40 @@ public interface EventSink {
     void seenUntil(int event, long time);
 
     /**
+     * Links two events of this source, with an arrow from the first to the second.
+     *
+     * @param fromEvent handle of the event that the link leaves
+     * @param toEvent handle of the event at which it arrives
+     * @param kind word id of what the link means: {@code flow}, {@code child}, {@code follows from}, {@code previous owner}
+     */
+    default void link(int fromEvent, int toEvent, int kind) {
+        link(LinkEnd.event(fromEvent), LinkEnd.event(toEvent), kind);
+    }
+
+    /**
+     * Links two ends of this source of which one or both may be known by lane and time only.
+     *
+     * @param kind word id of what the link means
+     */
+    void link(LinkEnd from, LinkEnd to, int kind);
+
+    /** Returns the id of a counter track, making the track when it is new. */
+    int counterTrack(CounterName name);
+
+    /**
+     * Adds a sample to a counter track. Samples are no events: they lie on no lane and have no handle. They may come in any order.
+     *
+     * @param track id from {@link #counterTrack}
+     * @param time ns since the epoch
+     * @param value the value from {@code time} on, kept exactly as long as all values of the track are whole numbers; NaN for none
+     * @param origin line or record number, from 1
+     */
+    void sample(int track, long time, double value, int origin);
+
+    /** Adds a sample that is a whole number, all 64 bits of it; see {@link #sample(int, long, double, int)}. */
+    void sample(int track, long time, long value, int origin);
+
+    /**
      * Records something that could not be read. The importer goes on.
      *
      * @param at the place: {@code line 17}, {@code chunk 2, bytes 1024-4096}

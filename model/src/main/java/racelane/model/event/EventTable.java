@@ -16,12 +16,20 @@ public final class EventTable {
     private final int[] from;
     private final LaneDepth depth;
     private final EventColumns columns;
+    private final SideColumns side;
     private final long offset;
     private final long[] kindCounts;
 
+    @SuppressWarnings("checkstyle:ParameterNumber")
     EventTable(
-            Source source, Names names, List<LaneName> laneNames, int[] from, LaneDepth depth, EventColumns columns) {
-        this(source, names, List.copyOf(laneNames), from, depth, columns, countKinds(columns));
+            Source source,
+            Names names,
+            List<LaneName> laneNames,
+            int[] from,
+            LaneDepth depth,
+            EventColumns columns,
+            SideColumns side) {
+        this(source, names, List.copyOf(laneNames), from, depth, columns, side, countKinds(columns));
     }
 
     @SuppressWarnings("checkstyle:ParameterNumber")
@@ -32,6 +40,7 @@ public final class EventTable {
             int[] from,
             LaneDepth depth,
             EventColumns columns,
+            SideColumns side,
             long[] kindCounts) {
         this.source = source;
         this.names = names;
@@ -39,13 +48,14 @@ public final class EventTable {
         this.from = from;
         this.depth = depth;
         this.columns = columns;
+        this.side = side;
         this.offset = source.offset();
         this.kindCounts = kindCounts;
     }
 
     /** Returns the same events moved onto the reference clock by another offset (ns in all). Copies no column. */
     public EventTable withOffset(long nanos) {
-        return new EventTable(source.withOffset(nanos), names, laneNames, from, depth, columns, kindCounts);
+        return new EventTable(source.withOffset(nanos), names, laneNames, from, depth, columns, side, kindCounts);
     }
 
     /** Returns the source the events come from. */
@@ -137,6 +147,52 @@ public final class EventTable {
     /** Returns the line or record number of the event's end, 0 when it has none of its own. */
     public int endOrigin(int row) {
         return EventColumns.orZero(columns.endOrigin(), row);
+    }
+
+    /** Returns the links between the events of this table. */
+    public Links links() {
+        return side.links();
+    }
+
+    /** Returns when a link leaves, ns since the epoch: as the source says, else at the event's moment nearest to the arrival. */
+    public long linkStart(int link) {
+        long time = links().fromTime(link);
+        if (time != LinkEnd.UNTIMED) {
+            return time + offset;
+        }
+        int row = links().from(link);
+        int target = links().to(link);
+        long towards = links().toTime(link) != LinkEnd.UNTIMED ? links().toTime(link) + offset : start(target);
+        return Math.clamp(towards, start(row), end(row));
+    }
+
+    /** Returns when a link arrives, ns since the epoch: as the source says, else at the event's moment nearest to the leaving. */
+    public long linkEnd(int link) {
+        long time = links().toTime(link);
+        if (time != LinkEnd.UNTIMED) {
+            return time + offset;
+        }
+        int row = links().to(link);
+        return Math.clamp(linkStart(link), start(row), end(row));
+    }
+
+    /** Returns the index of the lane at an end of a link, {@link Links#from} or {@link Links#to}. */
+    public int laneOfEnd(int end) {
+        return end < 0 ? ~end : laneOf(end);
+    }
+
+    /** Returns the counters of this source in the order in which they first appear in the file. */
+    public List<CounterTrack> counters() {
+        List<CounterTrack> tracks = new ArrayList<>(side.counters().size());
+        for (CounterColumns counter : side.counters()) {
+            tracks.add(new CounterTrack(this, tracks.size(), counter));
+        }
+        return tracks;
+    }
+
+    /** Tells whether the source has neither event nor counter sample. */
+    boolean isEmpty() {
+        return size() == 0 && counters().stream().allMatch(track -> track.size() == 0);
     }
 
     private static long[] countKinds(EventColumns columns) {

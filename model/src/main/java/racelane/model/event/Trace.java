@@ -117,16 +117,21 @@ public final class Trace {
         return size;
     }
 
-    /** Returns the time from the first to the last event, offsets applied; nothing when there is no event. */
+    /** Returns the time from the first to the last event, offsets applied; nothing when there is neither event nor sample. */
     public Optional<TimeRange> extent() {
         return tables.stream()
-                .filter(table -> table.size() > 0)
+                .filter(table -> !table.isEmpty())
                 .map(table -> {
                     TimeRange own = table.source().extent();
                     long offset = table.source().offset();
                     return new TimeRange(own.start() + offset, own.end() + offset);
                 })
                 .reduce(TimeRange::union);
+    }
+
+    /** Returns the counters of all sources, source by source. */
+    public List<CounterTrack> counters() {
+        return tables.stream().flatMap(table -> table.counters().stream()).toList();
     }
 
     /** Returns one event as a record. */

@@ -29,6 +29,7 @@ public final class TraceBuilder implements EventSink {
     private final Columns.Ints origin = new Columns.Ints();
     private final Columns.Ints endOrigin = new Columns.Ints();
     private final Columns.Bytes kind = new Columns.Bytes();
+    private final SideBuilder side = new SideBuilder();
     private int size;
     private long problemCount;
     private long cutWords;
@@ -118,9 +119,6 @@ public final class TraceBuilder implements EventSink {
         lane.put(event, laneId);
         name.put(event, nameId);
         origin.put(event, line);
-        if (event == 0) {
-            firstTime = startTime;
-        }
         saw(startTime);
         if (endTime > maxTime) {
             maxTime = endTime;
@@ -155,6 +153,28 @@ public final class TraceBuilder implements EventSink {
     }
 
     @Override
+    public void link(LinkEnd from, LinkEnd to, int kindWord) {
+        side.link(from, to, kindWord);
+    }
+
+    @Override
+    public int counterTrack(CounterName wanted) {
+        return side.track(wanted);
+    }
+
+    @Override
+    public void sample(int track, long time, double value, int line) {
+        side.counted(track).add(time, value, line);
+        saw(time);
+    }
+
+    @Override
+    public void sample(int track, long time, long value, int line) {
+        side.counted(track).add(time, value, line);
+        saw(time);
+    }
+
+    @Override
     public void problem(String at, String message) {
         problemCount++;
         if (problems.size() < MAX_PROBLEMS) {
@@ -167,6 +187,11 @@ public final class TraceBuilder implements EventSink {
         return size;
     }
 
+    /** Returns how many counter samples there are so far. */
+    public long samples() {
+        return side.samples();
+    }
+
     /** Returns the problems kept so far, at most {@link #MAX_PROBLEMS}, and a last line that counts the rest. */
     public List<ImportProblem> problems() {
         if (problemCount <= problems.size()) {
@@ -177,7 +202,7 @@ public final class TraceBuilder implements EventSink {
         return List.copyOf(all);
     }
 
-    /** Returns the time of the first event in file order, ns since the epoch; 0 when there is none. */
+    /** Returns the time of the first event or sample in file order, ns since the epoch; 0 when there is none. */
     public long firstTime() {
         return firstTime;
     }
@@ -187,9 +212,9 @@ public final class TraceBuilder implements EventSink {
         return lastTime;
     }
 
-    /** Returns all times; 0 to 0 when there is no event. */
+    /** Returns all times; 0 to 0 when there is neither event nor sample. */
     public TimeRange extent() {
-        return size == 0 ? new TimeRange(0, 0) : new TimeRange(minTime, maxTime);
+        return minTime > maxTime ? new TimeRange(0, 0) : new TimeRange(minTime, maxTime);
     }
 
     /**
@@ -229,7 +254,8 @@ public final class TraceBuilder implements EventSink {
                         order.apply(key.scatter(place)),
                         order.apply(attributes.scatter(place)),
                         order.apply(origin.scatter(place)),
-                        order.apply(endOrigin.scatter(place))));
+                        order.apply(endOrigin.scatter(place))),
+                side.seal(place, order, from, depth, ends, kinds));
     }
 
     private int[] laneStarts() {
@@ -244,6 +270,9 @@ public final class TraceBuilder implements EventSink {
     }
 
     private void saw(long time) {
+        if (minTime > maxTime) {
+            firstTime = time;
+        }
         lastTime = time;
         minTime = Math.min(minTime, time);
         maxTime = Math.max(maxTime, time);

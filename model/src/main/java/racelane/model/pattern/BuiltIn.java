@@ -3,7 +3,9 @@ package racelane.model.pattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the patterns that lie beside this class. */
 final class BuiltIn {
@@ -27,7 +29,9 @@ final class BuiltIn {
             "state-coexistence.race",
             "blocked-but-ran.race",
             "missed-cascade.race",
-            "lost-update.race");
+            "lost-update.race",
+            "foreign-release.race",
+            "deadlock.race");
 
     private BuiltIn() {}
 
@@ -44,14 +48,29 @@ final class BuiltIn {
         return all;
     }
 
+    /** Returns every file by its name, the vocabulary first, with its text as it is. */
+    static Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(VOCABULARY, text(VOCABULARY));
+        FILES.forEach(file -> files.put(file, text(file)));
+        return files;
+    }
+
     private static PatternSet read(String file, PatternSet vocabulary) {
+        try {
+            return PatternParser.parse(FOLDER + file, text(file), vocabulary);
+        } catch (PatternParseException e) {
+            throw new AssertionError("a built-in pattern cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(String file) {
         try (InputStream in = BuiltIn.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new AssertionError("the built-in patterns lack " + file);
             }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return PatternParser.parse(FOLDER + file, text, vocabulary);
-        } catch (IOException | PatternParseException e) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
             throw new AssertionError("a built-in pattern cannot be read: " + e.getMessage(), e);
         }
     }

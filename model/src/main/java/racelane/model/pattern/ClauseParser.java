@@ -16,6 +16,8 @@ final class ClauseParser {
             "window",
             "state",
             "rate",
+            "stray",
+            "cycle",
             "order",
             "require",
             "symptom",
@@ -25,6 +27,8 @@ final class ClauseParser {
             "pick",
             "link",
             "explain");
+
+    private static final Set<String> RELATIONS = Set.of("in", "during", "overlaps");
 
     private final Tokens tokens;
     private final PatternDraft draft;
@@ -36,6 +40,10 @@ final class ClauseParser {
 
     void clause() {
         Token word = tokens.peek();
+        if (RELATIONS.contains(tokens.peekNext().text()) && !WORDS.contains(word.text())) {
+            relation(point(), tokens.take().text(), point(), word.at());
+            return;
+        }
         if (word.kind() != Token.Kind.NAME || !WORDS.contains(word.text())) {
             Tokens.Lost lost = tokens.lost(
                     word.shown() + " starts no clause",
@@ -49,7 +57,7 @@ final class ClauseParser {
             case "pick" -> draft.pick = tokens.whole("a number to pick", 1, 1_000_000);
             case "bind" -> draft.bind.addAll(tokens.names("an attribute"));
             case "explain" -> draft.explain = tokens.string("an explanation");
-            case "event", "op", "window", "state", "rate" -> role(word.text());
+            case "event", "op", "window", "state", "rate", "stray", "cycle" -> role(word.text());
             case "order" -> order(word.at());
             case "require" -> draft.clauses.add(new Clause.Require(condition(), word.at()));
             case "symptom" -> draft.clauses.add(new Clause.Symptom(condition(), word.at()));
@@ -74,6 +82,8 @@ final class ClauseParser {
                     case "op" -> new Role.Operation(name.text(), type, name.at());
                     case "window" -> window(name, type);
                     case "state" -> state(name, type);
+                    case "stray" -> new Role.Stray(name.text(), type, closers(), by(), name.at());
+                    case "cycle" -> cycle(name, type);
                     default -> rate(name, type);
                 });
     }
@@ -82,12 +92,30 @@ final class ClauseParser {
         return tokens.name("a class", "for example: op R = get").text();
     }
 
-    private Role window(Token name, String opener) {
+    private List<String> closers() {
         tokens.expect("..", "a window goes from one class to another: window W = set .. invalidate by lane");
         List<String> closers = new ArrayList<>(List.of(className()));
         while (tokens.takeIf("or")) {
             closers.add(className());
         }
+        return closers;
+    }
+
+    private Role cycle(Token name, String opener) {
+        Role.Interval waiting = ownInterval(name, opener, closers());
+        tokens.expect("holding", "for example: cycle D = wait .. acquire or fail holding acquire .. release");
+        String taken = className();
+        return new Role.Cycle(name.text(), waiting, ownInterval(name, taken, closers()), name.at());
+    }
+
+    private static Role.Interval ownInterval(Token name, String opener, List<String> closers) {
+        List<String> by = List.of(Attributes.LANE);
+        return new Role.Interval(
+                name.text(), opener, closers, by, Role.Pairing.LIFO, true, List.of(), false, name.at());
+    }
+
+    private Role window(Token name, String opener) {
+        List<String> closers = closers();
         List<String> by = by();
         Role.Pairing pairing = Role.Pairing.LIFO;
         if (tokens.takeIf("pair")) {
@@ -98,7 +126,9 @@ final class ClauseParser {
             }
         }
         boolean openEnd = tokens.takeIf("open-end");
-        return new Role.Interval(name.text(), opener, closers, by, pairing, openEnd, name.at());
+        List<String> expires = tokens.takeIf("expires") ? tokens.names("an attribute") : List.of();
+        return new Role.Interval(
+                name.text(), opener, closers, by, pairing, openEnd, expires, tokens.takeIf("renewable"), name.at());
     }
 
     private Role state(Token name, String type) {
@@ -140,9 +170,7 @@ final class ClauseParser {
 
     private void order(Position at) {
         Point left = point();
-        if (tokens.peek().is("in")
-                || tokens.peek().is("during")
-                || tokens.peek().is("overlaps")) {
+        if (RELATIONS.contains(tokens.peek().text())) {
             relation(left, tokens.take().text(), point(), at);
             return;
         }

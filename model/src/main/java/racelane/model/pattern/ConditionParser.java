@@ -3,6 +3,7 @@ package racelane.model.pattern;
 import java.util.Map;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import racelane.model.pattern.Point.Edge;
 
 /** Reads conditions: {@code and}, {@code or}, {@code not}, brackets and comparisons. */
 final class ConditionParser {
@@ -114,6 +115,18 @@ final class ConditionParser {
             return new Operand.Attribute(first.text(), tokens.take().text(), first.at());
         }
         Token name = tokens.name("an attribute after the dot", "for example R.result");
+        boolean edge = name.is("start") || name.is("end");
+        if (edge && tokens.takeIf(".")) {
+            Edge which = name.is("end") ? Edge.END : Edge.START;
+            return new Operand.Attribute(first.text(), which, attributeName(), first.at());
+        }
         return new Operand.Attribute(first.text(), name.text(), first.at());
+    }
+
+    private String attributeName() {
+        return tokens.peek().kind() == Token.Kind.STRING
+                ? tokens.take().text()
+                : tokens.name("an attribute after the dot", "for example W.end.lane")
+                        .text();
     }
 }

@@ -43,10 +43,10 @@ final class Lexer {
             }
         } else if (c == '"') {
             string();
-        } else if (Character.isDigit(c)) {
-            run(Token.Kind.NUMBER);
+        } else if (isDigit(c) || (c == '-' && at + 1 < text.length() && isDigit(text.charAt(at + 1)))) {
+            number();
         } else if (Character.isLetter(c) || c == '_') {
-            run(Token.Kind.NAME);
+            name();
         } else {
             sign(c);
         }
@@ -64,20 +64,39 @@ final class Lexer {
         at++;
     }
 
-    private void run(Token.Kind kind) {
+    private void name() {
         Position start = here();
         int from = at;
-        while (at < text.length() && belongs(kind, text.charAt(at))) {
+        while (at < text.length() && belongsToName(text.charAt(at))) {
             at++;
         }
-        tokens.add(new Token(kind, text.substring(from, at), start));
+        tokens.add(new Token(Token.Kind.NAME, text.substring(from, at), start));
     }
 
-    private boolean belongs(Token.Kind kind, char c) {
-        if (kind == Token.Kind.NUMBER) {
-            boolean fraction = c == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
-            return Character.isDigit(c) || fraction;
+    /** Digits, a sign before them, and at most one point with digits behind it. */
+    private void number() {
+        Position start = here();
+        int from = at;
+        at += text.charAt(at) == '-' ? 1 : 0;
+        digits();
+        if (at + 1 < text.length() && text.charAt(at) == '.' && isDigit(text.charAt(at + 1))) {
+            at++;
+            digits();
         }
+        tokens.add(new Token(Token.Kind.NUMBER, text.substring(from, at), start));
+    }
+
+    private void digits() {
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private boolean belongsToName(char c) {
         boolean inner = c == '-' && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
         return Character.isLetterOrDigit(c) || c == '_' || inner;
     }

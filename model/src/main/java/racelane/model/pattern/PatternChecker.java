@@ -46,6 +46,12 @@ final class PatternChecker {
             }
             role(role);
         }
+        if (seen.size() > 1 && pattern.roles().stream().anyMatch(Role.Cycle.class::isInstance)) {
+            note(
+                    pattern.at(),
+                    "a cycle is the only role of its pattern",
+                    "move the other roles to a pattern of their own");
+        }
         boolean linked = false;
         for (Clause clause : pattern.clauses()) {
             clause(pattern, clause);
@@ -66,6 +72,14 @@ final class PatternChecker {
             case Role.Interval one -> {
                 known(one.opener(), one.at());
                 one.closers().forEach(closer -> known(closer, one.at()));
+            }
+            case Role.Stray one -> {
+                known(one.opener(), one.at());
+                one.closers().forEach(closer -> known(closer, one.at()));
+            }
+            case Role.Cycle one -> {
+                role(one.waiting());
+                role(one.holding());
             }
             case Role.State one -> {
                 known(one.type(), one.at());
@@ -109,7 +123,7 @@ final class PatternChecker {
         for (Point point : points) {
             if (roleKnown(pattern, point.role(), point.at()) && point.edge() == Edge.EFFECT) {
                 Role role = pattern.roles().get(pattern.indexOf(point.role()));
-                if (!(role instanceof Role.Instant || role instanceof Role.Operation)) {
+                if (!(role instanceof Role.Instant || role instanceof Role.Operation || role instanceof Role.Stray)) {
                     note(
                             point.at(),
                             "'" + point.role() + "' lasts: say which of its moments is meant",

@@ -28,6 +28,11 @@ public record PatternSet(Map<String, EventClass> classes, List<Pattern> patterns
         return BuiltIn.load();
     }
 
+    /** Returns the files that Racelane brings along, by name, the vocabulary first: the models for files of the user's own. */
+    public static Map<String, String> builtInFiles() {
+        return BuiltIn.files();
+    }
+
     /** Returns this set with the user's classes and patterns; where a name is there already the user's wins. */
     public PatternSet with(PatternSet user) {
         Map<String, EventClass> allClasses = new LinkedHashMap<>(classes);

@@ -37,6 +37,8 @@ public sealed interface Role {
      * @param by attributes on which both must agree beside the bound ones
      * @param pairing which opener a closer closes
      * @param openEnd whether an opener that nothing closes lasts for ever
+     * @param expires attributes of the opener that say how long it lasts at most, the first that it has counts; empty for no limit
+     * @param renewable whether a closer that is followed at once by the next opener may belong to that one
      * @param at where it is declared
      */
     record Interval(
@@ -46,14 +48,44 @@ public sealed interface Role {
             List<String> by,
             Pairing pairing,
             boolean openEnd,
+            List<String> expires,
+            boolean renewable,
             Position at)
             implements Role {
         /** Copies the lists. */
         public Interval {
             closers = List.copyOf(closers);
             by = List.copyOf(by);
+            expires = List.copyOf(expires);
         }
     }
+
+    /**
+     * A closing event that closes nothing: what its actor gives back it did not hold.
+     *
+     * @param name the role's name
+     * @param opener class of the opening event that is missing
+     * @param closers classes of the closing event, at least one
+     * @param by attributes on which both would agree beside the bound ones
+     * @param at where it is declared
+     */
+    record Stray(String name, String opener, List<String> closers, List<String> by, Position at) implements Role {
+        /** Copies the lists. */
+        public Stray {
+            closers = List.copyOf(closers);
+            by = List.copyOf(by);
+        }
+    }
+
+    /**
+     * Actors that wait for each other in a circle: each waits for a key that the next one holds. The only role of its pattern.
+     *
+     * @param name the role's name
+     * @param waiting from what to what an actor waits for a key; of the same lane
+     * @param holding from what to what an actor holds a key; of the same lane
+     * @param at where it is declared
+     */
+    record Cycle(String name, Interval waiting, Interval holding, Position at) implements Role {}
 
     /**
      * A longest interval in which the last value seen satisfies a condition.

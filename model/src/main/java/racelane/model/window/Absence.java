@@ -26,10 +26,12 @@ final class Absence {
         Moment fromLatest = cast.latest(clause.from(), clause.fromEdge());
         Moment toEarliest = cast.earliest(clause.to(), clause.toEdge());
         Moment toLatest = cast.latest(clause.to(), clause.toEdge());
-        if (fromLatest.open()) {
+        if (fromEarliest.open()) {
             return Verdict.CERTAIN;
         }
-        int sure = items.startingAt(plus(fromLatest.time(), order.doubtAtMost(fromLatest)));
+        int sure = fromLatest.open()
+                ? items.size()
+                : items.startingAt(plus(fromLatest.time(), order.doubtAtMost(fromLatest)));
         if (sure < items.size() && counts(cast, sure) && inside(sure, fromLatest, toEarliest)) {
             return null;
         }

@@ -14,6 +14,18 @@ final class Classifier {
     /** How many classes fit into a mask. */
     static final int MAX_CLASSES = 64;
 
+    /** Class of taking hold of something. */
+    static final String ACQUIRE = "acquire";
+
+    /** Class of giving it back. */
+    static final String RELEASE = "release";
+
+    /** Class of waiting for a lock. */
+    static final String LOCK_WAIT = "lock-wait";
+
+    /** Class of what a program says of its own inconsistency. */
+    static final String INCONSISTENCY = "inconsistency";
+
     private final Trace trace;
     private final List<EventClass> classes;
     private final ConditionCompiler compiler;
@@ -30,6 +42,11 @@ final class Classifier {
         this.trace = trace;
         this.classes = List.copyOf(classes);
         this.compiler = new ConditionCompiler(new AttributeReader(trace), role -> -1);
+    }
+
+    /** Returns the bit of a class by its name, 0 when there is none of that name. */
+    long bitOrNone(String name) {
+        return classes.stream().anyMatch(one -> one.name().equals(name)) ? bit(name) : 0;
     }
 
     /** Returns the bit of a class by its name. */

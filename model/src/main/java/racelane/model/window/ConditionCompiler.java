@@ -77,19 +77,22 @@ final class ConditionCompiler {
             case Operand.Attribute attribute -> {
                 int role = roles.applyAsInt(attribute.role());
                 LongFunction<@Nullable String> reader = attributes.reader(attribute.name());
-                yield subject -> value(subject, role, reader);
+                yield switch (attribute.edge()) {
+                    case EFFECT -> subject -> value(subject, role, reader);
+                    case START -> subject -> of(subject.first(role), reader);
+                    case END -> subject -> of(subject.second(role), reader);
+                };
             }
         };
     }
 
     /** The first event's value, and where it has none the second's. */
     private static @Nullable String value(Subject subject, int role, LongFunction<@Nullable String> reader) {
-        long first = subject.first(role);
-        String value = first == Ref.NONE ? null : reader.apply(first);
-        if (value != null) {
-            return value;
-        }
-        long second = subject.second(role);
-        return second == Ref.NONE ? null : reader.apply(second);
+        String value = of(subject.first(role), reader);
+        return value != null ? value : of(subject.second(role), reader);
+    }
+
+    private static @Nullable String of(long ref, LongFunction<@Nullable String> reader) {
+        return ref == Ref.NONE ? null : reader.apply(ref);
     }
 }

@@ -36,6 +36,9 @@ final class Counter {
                 || !plan.gaps().isEmpty()) {
             return null;
         }
+        if (plan.twins() && order.believesLines() && endsElsewhereAtOnce(items[0])) {
+            return null;
+        }
         Plan.Before lower = null;
         Plan.Before upper = null;
         for (Plan.Before clause : plan.orders()) {
@@ -54,6 +57,20 @@ final class Counter {
             return null;
         }
         return new Counter(plan, new Ranks(items[1], order), apart, lower, upper);
+    }
+
+    /** Where lines of one source refute one way round of twins but not the other, halving cannot tell the better way. */
+    private static boolean endsElsewhereAtOnce(Items items) {
+        for (int item = 0; item < items.size(); item++) {
+            int last = items.last(item);
+            boolean atOnce = items.start(item) == items.end(item);
+            if (atOnce
+                    && last != Items.OPEN
+                    && items.events().table(last) != items.events().table(items.first(item))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean boundsStart(Plan plan, Plan.Before clause) {

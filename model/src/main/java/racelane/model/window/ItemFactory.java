@@ -33,7 +33,13 @@ final class ItemFactory {
         return switch (part.role()) {
             case Role.Instant instant -> singles(part, members);
             case Role.Operation operation -> singles(part, members);
-            case Role.Interval interval -> sorted(part, pairs(part, interval, members));
+            case Role.Interval interval ->
+                sorted(
+                        part,
+                        pair(part, interval.openEnd(), interval.pairing(), members)
+                                .pairs());
+            case Role.Stray stray -> strays(part, members);
+            case Role.Cycle cycle -> throw new IllegalArgumentException("cycles go from key to key");
             case Role.State state -> sorted(part, states(part, members));
             case Role.Rate rate -> sorted(part, RateWalk.of(rate, part, events, group(part, members), members));
         };
@@ -80,7 +86,7 @@ final class ItemFactory {
     }
 
     private Items filtered(Plan.Part part, int[] first, int[] last) {
-        Items all = new Items(events, part.shape(), first, last);
+        Items all = new Items(events, part.shape(), first, last, expiry(part, first));
         if (part.filters().isEmpty()) {
             return all;
         }
@@ -95,54 +101,46 @@ final class ItemFactory {
                 keptLast[count++] = last[i];
             }
         }
-        return new Items(events, part.shape(), Arrays.copyOf(keptFirst, count), Arrays.copyOf(keptLast, count));
+        int[] kept = Arrays.copyOf(keptFirst, count);
+        return new Items(events, part.shape(), kept, Arrays.copyOf(keptLast, count), expiry(part, kept));
+    }
+
+    /** Returns for each opener when what it opened ends by itself; null when that is not asked for. */
+    private long @Nullable [] expiry(Plan.Part part, int[] first) {
+        if (part.expires().isEmpty()) {
+            return null;
+        }
+        long[] ends = new long[first.length];
+        for (int i = 0; i < first.length; i++) {
+            one.ref = events.ref(first[i]);
+            ends[i] = Expiry.end(events.done(first[i]), part.expires(), one);
+        }
+        return ends;
     }
 
     /** Opening and closing events; a closing event may be {@link Items#OPEN}. */
     record Pairs(int[] first, int[] last) {}
 
-    private Pairs pairs(Plan.Part part, Role.Interval role, int[] members) {
+    private Pairer pair(Plan.Part part, boolean openEnd, Role.Pairing how, int[] members) {
         int[] sorted = byEffect(members, part.opening() | part.closing());
-        int[] groups = group(part, sorted);
-        Map<Integer, Waiting> waiting = new HashMap<>();
-        PairList found = new PairList(sorted.length);
-        for (int i = 0; i < sorted.length; i++) {
-            int event = sorted[i];
-            boolean opens = (events.mask(event) & part.opening()) != 0;
-            boolean closes = (events.mask(event) & part.closing()) != 0;
-            if (groups[i] < 0) {
-                continue;
-            }
-            if (opens && closes && (events.lasting(event) || events.end(event) != events.start(event))) {
-                addWhole(found, role, event);
-                continue;
-            }
-            Waiting mine = waiting.computeIfAbsent(groups[i], key -> new Waiting());
-            if (closes) {
-                int opener = mine.take(role.pairing());
-                if (opener < 0) {
-                    unmatched += opens ? 0 : 1;
-                } else {
-                    found.add(opener, event);
-                }
-            }
-            if (opens) {
-                mine.put(event);
-            }
-        }
-        if (role.openEnd()) {
-            waiting.values().forEach(left -> left.drain(opener -> found.add(opener, Items.OPEN)));
-        }
-        return found.pairs();
+        Pairer pairer = new Pairer(events, part, how);
+        pairer.run(sorted, group(part, sorted), openEnd);
+        unmatched += pairer.strays().length;
+        return pairer;
     }
 
-    /** A span that is both opener and closer is a pair by itself; while its end was not seen, an open one. */
-    private void addWhole(PairList found, Role.Interval role, int event) {
-        if (events.lasting(event)) {
-            found.add(event, event);
-        } else if (role.openEnd()) {
-            found.add(event, Items.OPEN);
-        }
+    /** Returns what each lane of a key took and gave back, and what it never gave back. */
+    static Pairs byLane(KeyEvents events, long opening, long closing) {
+        Plan.Part part = Plan.Part.byLane(opening, closing);
+        return new ItemFactory(events)
+                .pair(part, true, Role.Pairing.LIFO, events.of(opening | closing))
+                .pairs();
+    }
+
+    private Items strays(Plan.Part part, int[] members) {
+        int[] strays = pair(part, false, Role.Pairing.LIFO, members).strays();
+        Arrays.sort(strays);
+        return filtered(part, strays, strays);
     }
 
     private Pairs states(Plan.Part part, int[] members) {

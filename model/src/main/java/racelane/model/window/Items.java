@@ -21,6 +21,7 @@ final class Items {
     private final int[] nextOtherLane;
     private final boolean stretched;
     private final long[] latest;
+    private final long @Nullable [] expiry;
     private @Nullable Strands strands;
 
     /**
@@ -30,7 +31,17 @@ final class Items {
      * @param last the closing events; the same as {@code first} for single events
      */
     Items(KeyEvents events, Shape shape, int[] first, int[] last) {
+        this(events, shape, first, last, null);
+    }
+
+    /**
+     * Creates items that are in order of their start already, and some of which end by themselves.
+     *
+     * @param expiry when each item ends by itself, {@link Moment#NEVER_SEEN} for those that do not; null when none does
+     */
+    Items(KeyEvents events, Shape shape, int[] first, int[] last, long @Nullable [] expiry) {
         this.events = events;
+        this.expiry = expiry;
         this.shape = shape;
         this.first = first;
         this.last = last;
@@ -58,8 +69,20 @@ final class Items {
         return switch (shape) {
             case INSTANT -> start[i];
             case OPERATION -> events.end(first[i]);
-            case INTERVAL -> last[i] == OPEN ? Moment.NEVER_SEEN : events.end(last[i]);
+            case INTERVAL -> Math.min(last[i] == OPEN ? Moment.NEVER_SEEN : events.end(last[i]), expiry(i));
         };
+    }
+
+    private long expiry(int item) {
+        return expiry == null ? Moment.NEVER_SEEN : expiry[item];
+    }
+
+    /** Returns the end that the item comes to by itself where that is earlier than {@code closed}. */
+    private Moment orExpired(int item, Moment closed) {
+        long expired = expiry(item);
+        return expired < closed.time()
+                ? new Moment(expired, events.table(first[item]), lane(item), Integer.MAX_VALUE)
+                : closed;
     }
 
     int size() {
@@ -172,9 +195,10 @@ final class Items {
     Moment earliest(int item, Edge edge) {
         int closing = last[item];
         if (shape == Shape.INTERVAL && edge == Edge.END) {
-            return closing == OPEN
-                    ? never(item)
-                    : closing == first[item] ? events.endMoment(closing) : events.startMoment(closing);
+            boolean whole = closing == first[item];
+            Moment closed =
+                    closing == OPEN ? never(item) : whole ? events.endMoment(closing) : events.startMoment(closing);
+            return orExpired(item, closed);
         }
         return shape == Shape.OPERATION && edge == Edge.END
                 ? events.endMoment(first[item])
@@ -189,21 +213,27 @@ final class Items {
             case OPERATION -> edge == Edge.START ? events.startMoment(opening) : events.endMoment(opening);
             case INTERVAL -> {
                 if (edge == Edge.END) {
-                    yield last[item] == OPEN ? never(item) : events.endMoment(last[item]);
+                    yield orExpired(item, last[item] == OPEN ? never(item) : events.endMoment(last[item]));
                 }
-                yield last[item] == opening ? events.startMoment(opening) : events.doneMoment(opening);
+                yield events.open(opening) && last[item] != opening ? never(item) : begun(item);
             }
         };
     }
 
+    /** Returns when an interval begins as it reads: when its opener is done, or at its start while no end of it was seen. */
+    private Moment begun(int item) {
+        int opening = first[item];
+        return last[item] == opening ? events.startMoment(opening) : events.doneMoment(opening);
+    }
+
     /** Returns the moment at which an edge reads to be for one who asks whether something comes after it. */
     Moment readFrom(int item, Edge edge) {
-        return shape == Shape.INTERVAL ? latest(item, edge) : earliest(item, edge);
+        return shape == Shape.INTERVAL ? readTo(item, edge) : earliest(item, edge);
     }
 
     /** Returns the moment at which an edge reads to be for one who asks whether something comes before it. */
     Moment readTo(int item, Edge edge) {
-        return latest(item, edge);
+        return shape == Shape.INTERVAL && edge != Edge.END ? begun(item) : latest(item, edge);
     }
 
     private Moment never(int item) {

@@ -134,7 +134,7 @@ final class Judge {
             Moment to = cast.earliest(gap.to(), gap.toEdge());
             long sure = span(cast, gap.from(), from, to);
             long read = span(
-                    cast, gap.from(), cast.latest(gap.from(), gap.fromEdge()), cast.readTo(gap.to(), gap.toEdge()));
+                    cast, gap.from(), cast.readTo(gap.from(), gap.fromEdge()), cast.readTo(gap.to(), gap.toEdge()));
             if (gap.longer() ? read <= gap.nanos() : read >= gap.nanos()) {
                 return null;
             }

@@ -124,6 +124,11 @@ final class KeyEvents {
         return lasting[event];
     }
 
+    /** Tells whether the event has a start, but its end was not seen. */
+    boolean open(int event) {
+        return end[event] == Moment.NEVER_SEEN;
+    }
+
     /** Returns the time at which the event had its effect at the latest: its end, or its start when no end was seen. */
     long done(int event) {
         return lasting[event] ? end[event] : start[event];

@@ -1,6 +1,7 @@
 package racelane.model.window;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 import racelane.model.progress.Progress;
@@ -71,6 +72,24 @@ final class KeyIndex {
 
     int count(int key) {
         return from[key + 1] - from[key];
+    }
+
+    /** Returns the classes of a key's events together. */
+    long classes(int key) {
+        long all = 0;
+        for (int i = from[key]; i < from[key + 1]; i++) {
+            all |= masks[i];
+        }
+        return all;
+    }
+
+    /** Shows the events of a key that are of one of the classes, in the order of the store. */
+    void forEach(int key, long classes, LongConsumer visitor) {
+        for (int i = from[key]; i < from[key + 1]; i++) {
+            if ((masks[i] & classes) != 0) {
+                visitor.accept(refs[i]);
+            }
+        }
     }
 
     /** Loads the events of one key. */

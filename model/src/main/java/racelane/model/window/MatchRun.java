@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import racelane.model.clock.ClockOrder;
 import racelane.model.event.Trace;
 import racelane.model.pattern.Clause;
@@ -32,6 +33,9 @@ final class MatchRun {
     private final Map<String, Long> anchors = new HashMap<>();
     private final Map<String, Long> cut = new HashMap<>();
     private final Map<String, Long> overlooked = new HashMap<>();
+    private final LoggedSymptoms symptoms;
+    private @Nullable Supplier<Holds> holds;
+    private @Nullable Holds knownHolds;
     private long total;
     private long steps;
 
@@ -51,6 +55,7 @@ final class MatchRun {
         this.signature = new Signature(trace, attributes);
         this.ranking = new Ranking(options.groups(), options.perGroup());
         this.events = new KeyEvents(trace);
+        this.symptoms = new LoggedSymptoms(trace);
     }
 
     /** Runs all patterns of a set whose classes fit into one mask. */
@@ -65,16 +70,47 @@ final class MatchRun {
         progress.message("Sorting events by key");
         KeyIndex index = KeyIndex.of(trace, classifier, progress);
         progress.message("Looking for windows");
-        keys(byKey, index);
-        for (Plan plan : others) {
-            if (plan.link() == null) {
-                index.loadAll(events);
-                onLoaded(plan);
-            } else {
-                linked(plan, plan.link(), index);
-            }
+        symptoms.gather(index, classifier.bitOrNone(Classifier.INCONSISTENCY));
+        if (holds == null && classifier.bitOrNone(Classifier.ACQUIRE) != 0) {
+            holds = () -> Holds.of(trace, index, classifier, progress);
         }
+        keys(byKey, index);
+        others.forEach(plan -> acrossKeys(plan, index));
         publish(1);
+    }
+
+    private void acrossKeys(Plan plan, KeyIndex index) {
+        if (plan.cyclic()) {
+            cycles(plan, index);
+        } else if (plan.link() != null) {
+            linked(plan, plan.link(), index);
+        } else {
+            index.loadAll(events);
+            onLoaded(plan);
+        }
+    }
+
+    private void cycles(Plan plan, KeyIndex index) {
+        WaitCycles waits = new WaitCycles(trace, order);
+        waits.gather(plan, index, events, progress);
+        CycleWriter cycles = new CycleWriter(trace, writer, plan.pattern());
+        for (WaitCycles.Circle circle : waits.circles(progress)) {
+            total++;
+            anchors.merge(plan.pattern().name(), 1L, Long::sum);
+            double score = cycles.score(circle);
+            ranking.offer(cycles.signature(circle), plan.pattern().name(), score, circle.closed(), () -> {
+                RaceWindow window = cycles.write(circle);
+                batch.add(window);
+                return window;
+            });
+        }
+    }
+
+    private Guard guard() {
+        if (knownHolds == null && holds != null) {
+            knownHolds = holds.get();
+        }
+        return new Guard(trace, knownHolds);
     }
 
     private void keys(List<Plan> plans, KeyIndex index) {
@@ -106,24 +142,17 @@ final class MatchRun {
     private void linked(Plan plan, Clause.Link link, KeyIndex index) {
         int from = plan.pattern().indexOf(link.from());
         int to = plan.pattern().indexOf(link.to());
-        for (Map.Entry<String, Set<String>> row :
-                options.links().getOrDefault(link.table(), Map.of()).entrySet()) {
-            for (String related : row.getValue()) {
-                int[] keys = new int[plan.roles().size()];
-                keys[from] = trace.names().find(row.getKey());
-                keys[to] = trace.names().find(related);
-                if (keys[from] > 0 && keys[to] > 0 && keys[from] != keys[to] && inside(index, keys[from], keys[to])) {
-                    index.load(keys[from], keys[to], events);
-                    KeyRun run = new KeyRun(events, order, options, progress);
-                    run.run(plan, keys);
-                    collect(plan, run);
-                }
-            }
+        LinkRows rows = new LinkRows(trace.names(), index);
+        for (LinkRows.Row row : rows.of(options.links().getOrDefault(link.table(), Map.of()))) {
+            progress.checkCancelled();
+            int[] keys = new int[plan.roles().size()];
+            keys[from] = row.from();
+            keys[to] = row.to();
+            index.load(row.from(), row.to(), events);
+            KeyRun run = new KeyRun(events, order, options, progress);
+            run.run(plan, keys);
+            collect(plan, run);
         }
-    }
-
-    private static boolean inside(KeyIndex index, int a, int b) {
-        return a < index.keys() && b < index.keys() && index.count(a) > 0 && index.count(b) > 0;
     }
 
     private void collect(Plan plan, KeyRun run) {
@@ -139,9 +168,10 @@ final class MatchRun {
         }
         for (Hit hit : run.best()) {
             String key = writer.key(plan, hit.cast());
-            double score = plan.pattern().severity() / FULL * hit.weight();
+            String guarded = guard().of(plan, hit.cast());
+            double score = plan.pattern().severity() / FULL * hit.weight() * (guarded.isEmpty() ? 1 : Guard.FACTOR);
             ranking.offer(signature.of(plan, hit.cast(), key), name, score, hit.start(), () -> {
-                RaceWindow window = writer.write(plan, hit, key, score);
+                RaceWindow window = writer.write(plan, hit, key, score, guarded);
                 batch.add(window);
                 return window;
             });
@@ -161,7 +191,7 @@ final class MatchRun {
     }
 
     Findings findings(List<String> warnings) {
-        List<RaceWindow> windows = ranking.windows(anchors);
+        List<RaceWindow> windows = symptoms.linked(ranking.windows(anchors));
         List<String> all = new ArrayList<>(warnings);
         if (windows.size() < total) {
             all.add("showing " + windows.size() + " of " + total + " windows (at most " + options.perKey()

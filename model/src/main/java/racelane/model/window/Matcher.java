@@ -18,6 +18,10 @@ import racelane.model.progress.Progress;
  * a pattern speaks of, and the columns of the largest key. Stateless; any thread, one search a thread.
  */
 public final class Matcher {
+    /** Classes that the search itself looks at: what guards a window, and what the program says of itself. */
+    static final List<String> ASIDE =
+            List.of(Classifier.ACQUIRE, Classifier.RELEASE, Classifier.LOCK_WAIT, Classifier.INCONSISTENCY);
+
     /** Creates a matcher. */
     public Matcher() {}
 
@@ -59,7 +63,7 @@ public final class Matcher {
         for (Pattern pattern : set.patterns()) {
             Set<String> more = new LinkedHashSet<>(classes);
             more.addAll(Planner.classesOf(pattern));
-            if (more.size() > Classifier.MAX_CLASSES) {
+            if (more.size() > Classifier.MAX_CLASSES - ASIDE.size()) {
                 parts.add(set.only(names));
                 names.clear();
                 more = new LinkedHashSet<>(Planner.classesOf(pattern));
@@ -71,10 +75,11 @@ public final class Matcher {
         return parts;
     }
 
-    /** Returns the classes that the patterns of a set speak of. */
+    /** Returns the classes that the patterns of a set speak of, and those that the search looks at itself. */
     static List<EventClass> classes(PatternSet set) {
         Set<String> names = new LinkedHashSet<>();
         set.patterns().forEach(pattern -> names.addAll(Planner.classesOf(pattern)));
+        ASIDE.stream().filter(set.classes()::containsKey).forEach(names::add);
         List<EventClass> classes = new ArrayList<>();
         for (String name : names) {
             EventClass type = set.classes().get(name);

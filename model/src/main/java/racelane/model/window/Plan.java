@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import racelane.model.pattern.Clause;
 import racelane.model.pattern.Pattern;
 import racelane.model.pattern.Point.Edge;
+import racelane.model.pattern.Position;
 import racelane.model.pattern.Role;
 
 /**
@@ -47,6 +48,7 @@ record Plan(
      * @param by attributes on which both events agree beside the bound ones
      * @param byLane whether the lane is among them
      * @param state what the last value must satisfy, for states
+     * @param expires what says how long it lasts at most
      * @param filters conditions on this role alone
      */
     record Part(
@@ -57,7 +59,16 @@ record Plan(
             List<Term> by,
             boolean byLane,
             @Nullable Check state,
+            List<Expiry.Limit> expires,
             List<Check> filters) {
+        /** Returns an interval from events of some classes to events of others, of one lane. */
+        static Part byLane(long opening, long closing) {
+            Position nowhere = new Position("", 0, 0);
+            Role role =
+                    new Role.Interval("", "", List.of(), List.of(), Role.Pairing.LIFO, true, List.of(), false, nowhere);
+            return new Part(role, Shape.INTERVAL, opening, closing, List.of(), true, null, List.of(), List.of());
+        }
+
         /** Tells whether the role is read off a value rather than played by its events. */
         boolean derived() {
             return role instanceof Role.State || role instanceof Role.Rate;
@@ -74,6 +85,7 @@ record Plan(
                     && closing == other.closing
                     && byLane == other.byLane
                     && by.size() == other.by.size()
+                    && expires.size() == other.expires.size()
                     && filters.isEmpty()
                     && other.filters.isEmpty()
                     && !derived()
@@ -100,6 +112,11 @@ record Plan(
         static final int SEVERAL = -1;
     }
 
+    /** Tells whether the pattern looks for actors that wait for each other, from key to key. */
+    boolean cyclic() {
+        return pattern.roles().getFirst() instanceof Role.Cycle;
+    }
+
     /** Returns the classes of which a key must have events for the pattern to be found there. */
     boolean possible(long all) {
         for (Part part : roles) {
@@ -107,7 +124,8 @@ record Plan(
                     || part.derived()
                     || (part.role instanceof Role.Interval interval && interval.openEnd())
                     || (all & part.closing) != 0;
-            if ((all & part.opening) == 0 || !closable) {
+            boolean openable = (all & part.opening) != 0 || part.role instanceof Role.Stray;
+            if (!openable || !closable) {
                 return false;
             }
         }

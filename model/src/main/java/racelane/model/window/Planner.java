@@ -12,6 +12,7 @@ import racelane.model.pattern.Condition;
 import racelane.model.pattern.Operand;
 import racelane.model.pattern.Pattern;
 import racelane.model.pattern.Point;
+import racelane.model.pattern.Point.Edge;
 import racelane.model.pattern.Role;
 
 /** Makes a {@link Plan} of a pattern. */
@@ -49,6 +50,14 @@ final class Planner {
                     names.add(one.opener());
                     names.addAll(one.closers());
                 }
+                case Role.Stray one -> {
+                    names.add(one.opener());
+                    names.addAll(one.closers());
+                }
+                case Role.Cycle one -> {
+                    names.addAll(classesOf(one.waiting()));
+                    names.addAll(classesOf(one.holding()));
+                }
                 case Role.State one -> names.add(one.type());
                 case Role.Rate one -> {
                     names.add(one.part());
@@ -61,6 +70,12 @@ final class Planner {
                 names.add(absent.type());
             }
         }
+        return names;
+    }
+
+    private static Set<String> classesOf(Role.Interval interval) {
+        Set<String> names = new HashSet<>(interval.closers());
+        names.add(interval.opener());
         return names;
     }
 
@@ -86,6 +101,9 @@ final class Planner {
         for (int i = 0; i < pattern.roles().size(); i++) {
             parts.add(part(pattern.roles().get(i), filters.get(i)));
         }
+        if (pattern.roles().getFirst() instanceof Role.Cycle cycle) {
+            parts.add(interval(cycle.holding(), List.of()));
+        }
         List<String> bind = new ArrayList<>(pattern.bind());
         boolean byKey = bind.remove(Attributes.KEY);
         return new Plan(
@@ -94,30 +112,59 @@ final class Planner {
 
     private Plan.Part part(Role role, List<Check> own) {
         return switch (role) {
-            case Role.Instant one ->
-                new Plan.Part(one, Shape.INSTANT, classifier.bit(one.type()), 0, List.of(), false, null, own);
-            case Role.Operation one ->
-                new Plan.Part(one, Shape.OPERATION, classifier.bit(one.type()), 0, List.of(), false, null, own);
-            case Role.Interval one -> {
-                long closing = 0;
-                for (String closer : one.closers()) {
-                    closing |= classifier.bit(closer);
-                }
-                yield interval(one, classifier.bit(one.opener()), closing, one.by(), null, own);
-            }
+            case Role.Instant one -> single(one, Shape.INSTANT, one.type(), own);
+            case Role.Operation one -> single(one, Shape.OPERATION, one.type(), own);
+            case Role.Interval one -> interval(one, own);
+            case Role.Stray one ->
+                part(one, Shape.INSTANT, classifier.bit(one.opener()), bits(one.closers()), one.by(), null, own);
+            case Role.Cycle one -> interval(one.waiting(), own); // plan() adds the holds
             case Role.State one ->
-                interval(one, classifier.bit(one.type()), 0, one.by(), conditions.compile(one.condition()), own);
+                part(
+                        one,
+                        Shape.INTERVAL,
+                        classifier.bit(one.type()),
+                        0,
+                        one.by(),
+                        conditions.compile(one.condition()),
+                        own);
             case Role.Rate one ->
-                interval(one, classifier.bit(one.part()), classifier.bit(one.whole()), one.by(), null, own);
+                part(one, Shape.INTERVAL, classifier.bit(one.part()), classifier.bit(one.whole()), one.by(), null, own);
         };
     }
 
-    private Plan.Part interval(
-            Role role, long opening, long closing, List<String> by, @Nullable Check state, List<Check> own) {
+    private Plan.Part single(Role role, Shape shape, String type, List<Check> own) {
+        return part(role, shape, classifier.bit(type), 0, List.of(), null, own);
+    }
+
+    private Plan.Part interval(Role.Interval one, List<Check> own) {
+        return part(one, Shape.INTERVAL, classifier.bit(one.opener()), bits(one.closers()), one.by(), null, own);
+    }
+
+    private long bits(List<String> types) {
+        long bits = 0;
+        for (String type : types) {
+            bits |= classifier.bit(type);
+        }
+        return bits;
+    }
+
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    private Plan.Part part(
+            Role role,
+            Shape shape,
+            long opening,
+            long closing,
+            List<String> by,
+            @Nullable Check state,
+            List<Check> own) {
         boolean byLane = by.contains(Attributes.LANE);
         List<String> others =
                 by.stream().filter(name -> !name.equals(Attributes.LANE)).toList();
-        return new Plan.Part(role, Shape.INTERVAL, opening, closing, terms(others), byLane, state, own);
+        List<Expiry.Limit> expires = new ArrayList<>();
+        if (role instanceof Role.Interval interval) {
+            interval.expires().forEach(name -> expires.add(new Expiry.Limit(name, conditions.attribute(name))));
+        }
+        return new Plan.Part(role, shape, opening, closing, terms(others), byLane, state, expires, own);
     }
 
     private Plan.Symptom symptom(Condition condition) {
@@ -201,6 +248,7 @@ final class Planner {
     private int laneOf(Operand operand) {
         return operand instanceof Operand.Attribute attribute
                         && attribute.role() != null
+                        && attribute.edge() != Edge.END
                         && attribute.name().equals(Attributes.LANE)
                 ? pattern.indexOf(attribute.role())
                 : -1;

@@ -1,6 +1,7 @@
 package racelane.model.window;
 
 import java.util.List;
+import racelane.model.event.EventRef;
 import racelane.model.time.TimeRange;
 
 /**
@@ -20,6 +21,8 @@ import racelane.model.time.TimeRange;
  * @param countExact whether {@code count} is exact and not a lower bound
  * @param holdsIf the clock offsets under which it holds, in words; empty when it holds under all
  * @param explanation why this matters, one or two sentences from the pattern with its values filled in
+ * @param guard why it is probably harmless, in words: a lock that both actors held; empty when nothing says so
+ * @param symptoms events in which the program itself spoke of an inconsistency of the key, and whose nearest window this is
  */
 public record RaceWindow(
         String id,
@@ -35,9 +38,74 @@ public record RaceWindow(
         long count,
         boolean countExact,
         String holdsIf,
-        String explanation) {
-    /** Copies the list. */
+        String explanation,
+        String guard,
+        List<EventRef> symptoms) {
+    /** Copies the lists. */
     public RaceWindow {
         roles = List.copyOf(roles);
+        symptoms = List.copyOf(symptoms);
+    }
+
+    /** Creates a window that nothing guards and nothing logged speaks of. */
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    public RaceWindow(
+            String id,
+            String pattern,
+            String title,
+            String steps,
+            String key,
+            Verdict verdict,
+            Evidence evidence,
+            double score,
+            TimeRange range,
+            List<WindowRole> roles,
+            long count,
+            boolean countExact,
+            String holdsIf,
+            String explanation) {
+        this(
+                id,
+                pattern,
+                title,
+                steps,
+                key,
+                verdict,
+                evidence,
+                score,
+                range,
+                roles,
+                count,
+                countExact,
+                holdsIf,
+                explanation,
+                "",
+                List.of());
+    }
+
+    /** Tells whether something says that it is probably harmless. */
+    public boolean guarded() {
+        return !guard.isEmpty();
+    }
+
+    /** Returns this window with the logged symptoms whose nearest window it is. */
+    public RaceWindow withSymptoms(List<EventRef> events) {
+        return new RaceWindow(
+                id,
+                pattern,
+                title,
+                steps,
+                key,
+                verdict,
+                evidence,
+                score,
+                range,
+                roles,
+                count,
+                countExact,
+                holdsIf,
+                explanation,
+                guard,
+                events);
     }
 }

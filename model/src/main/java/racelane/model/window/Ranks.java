@@ -91,7 +91,7 @@ final class Ranks {
     }
 
     private Moment start(int item) {
-        return items.latest(item, Edge.START);
+        return items.readTo(item, Edge.START);
     }
 
     private Moment end(int item) {

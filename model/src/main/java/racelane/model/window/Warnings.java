@@ -131,6 +131,7 @@ final class Warnings {
         for (Role role : pattern.roles()) {
             switch (role) {
                 case Role.Interval one -> names.addAll(one.by());
+                case Role.Stray one -> names.addAll(one.by());
                 case Role.State one -> names.addAll(one.by());
                 case Role.Rate one -> names.addAll(one.by());
                 default -> {

@@ -36,12 +36,12 @@ final class WindowWriter {
         this.attributes = attributes;
     }
 
-    RaceWindow write(Plan plan, Hit hit, String key, double score) {
+    RaceWindow write(Plan plan, Hit hit, String key, double score, String guard) {
         Pattern pattern = plan.pattern();
         List<Step> steps = steps(plan, hit.cast());
         Judge judge = new Judge(plan, order, new Items[0]);
         return new RaceWindow(
-                id(pattern, steps),
+                id(pattern, steps.stream().map(Step::role).toList()),
                 pattern.name(),
                 pattern.title(),
                 steps.stream().map(Step::word).collect(Collectors.joining(" → ")),
@@ -54,7 +54,9 @@ final class WindowWriter {
                 hit.count(),
                 hit.exact(),
                 hit.verdict() == Verdict.CERTAIN ? "" : new Proviso(plan, hit.cast(), order, judge).text(),
-                Explanation.fill(pattern.explain(), new Filling(plan, hit.cast(), key, attributes)));
+                Explanation.fill(pattern.explain(), new Filling(plan, hit.cast(), key, attributes)),
+                guard,
+                List.of());
     }
 
     /** Returns the key as people name it. */
@@ -128,20 +130,22 @@ final class WindowWriter {
             case Role.Interval one -> closing ? String.join(" or ", one.closers()) : one.opener();
             case Role.State one -> one.type() + (closing ? " over" : "");
             case Role.Rate one -> one.whole();
+            case Role.Stray one -> String.join(" or ", one.closers());
+            case Role.Cycle one -> one.waiting().opener();
         };
         return type.replace('-', ' ');
     }
 
     /** A hash of what the finding is made of; rows, and which source was opened first, do not matter. */
-    private String id(Pattern pattern, List<Step> steps) {
+    String id(Pattern pattern, List<WindowRole> steps) {
         List<String> parts = new ArrayList<>();
-        for (Step step : steps) {
-            EventTable table = trace.tables().get(step.role().event().table());
-            int row = step.role().event().row();
+        for (WindowRole step : steps) {
+            EventTable table = trace.tables().get(step.event().table());
+            int row = step.event().row();
             parts.add(String.join(
                     "\n",
-                    step.role().role(),
-                    content(step.role().event().table()),
+                    step.role(),
+                    content(step.event().table()),
                     Integer.toString(table.origin(row)),
                     Integer.toString(table.endOrigin(row)),
                     trace.names().text(table.name(row)),

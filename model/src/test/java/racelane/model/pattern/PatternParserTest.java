@@ -3,6 +3,8 @@ package racelane.model.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,40 @@ class PatternParserTest {
                                 one -> assertThat(one.nanos()).isEqualTo(300_000_000_000L)));
     }
 
+    @Test
+    void relationsStandByThemselvesAndEndsHaveAttributes() throws PatternParseException {
+        Pattern pattern = PatternParser.parse("sugar.race", """
+                pattern p "t" { bind key
+                  window A = set .. invalidate by lane expires ttl, px  window B = acquire .. release
+                  op R = read  stray X = acquire .. release by lane
+                  R in A  A during B  A overlaps B
+                  require A.end.lane != B.start."the lane" and R.v > -1.5 }
+                """).patterns().getFirst();
+        assertThat(pattern.clauses()).hasSize(7);
+        assertThat(pattern.roles().getFirst())
+                .isInstanceOfSatisfying(
+                        Role.Interval.class, role -> assertThat(role.expires()).containsExactly("ttl", "px"));
+        List<Operand.Attribute> named = new ArrayList<>();
+        assertThat(pattern.clauses().getLast())
+                .isInstanceOfSatisfying(
+                        Clause.Require.class, one -> one.condition().attributes(named::add));
+        assertThat(named)
+                .extracting(one -> one.role() + " " + one.edge() + " " + one.name())
+                .containsExactly("A END lane", "B START the lane", "R EFFECT v");
+    }
+
+    @Test
+    void aCycleIsAloneInItsPattern() throws PatternParseException {
+        String cycle = "cycle D = wait .. acquire or fail holding acquire .. release";
+        assertThat(PatternParser.parse("c.race", "pattern p \"t\" { " + cycle + " }")
+                        .patterns())
+                .hasSize(1);
+        PatternParseException thrown = catchThrowableOfType(
+                PatternParseException.class,
+                () -> PatternParser.parse("c.race", "pattern p \"t\" { bind key event A = read " + cycle + " }"));
+        assertThat(thrown.getMessage()).contains("only role");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             clas a = op == "a"                                  | 1 | 1  | expected 'class' or 'pattern'
@@ -54,6 +90,7 @@ class PatternParserTest {
             pattern p "t" { event A = read require result == 1 } | 1 | 40 | write it with its role
             pattern p "t" { event A = read order A.stop < A.end } | 1 | 40 | .start or .end
             pattern p "t" { event A = read gap A .. A > 2 fortnights } | 1 | 47 | no unit of time
+            pattern p "t" { event A = read order A <= 1.2.3 }   | 1 | 43 | expected a moment
             pattern p "t" { event A = read severity 200 }       | 1 | 41 | whole number from 0 to 100
             pattern p "t" { event A = read explain "{B.op}" }   | 1 | 9  | role 'B'
             pattern p "t" { event A = read                      | 1 | 9  | close it with }
@@ -126,6 +163,6 @@ class PatternParserTest {
         PatternSet user = PatternParser.parse("my.race", "class read = op == \"peek\"");
         EventClass read = PatternSet.builtIn().with(user).classes().get("read");
         assertThat(read).isNotNull().satisfies(one -> assertThat(one.builtIn()).isFalse());
-        assertThat(PatternSet.builtIn().with(user).patterns()).hasSize(16);
+        assertThat(PatternSet.builtIn().with(user).patterns()).hasSize(19);
     }
 }

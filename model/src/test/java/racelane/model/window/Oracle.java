@@ -129,7 +129,7 @@ final class Oracle {
                 Item right = items.get(pattern.indexOf(one.right().role()));
                 reads &= order.reads(
                         left.readFrom(one.left().edge()),
-                        right.latest(one.right().edge()),
+                        right.readTo(one.right().edge()),
                         one.strict());
                 sure &= order.proves(
                         left.latest(one.left().edge()),
@@ -179,17 +179,29 @@ final class Oracle {
                         && OracleConditions.holds(symptom.condition(), pattern, items));
     }
 
-    /** Only "longer than" is asked for in the tests. */
     private @Nullable Boolean far(Pattern pattern, Clause.Gap gap, List<Item> items) {
         OracleOrder.At from =
                 items.get(pattern.indexOf(gap.from().role())).latest(gap.from().edge());
         Item last = items.get(pattern.indexOf(gap.to().role()));
         OracleOrder.At read = last.latest(gap.to().edge());
         OracleOrder.At sure = last.earliest(gap.to().edge());
-        if (time(read) - time(from) <= gap.nanos()) {
+        OracleOrder.At begin =
+                items.get(pattern.indexOf(gap.from().role())).readTo(gap.from().edge());
+        if (!gap.longer()) {
+            return shorter(gap, begin, read);
+        }
+        if (time(read) - time(begin) <= gap.nanos()) {
             return null;
         }
         return from.time() != null && time(sure) - time(from) - order.doubt(from, sure) >= gap.nanos();
+    }
+
+    private @Nullable Boolean shorter(Clause.Gap gap, OracleOrder.At from, OracleOrder.At read) {
+        if (time(read) - time(from) >= gap.nanos()) {
+            return null;
+        }
+        boolean seen = from.time() != null && read.time() != null;
+        return seen && time(read) - time(from) + order.doubt(read, from) <= gap.nanos();
     }
 
     private long time(OracleOrder.At at) {

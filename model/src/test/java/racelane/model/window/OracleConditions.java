@@ -8,6 +8,7 @@ import racelane.model.pattern.Condition;
 import racelane.model.pattern.Operand;
 import racelane.model.pattern.Pattern;
 import racelane.model.pattern.PatternSet;
+import racelane.model.pattern.Point;
 import racelane.model.window.OracleRoles.Item;
 import racelane.model.window.RandomTraces.Ev;
 
@@ -27,10 +28,16 @@ final class OracleConditions {
         return holds(
                 condition,
                 operand -> operand instanceof Operand.Attribute attribute && attribute.role() != null
-                        ? value(
-                                operand,
-                                items.get(pattern.indexOf(attribute.role())).events())
+                        ? value(operand, asked(items.get(pattern.indexOf(attribute.role())), attribute.edge()))
                         : value(operand, List.of()));
+    }
+
+    private static List<Ev> asked(Item item, Point.Edge edge) {
+        return switch (edge) {
+            case START -> List.of(item.first());
+            case END -> item.last() == null ? List.of() : List.of(item.last());
+            case EFFECT -> item.events();
+        };
     }
 
     private interface Values {

@@ -76,7 +76,7 @@ final class OracleOrder {
                 At left = items.get(pattern.indexOf(one.left().role()))
                         .readFrom(one.left().edge());
                 At right = items.get(pattern.indexOf(one.right().role()))
-                        .latest(one.right().edge());
+                        .readTo(one.right().edge());
                 long shift = (clock(right) - clock(left)) * offset;
                 boolean sameClock = clock(left) == clock(right);
                 all &= sameClock ? reads(left, right, one.strict()) : strictly(left, right, shift);

@@ -23,8 +23,16 @@ final class OracleRoles {
         this.group = group;
     }
 
-    /** Who plays a role; a null {@code last} is an end that was not seen. */
-    record Item(String kind, Ev first, @Nullable Ev last) {
+    /** Who plays a role; a null {@code last} is an end that was not seen, a null {@code expiry} one that does not come by itself. */
+    record Item(
+            String kind,
+            Ev first,
+            @Nullable Ev last,
+            @Nullable Long expiry) {
+        Item(String kind, Ev first, @Nullable Ev last) {
+            this(kind, first, last, null);
+        }
+
         boolean derived() {
             return kind.equals("state");
         }
@@ -44,7 +52,7 @@ final class OracleRoles {
 
         At earliest(Edge edge) {
             if (lasting() && edge == Edge.END) {
-                return last == null ? never() : OracleOrder.start(last);
+                return expired(last == null ? never() : OracleOrder.start(last));
             }
             return kind.equals("op") && edge == Edge.END ? OracleOrder.end(first) : OracleOrder.start(first);
         }
@@ -57,17 +65,30 @@ final class OracleRoles {
                 return OracleOrder.end(first);
             }
             if (edge == Edge.END) {
-                return last == null ? never() : OracleOrder.end(last);
+                return expired(last == null ? never() : OracleOrder.end(last));
             }
-            return done(first);
+            return first.end() == null && first != last ? never() : begun();
         }
 
         At readFrom(Edge edge) {
-            return lasting() ? latest(edge) : earliest(edge);
+            return lasting() ? readTo(edge) : earliest(edge);
+        }
+
+        At readTo(Edge edge) {
+            return lasting() && edge != Edge.END ? begun() : latest(edge);
+        }
+
+        private At begun() {
+            return done(first);
         }
 
         At latestStart() {
             return lasting() ? done(first) : OracleOrder.start(first);
+        }
+
+        private At expired(At closed) {
+            boolean earlier = expiry != null && (closed.time() == null || expiry < closed.time());
+            return earlier ? new At(expiry, first.source(), first.lane(), Integer.MAX_VALUE) : closed;
         }
 
         private At never() {
@@ -104,7 +125,9 @@ final class OracleRoles {
             case Role.Instant one -> of(one.type()).forEach(event -> items.add(new Item("event", event, event)));
             case Role.Operation one -> of(one.type()).forEach(event -> items.add(new Item("op", event, event)));
             case Role.Interval one -> groups(group, one.by()).forEach(part -> pairs(one, part, items));
+            case Role.Stray one -> groups(group, one.by()).forEach(part -> strays(one, part, items));
             case Role.State one -> groups(group, one.by()).forEach(part -> states(one, part, items));
+            case Role.Cycle one -> throw new AssertionError("cycles have an oracle of their own");
             case Role.Rate one -> throw new AssertionError("rates are tested by themselves");
         }
         items.sort(Comparator.comparing((Item item) -> item.latestStart(), OracleRoles::compare));
@@ -137,7 +160,32 @@ final class OracleRoles {
                     ? (i < closers.size() ? closers.get(i) : null)
                     : balanced(role, sorted, sorted.indexOf(opener));
             if (closer != null || role.openEnd()) {
-                out.add(new Item("window", opener, closer));
+                out.add(new Item("window", opener, closer, expiry(role, opener)));
+            }
+        }
+    }
+
+    /** In the tests an expiry is a number of ms. */
+    private static @Nullable Long expiry(Role.Interval role, Ev opener) {
+        for (String name : role.expires()) {
+            String value = opener.attributes().get(name);
+            if (value != null) {
+                return Objects.requireNonNull(done(opener).time()) + Long.parseLong(value) * Histories.MS;
+            }
+        }
+        return null;
+    }
+
+    private void strays(Role.Stray role, List<Ev> part, List<Item> out) {
+        int open = 0;
+        for (Ev one : byEffect(part)) {
+            if (OracleConditions.isA(set, role.opener(), one)) {
+                open++;
+            } else if (role.closers().stream().anyMatch(closer -> OracleConditions.isA(set, closer, one))) {
+                if (open == 0) {
+                    out.add(new Item("event", one, one));
+                }
+                open = Math.max(0, open - 1);
             }
         }
     }

@@ -65,6 +65,9 @@ final class RandomTraces {
                 attributes.put(name, Integer.toString(random.nextInt(4)));
             }
         }
+        if (random.nextInt(3) == 0) {
+            attributes.put("px", Integer.toString(random.nextInt(7)));
+        }
         long start = random.nextInt(span) * Histories.MS;
         int kind = random.nextInt(10);
         Long end = kind < 6

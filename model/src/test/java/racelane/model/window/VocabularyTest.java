@@ -51,7 +51,7 @@ class VocabularyTest {
         "lock.act, act",
         "cache.lock, ''",
         "update.start, ''",
-        "JavaMonitorEnter, wait",
+        "JavaMonitorEnter, lock-wait wait",
         "ThreadPark, wait",
         "server.start, acquire server-start",
         "session.create, acquire",

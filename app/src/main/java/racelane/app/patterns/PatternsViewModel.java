@@ -1,0 +1,256 @@
+package racelane.app.patterns;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import racelane.app.fx.CountText;
+import racelane.app.job.Job;
+import racelane.app.job.JobRunner;
+import racelane.app.session.Session;
+import racelane.model.pattern.PatternParseException;
+import racelane.model.pattern.PatternParseException.Problem;
+
+/**
+ * The pattern text being written: checked at every change, tried on the open trace in the background, saved to the user's folder.
+ * JavaFX thread.
+ */
+public final class PatternsViewModel {
+    /** What a new file begins with. */
+    public static final String TEMPLATE = """
+            # What one actor does between two steps of another one, on the same key.
+            class my-open  = op == "cache.set"
+            class my-close = op == "invalidateRelated"
+            class my-use   = op ~ "^get"
+
+            pattern my-pattern "Use inside open-to-close window" {
+              severity 70
+              bind key
+              window W = my-open .. my-close by lane
+              op U = my-use
+              order W.start < U < W.end
+              require U.lane != W.lane
+            }
+            """;
+
+    private final Session session;
+    private final JobRunner jobs;
+    private final PatternFolder folder;
+    private final Runnable changed;
+    private final ObservableList<String> names = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<PatternTrial> trial = new ReadOnlyObjectWrapper<>(PatternTrial.NONE);
+    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
+    private @Nullable Job<PatternTrial> trying;
+
+    /**
+     * Creates the model on a folder.
+     *
+     * @param changed called when the patterns in the folder have changed, so that the trace is searched anew
+     */
+    public PatternsViewModel(Session session, JobRunner jobs, PatternFolder folder, Runnable changed) {
+        this.session = session;
+        this.jobs = jobs;
+        this.folder = folder;
+        this.changed = changed;
+    }
+
+    /** Returns the names of the user's files. */
+    public ObservableList<String> names() {
+        return names;
+    }
+
+    /** Returns the folder in which they lie. */
+    public PatternFolder folder() {
+        return folder;
+    }
+
+    /** Returns the name of the file being written; empty for one that was never saved. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** Returns the text being written. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** Returns what is wrong with the text, in the order of its places. */
+    public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /** Returns what the text finds in the open trace; what it found before while it is tried anew. */
+    public ReadOnlyObjectProperty<PatternTrial> trialProperty() {
+        return trial.getReadOnlyProperty();
+    }
+
+    /** Returns one line that says how the text stands: its first error, or what it finds. */
+    public ReadOnlyStringProperty verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /** Tells whether the text has errors. */
+    public ReadOnlyBooleanProperty wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    /** Tells whether the text differs from what is saved. */
+    public boolean dirty() {
+        return !text.get().equals(saved.get());
+    }
+
+    /** Begins: lists the files, and goes on with the text at hand or with the first file. */
+    public void begin() {
+        refresh();
+        if (text.get().isEmpty()) {
+            if (names.isEmpty()) {
+                write("", TEMPLATE);
+            } else {
+                open(names.getFirst());
+            }
+        } else {
+            change(text.get());
+        }
+    }
+
+    /** Takes a text that was never saved: a proposal, or the template. */
+    public void write(String newName, String newText) {
+        name.set(newName);
+        saved.set("");
+        change(newText);
+    }
+
+    /** Opens a file of the folder. */
+    public void open(String file) {
+        try {
+            String read = folder.read(file);
+            name.set(file);
+            saved.set(read);
+            change(read);
+        } catch (IOException e) {
+            fault(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Changes the text, checks it and tries it. */
+    public void change(String newText) {
+        text.set(newText);
+        if (trying != null) {
+            trying.cancel();
+        }
+        try {
+            var unused = folder.load().library().withText(PatternTrial.FILE, newText);
+            problems.set(List.of());
+            wrong.set(false);
+            tryOut(newText);
+        } catch (PatternParseException e) {
+            problems.set(e.problems());
+            wrong.set(true);
+            trial.set(PatternTrial.NONE);
+            verdict.set(words(e.problems()));
+        }
+    }
+
+    /**
+     * Saves the text under a name and searches the trace anew.
+     *
+     * @return whether it was saved; if not, {@link #verdictProperty} says why
+     */
+    public boolean save(String newName) {
+        refresh();
+        if (!newName.strip().equals(name.get()) && names.contains(newName.strip())) {
+            fault("There is a file '" + newName.strip() + "' already: open it, or choose another name");
+            return false;
+        }
+        try {
+            folder.write(newName.strip(), text.get());
+        } catch (IOException e) {
+            fault(String.valueOf(e.getMessage()));
+            return false;
+        }
+        name.set(newName.strip());
+        saved.set(text.get());
+        refresh();
+        changed.run();
+        return true;
+    }
+
+    /** Keeps the text at hand as a file beside the patterns that is not read as one, so that nothing typed is lost. */
+    public void keepDraft() {
+        try {
+            Path draft = folder.keep(name.get().isEmpty() ? "draft" : name.get(), text.get());
+            session.say("Unsaved text kept in " + draft.getFileName());
+        } catch (IOException e) {
+            fault("The text cannot be kept: " + e.getMessage());
+        }
+    }
+
+    /** Puts the file at hand aside; its text stays to be saved again. */
+    public void remove() {
+        if (name.get().isEmpty()) {
+            return;
+        }
+        try {
+            var aside = folder.putAside(name.get());
+            session.say("Put aside as " + aside.getFileName());
+            name.set("");
+            saved.set("");
+            refresh();
+            changed.run();
+        } catch (IOException e) {
+            fault(name.get() + " cannot be removed: " + e.getMessage());
+        }
+    }
+
+    private void refresh() {
+        try {
+            names.setAll(folder.names());
+        } catch (IOException e) {
+            fault(folder.path() + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void tryOut(String tried) {
+        var trace = session.trace();
+        if (trace.size() == 0) {
+            trial.set(PatternTrial.NONE);
+            verdict.set("No errors. Open a file to see what it finds.");
+            return;
+        }
+        verdict.set("No errors. Looking…");
+        trying = jobs.<PatternTrial>quietly(
+                        progress -> PatternTrial.of(tried, folder.load().library(), trace, progress))
+                .onDone(this::show)
+                .onFailed(error -> fault("Could not be tried: " + error.getMessage()));
+    }
+
+    private void show(PatternTrial found) {
+        trial.set(found);
+        String notes = found.notes().isEmpty() ? "" : " " + String.join(" ", found.notes());
+        verdict.set("No errors. Finds " + CountText.of(found.total(), "window") + " in the open trace." + notes);
+    }
+
+    private void fault(String line) {
+        verdict.set(line);
+    }
+
+    private static String words(List<Problem> problems) {
+        Problem first = problems.getFirst();
+        String more = problems.size() == 1 ? "" : "  (" + (problems.size() - 1) + " more)";
+        String hint = first.hint().isEmpty() ? "" : ": " + first.hint();
+        return "Line " + first.at().line() + ", column " + first.at().column() + ": " + first.message() + hint + more;
+    }
+}

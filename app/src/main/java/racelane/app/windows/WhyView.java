@@ -1,0 +1,122 @@
+package racelane.app.windows;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import racelane.app.fx.Nodes;
+import racelane.app.windows.WhyViewModel.Explained;
+import racelane.app.windows.WhyViewModel.Step;
+import racelane.model.window.Reading;
+
+/** Why the selected window is one: its steps with their lines at the left, clause by clause at the right. JavaFX thread. */
+public final class WhyView extends StackPane {
+    private final WhyViewModel model;
+    private final Label none = Nodes.label("Select a window, with ] or in the list, to see why it is one", "subtle");
+    private final VBox steps = new VBox(10);
+    private final VBox clauses = new VBox(9);
+    private final HBox both;
+
+    /** Creates the view. */
+    public WhyView(WhyViewModel model) {
+        this.model = model;
+        getStyleClass().add("why");
+        both = new HBox(scrolled(steps), scrolled(clauses));
+        both.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
+        getChildren().addAll(both, none);
+        model.explainedProperty().subscribe(this::show);
+    }
+
+    private static ScrollPane scrolled(VBox content) {
+        content.setPadding(new Insets(12, 16, 12, 16));
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setPrefWidth(500);
+        return pane;
+    }
+
+    private void show(Explained explained) {
+        boolean empty = explained.title().isEmpty();
+        none.setVisible(empty);
+        both.setVisible(!empty);
+        steps.getChildren().clear();
+        clauses.getChildren().clear();
+        if (empty) {
+            return;
+        }
+        steps.getChildren().add(Nodes.paragraph(explained.title(), "strong"));
+        steps.getChildren().add(Nodes.paragraph(explained.summary()));
+        explained.steps().forEach(step -> steps.getChildren().add(row(step)));
+        explained.verdict().forEach(line -> clauses.getChildren().add(Nodes.paragraph(line)));
+        explained.readings().forEach(reading -> clauses.getChildren().add(row(reading)));
+        if (explained.readings().isEmpty()) {
+            clauses.getChildren().add(Nodes.paragraph("Its pattern is not among the patterns any more.", "subtle"));
+        }
+    }
+
+    private Node row(Step step) {
+        Label number = Nodes.label(String.valueOf(step.number()), "step-number");
+        number.setMinWidth(USE_PREF_SIZE);
+        if (step.intruder()) {
+            number.getStyleClass().add("intruder");
+        }
+        Button what = Nodes.link(step.what(), () -> model.choose(step));
+        what.getStyleClass().add("mono");
+        Label place = Nodes.label(step.place(), "subtle", "small");
+        HBox head = new HBox(8, what, place);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        Label quote = Nodes.paragraph(step.quote(), "mono", "small", "quoted");
+        VBox words = new VBox(1, head, quote);
+        words.setMinWidth(0);
+        return new HBox(9, number, Nodes.grow(words));
+    }
+
+    private static Node row(Reading reading) {
+        GridPane row = new GridPane(9, 1);
+        FontIcon icon = new FontIcon(icon(reading.state()));
+        icon.getStyleClass()
+                .add("reading-"
+                        + reading.state()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'));
+        Label clause = Nodes.paragraph(reading.clause(), "mono", "small");
+        Label because = Nodes.paragraph(reading.because());
+        row.add(icon, 0, 0);
+        row.add(clause, 1, 0);
+        row.add(because, 1, 1);
+        if (!reading.refutedBy().isEmpty()) {
+            row.add(Nodes.paragraph("Refuted by: " + reading.refutedBy(), "subtle", "small"), 1, 2);
+        }
+        GridPane.setHgrow(because, Priority.ALWAYS);
+        row.setAccessibleText(state(reading.state()) + ": " + reading.clause() + ". " + reading.because());
+        return row;
+    }
+
+    private static Ikon icon(Reading.State state) {
+        return switch (state) {
+            case HOLDS -> Feather.CHECK_CIRCLE;
+            case UNSETTLED -> Feather.HELP_CIRCLE;
+            case NOT_SEEN -> Feather.MINUS_CIRCLE;
+        };
+    }
+
+    private static String state(Reading.State state) {
+        return switch (state) {
+            case HOLDS -> "holds";
+            case UNSETTLED -> "not settled";
+            case NOT_SEEN -> "not seen";
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package racelane.model.redaction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import racelane.model.redaction.RedactionRule.Place;
+
+/**
+ * What is hidden in a set of texts that go out together. First all texts are looked through, so that a user's name found in a path is
+ * hidden as well where it stands alone; then each is cleaned. The same texts in the same order give the same placeholders. Immutable;
+ * any thread.
+ */
+public final class Redaction {
+    /** What a text becomes when a rule took too long over it: nobody knows what it holds, so nothing of it is shown. */
+    public static final String UNREADABLE = "[hidden: a redaction rule took too long]";
+
+    /** Hides nothing: the explicit choice of the user. */
+    public static final Redaction RAW = new Redaction(List.of(), List.of());
+
+    private final List<RedactionRule> rules;
+    private final List<RedactionHit> hits;
+    private final Map<String, String> placeholders = new LinkedHashMap<>();
+    private final KnownSecrets known;
+
+    private Redaction(List<RedactionRule> rules, List<RedactionHit> hits) {
+        this.rules = List.copyOf(rules);
+        this.hits = List.copyOf(hits);
+        hits.forEach(hit -> placeholders.put(hit.text(), hit.placeholder()));
+        this.known = new KnownSecrets(hits);
+    }
+
+    /** Returns the rules that Racelane brings along. Read from a resource at each call: keep the result. */
+    public static List<RedactionRule> builtIn() {
+        try (InputStream in = Redaction.class.getResourceAsStream("built-in.rules")) {
+            if (in == null) {
+                throw new AssertionError("the built-in redaction rules are missing");
+            }
+            return RedactionRule.parse("built-in.rules", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError("the built-in redaction rules cannot be read", e);
+        }
+    }
+
+    /**
+     * Looks through everything that is about to go out.
+     *
+     * @param rules the built-in rules and the user's own
+     * @param hidden texts that are to be hidden wherever they occur: keys that the user chose
+     * @param kept texts that look like secrets and were chosen to be shown
+     * @param texts all texts, in the order in which they are shown
+     */
+    public static Redaction of(
+            List<RedactionRule> rules, Collection<String> hidden, Set<String> kept, Collection<String> texts) {
+        Map<String, RedactionKind> kinds = new LinkedHashMap<>();
+        hidden.stream().filter(text -> !text.isEmpty()).forEach(text -> kinds.put(text, RedactionKind.OWN));
+        Set<String> distinct = new HashSet<>();
+        for (String text : texts) {
+            if (distinct.add(text)) {
+                for (Place place : places(rules, text)) {
+                    kinds.putIfAbsent(text.substring(place.from(), place.to()), place.kind());
+                }
+            }
+        }
+        kept.forEach(kinds::remove);
+        Redaction uncounted = new Redaction(rules, named(kinds, distinct));
+        return new Redaction(rules, uncounted.counted(texts));
+    }
+
+    /** Returns a text with a placeholder for everything that must be hidden. */
+    public String clean(String text) {
+        if (this == RAW || text.isEmpty()) {
+            return text;
+        }
+        if (!rules.stream().allMatch(rule -> rule.find(text, new ArrayList<>()))) {
+            return UNREADABLE;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int done = 0;
+        for (Place place : secrets(text)) {
+            out.append(text, done, place.from()).append(placeholders.get(text.substring(place.from(), place.to())));
+            done = place.to();
+        }
+        return out.append(text, done, text.length()).toString();
+    }
+
+    /** Returns what is hidden, in the order in which it was found. */
+    public List<RedactionHit> hits() {
+        return hits;
+    }
+
+    /** Returns how many places are hidden in all. */
+    public long count() {
+        return hits.stream().mapToLong(RedactionHit::count).sum();
+    }
+
+    /** Returns the places to hide: those that a rule finds and is not told to keep, and in what is left those known from elsewhere. */
+    private List<Place> secrets(String text) {
+        List<Place> places = new ArrayList<>();
+        for (Place place : places(rules, text)) {
+            if (placeholders.containsKey(text.substring(place.from(), place.to()))) {
+                places.add(place);
+            }
+        }
+        return merged(places, known.places(text));
+    }
+
+    private List<RedactionHit> counted(Collection<String> texts) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String text : texts) {
+            secrets(text).forEach(place -> counts.merge(text.substring(place.from(), place.to()), 1L, Long::sum));
+        }
+        List<RedactionHit> counted = new ArrayList<>();
+        for (RedactionHit hit : hits) {
+            long count = counts.getOrDefault(hit.text(), 0L);
+            if (count > 0) {
+                counted.add(new RedactionHit(hit.kind(), hit.text(), hit.placeholder(), count));
+            }
+        }
+        return counted;
+    }
+
+    private static List<Place> places(List<RedactionRule> rules, String text) {
+        List<Place> taken = List.of();
+        for (RedactionRule rule : rules) {
+            List<Place> more = new ArrayList<>();
+            boolean unused = rule.find(text, more);
+            taken = merged(taken, more);
+        }
+        return taken;
+    }
+
+    /** Returns the places of both in their order; where two overlap, the one of {@code first}. */
+    private static List<Place> merged(List<Place> first, List<Place> second) {
+        List<Place> all = new ArrayList<>(first);
+        for (Place place : second) {
+            if (all.stream().noneMatch(other -> place.from() < other.to() && other.from() < place.to())) {
+                all.add(place);
+            }
+        }
+        all.sort(Comparator.comparingInt(Place::from));
+        return all;
+    }
+
+    /** Gives every secret its placeholder; one that stands in the texts already is passed over, so that no two things look alike. */
+    private static List<RedactionHit> named(Map<String, RedactionKind> kinds, Set<String> texts) {
+        Map<RedactionKind, Integer> numbers = new LinkedHashMap<>();
+        List<RedactionHit> hits = new ArrayList<>();
+        kinds.forEach((secret, kind) -> {
+            String name;
+            do {
+                name = kind.word() + "-" + numbers.merge(kind, 1, Integer::sum);
+            } while (occurs(name, texts));
+            hits.add(new RedactionHit(kind, secret, name, 1));
+        });
+        return hits;
+    }
+
+    private static boolean occurs(String name, Set<String> texts) {
+        return texts.stream().anyMatch(text -> text.contains(name));
+    }
+}

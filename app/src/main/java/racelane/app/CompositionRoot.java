@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import racelane.app.cli.ProductVersion;
 import racelane.app.fx.Notifier;
 import racelane.app.job.FxJobRunner;
+import racelane.app.job.HelperThreads;
 import racelane.app.job.JobRunner;
 import racelane.app.open.Details;
 import racelane.app.open.FxFileDialogs;
@@ -51,7 +52,8 @@ public final class CompositionRoot {
                 ServiceLoader.load(EventImporter.class).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList(),
-                new FormatFolder(Folders.ofThisMachine().formats())::load);
+                new FormatFolder(Folders.ofThisMachine().formats())::load,
+                new HelperThreads());
     }
 
     /**

@@ -22,7 +22,7 @@ import racelane.model.window.Findings;
 import racelane.model.window.MatchOptions;
 import racelane.model.window.Matcher;
 
-/** All built-in patterns over events with keys, whose operations are those of a cache, a lock and a request. */
+/** All built-in patterns over events with keys, whose operations are those of a cache, a lock and a request; one thread. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = {"-Xms4g", "-Xmx4g"})
@@ -30,21 +30,25 @@ import racelane.model.window.Matcher;
 @Measurement(iterations = 5)
 @State(Scope.Benchmark)
 public class MatcherBenchmark {
-    /** How many events. */
-    @Param({"1000000", "10000000"})
-    public int events;
+    /** How many events, and on how many keys; one key that ends in n has windows that all nest. */
+    @Param({"1M/1000", "1M/1", "1M/1n", "10M/1000"})
+    public String shape = "1M/1000";
 
     private Trace trace = Trace.empty(new Names());
 
     /** Builds the events. */
     @Setup
     public void build() {
-        EventTable table = Workload.keyed(events);
+        String[] parts = shape.split("M/");
+        int events = Integer.parseInt(parts[0]) * 1_000_000;
+        EventTable table = parts[1].endsWith("n")
+                ? Workload.nested(events)
+                : Workload.keyed(events, Integer.parseInt(parts[1]));
         trace = Trace.of(table.names(), List.of(table));
         Findings findings = find();
         System.out.printf(
-                "%n%d events: %d windows, %d listed%n",
-                events, findings.total(), findings.windows().size());
+                "%n%s: %d windows, %d listed%n",
+                shape, findings.total(), findings.windows().size());
     }
 
     /** Finds the windows. */

@@ -92,8 +92,8 @@ final class Workload {
         return builder.seal(source(builder));
     }
 
-    /** Builds and seals instants that all have a key and one of a few operations that patterns know. */
-    static EventTable keyed(int events) {
+    /** Builds and seals instants that all have one of some keys and one of a few operations that patterns know. */
+    static EventTable keyed(int events, int keys) {
         TraceBuilder builder = new TraceBuilder(new Names());
         SplittableRandom random = new SplittableRandom(1);
         long time = BASE;
@@ -102,7 +102,21 @@ final class Workload {
             int lane = builder.lane(LaneName.thread("worker-" + random.nextInt(LANES)));
             String name = OPERATIONS[random.nextInt(OPERATIONS.length)];
             int event = builder.append(EventKind.INSTANT, lane, time, time, builder.word(name), i + 1);
-            builder.key(event, builder.word("user:" + random.nextInt(KEYS)));
+            builder.key(event, builder.word("user:" + random.nextInt(keys)));
+        }
+        return builder.seal(source(builder));
+    }
+
+    /** Builds and seals one key with as many sets, then twice as many reads, then as many invalidations: all windows nest. */
+    static EventTable nested(int events) {
+        TraceBuilder builder = new TraceBuilder(new Names());
+        SplittableRandom random = new SplittableRandom(2);
+        for (int i = 0; i < events; i++) {
+            int lane = builder.lane(LaneName.thread("worker-" + random.nextInt(LANES)));
+            String name = i < events / 4 ? "cache.set" : i < events / 4 * 3 ? "getCache" : "invalidateRelated";
+            int event = builder.append(
+                    EventKind.INSTANT, lane, BASE + i * STEP, BASE + i * STEP, builder.word(name), i + 1);
+            builder.key(event, builder.word("user:1"));
         }
         return builder.seal(source(builder));
     }

@@ -62,7 +62,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "T", description = "Last instant, written like --from.")
     private @Nullable String to;
 
-    @Option(names = "--lanes", paramLabel = "GLOB", description = "Only lanes whose names match, such as 'http-*'.")
+    @Option(
+            names = "--lanes",
+            paramLabel = "GLOB",
+            description = "Only lanes and counter tracks whose names match, such as 'http-*'.")
     private @Nullable String lanes;
 
     @Option(names = "--width", paramLabel = "PX", description = "Width in px (default: ${DEFAULT-VALUE}).")

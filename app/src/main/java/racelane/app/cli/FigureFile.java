@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import racelane.app.export.FigureExporter;
 import racelane.app.export.PictureFile;
 import racelane.app.theme.Fonts;
+import racelane.model.event.CounterTrack;
 import racelane.model.event.Lane;
 import racelane.model.event.Trace;
 import racelane.model.progress.Progress;
@@ -73,7 +74,26 @@ record FigureFile(Trace trace, Findings findings) {
                 wish.theme(),
                 wish.title(),
                 wish.zone(),
-                "Racelane " + ProductVersion.text());
+                "Racelane " + ProductVersion.text(),
+                counters(wish.lanes()));
+    }
+
+    private static Pattern pattern(String glob) {
+        return Pattern.compile(Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+    }
+
+    private Set<Integer> counters(@Nullable String glob) {
+        Set<Integer> chosen = new HashSet<>();
+        if (glob != null) {
+            Pattern pattern = pattern(glob);
+            List<CounterTrack> tracks = trace.counters();
+            for (int i = 0; i < tracks.size(); i++) {
+                if (pattern.matcher(tracks.get(i).name().title()).matches()) {
+                    chosen.add(i);
+                }
+            }
+        }
+        return chosen;
     }
 
     private Set<Integer> lanes(@Nullable String glob) {
@@ -81,15 +101,15 @@ record FigureFile(Trace trace, Findings findings) {
         if (glob == null) {
             return chosen;
         }
-        Pattern pattern =
-                Pattern.compile(Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+        Pattern pattern = pattern(glob);
         for (Lane lane : trace.lanes()) {
             if (pattern.matcher(lane.name().name()).matches()) {
                 chosen.add(lane.id());
             }
         }
-        if (chosen.isEmpty()) {
-            throw new UnusableInput("--lanes " + glob + ": no lane has such a name; racelane info lists them");
+        if (chosen.isEmpty() && counters(glob).isEmpty()) {
+            throw new UnusableInput(
+                    "--lanes " + glob + ": no lane or counter track has such a name; racelane info lists them");
         }
         return chosen;
     }

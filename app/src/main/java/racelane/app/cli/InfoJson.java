@@ -42,6 +42,9 @@ final class InfoJson {
         json.writeNumberProperty("spans", spans);
         json.writeNumberProperty("instants", table.size() - spans - table.count(EventKind.OPEN));
         json.writeNumberProperty("openSpans", table.count(EventKind.OPEN));
+        json.writeNumberProperty("links", table.links().size());
+        json.writeNumberProperty("counterTracks", table.counters().size());
+        json.writeNumberProperty("counterSamples", table.samples());
         lanes(table);
         times(table, source);
         json.writeArrayPropertyStart("assumptions");
@@ -71,7 +74,7 @@ final class InfoJson {
     }
 
     private void times(EventTable table, Source source) {
-        boolean any = table.size() > 0;
+        boolean any = !table.isEmpty();
         long offset = source.offset();
         time("firstTime", any, source.firstTime() + offset);
         time("lastTime", any, source.lastTime() + offset);

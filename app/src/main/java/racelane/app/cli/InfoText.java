@@ -52,6 +52,16 @@ final class InfoText {
                 "  lanes     %d%s%n",
                 table.slices().size(),
                 (inferred > 0 ? " (" + inferred + " inferred)" : "") + laneRule(source));
+        if (table.samples() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "  counters  %s, %s%n",
+                    count(table.counters().size(), "track"),
+                    count(table.samples(), "sample"));
+        }
+        if (table.links().size() > 0) {
+            out.printf(Locale.ROOT, "  links     %d%n", table.links().size());
+        }
         out.printf("  account   %s%n", account(source.account()));
         if (table.size() > 0 && source.byOrder()) {
             out.printf(Locale.ROOT, "  time      none: its lines lie in their order, 1 µs each%n");

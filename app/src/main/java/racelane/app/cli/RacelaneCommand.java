@@ -100,6 +100,7 @@ public final class RacelaneCommand implements Callable<Integer> {
         line.addSubcommand(new WindowsCommand(reader));
         line.addSubcommand(new ExportCommand(reader));
         line.addSubcommand(FormatCommand.line(reader));
+        line.addSubcommand(new CheckCommand(reader));
         line.addSubcommand(new PatternsCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(out);

@@ -42,7 +42,7 @@ final class WindowsText {
         out.flush();
     }
 
-    private void window(int rank, RaceWindow window) {
+    void window(int rank, RaceWindow window) {
         out.printf(
                 Locale.ROOT,
                 "%d. %s  %s  %s  %s, %s  score %.2f  %s  id %s%n",

@@ -1,6 +1,7 @@
 package racelane.app.details;
 
 import java.util.List;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import racelane.app.fx.Nodes;
+import racelane.model.event.EventRef;
 
 /** All fields of the selected event beside its entry as it stands in the file. */
 public final class DetailsView extends StackPane {
@@ -40,15 +42,25 @@ public final class DetailsView extends StackPane {
         VBox.setVgrow(entry, Priority.ALWAYS);
         both = new HBox(left, Nodes.grow(right));
         getChildren().addAll(both, none);
-        model.fieldsProperty().addListener((property, before, now) -> show(now));
-        show(model.fieldsProperty().get());
+        model.fieldsProperty().addListener((property, before, now) -> show(model, now));
+        show(model, model.fieldsProperty().get());
     }
 
-    private void show(List<DetailsViewModel.Field> fields) {
+    private void show(DetailsViewModel model, List<DetailsViewModel.Field> fields) {
         none.setVisible(fields.isEmpty());
         both.setVisible(!fields.isEmpty());
         grid.getChildren().clear();
         for (int i = 0; i < fields.size(); i++) {
+            EventRef event = fields.get(i).event();
+            if (event != null) {
+                Hyperlink jump = new Hyperlink(fields.get(i).value());
+                jump.getStyleClass().add("field-jump");
+                jump.setAccessibleText(
+                        fields.get(i).name() + ": go to " + fields.get(i).value());
+                jump.setOnAction(click -> model.goTo(event));
+                grid.addRow(i, Nodes.label(fields.get(i).name(), "field-name"), jump);
+                continue;
+            }
             TextField value = new TextField(fields.get(i).value());
             value.setEditable(false);
             value.getStyleClass().add("field-value");

@@ -5,16 +5,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import racelane.app.fx.VisibleText;
 import racelane.app.job.JobBody;
 import racelane.app.job.JobRunner;
+import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.model.event.Event;
 import racelane.model.event.EventKind;
+import racelane.model.event.EventRef;
 import racelane.model.event.Trace;
 import racelane.model.source.Source;
 import racelane.model.time.TimeText;
@@ -26,6 +30,7 @@ public final class DetailsViewModel {
     private final JobRunner jobs;
     private final ReadOnlyObjectWrapper<List<Field>> fields = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper entry = new ReadOnlyStringWrapper("");
+    private Consumer<EventRef> reveal = event -> {};
     private int asked;
 
     /**
@@ -33,8 +38,14 @@ public final class DetailsViewModel {
      *
      * @param name what it is
      * @param value what it says
+     * @param event the event to go to from here, or null
      */
-    public record Field(String name, String value) {}
+    public record Field(String name, String value, @Nullable EventRef event) {
+        /** Creates a field that leads nowhere. */
+        public Field(String name, String value) {
+            this(name, value, null);
+        }
+    }
 
     /** Creates the details of a session's selected event. */
     public DetailsViewModel(Session session, JobRunner jobs) {
@@ -57,6 +68,20 @@ public final class DetailsViewModel {
         return entry.getReadOnlyProperty();
     }
 
+    /** Goes to the event that a field names: selects it and brings it into view. */
+    public void goTo(EventRef event) {
+        if (event.table() < session.trace().tables().size()
+                && event.row() < session.trace().tables().get(event.table()).size()) {
+            session.select(new Selection.EventSelected(event));
+            reveal.accept(event);
+        }
+    }
+
+    /** Says who brings an event into view; until then an event is only selected. */
+    public void setReveal(Consumer<EventRef> revealer) {
+        reveal = revealer;
+    }
+
     private void show() {
         int mine = ++asked;
         entry.set("");
@@ -64,7 +89,7 @@ public final class DetailsViewModel {
         Optional<Event> event = session.selectedEvent();
         RaceWindow window = session.selectedWindowProperty().get();
         if (event.isPresent()) {
-            fields.set(fields(event.get(), zone));
+            fields.set(fields(session.trace(), event.get(), zone));
             quote(mine, progress -> entryOf(event.get()));
         } else if (window != null) {
             Trace trace = session.trace();
@@ -95,7 +120,7 @@ public final class DetailsViewModel {
         }
     }
 
-    private static List<Field> fields(Event event, ZoneId zone) {
+    private static List<Field> fields(Trace trace, Event event, ZoneId zone) {
         List<Field> fields = new ArrayList<>();
         Source source = event.source();
         fields.add(new Field("operation", event.name()));
@@ -123,6 +148,7 @@ public final class DetailsViewModel {
         }
         event.attributes()
                 .forEach((name, value) -> fields.add(new Field(VisibleText.line(name), VisibleText.line(value))));
+        fields.addAll(LinkFields.of(trace, event.ref()));
         return fields;
     }
 }

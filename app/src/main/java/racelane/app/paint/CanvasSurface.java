@@ -112,6 +112,21 @@ public final class CanvasSurface implements DrawingSurface {
     }
 
     @Override
+    public void strokePath(double[] points, int argb, double lineWidth) {
+        graphics.setStroke(color(argb));
+        graphics.setLineWidth(lineWidth);
+        graphics.setLineDashes();
+        int corners = points.length / 2;
+        double[] xs = new double[corners];
+        double[] ys = new double[corners];
+        for (int i = 0; i < corners; i++) {
+            xs[i] = points[2 * i];
+            ys[i] = points[2 * i + 1];
+        }
+        graphics.strokePolyline(xs, ys, corners);
+    }
+
+    @Override
     public void fillPolygon(double[] points, int argb) {
         graphics.setFill(color(argb));
         int corners = points.length / 2;

@@ -27,6 +27,9 @@ public interface DrawingSurface {
     /** Draws a cubic curve: x and y of the start, of both controls and of the end. */
     void strokeCurve(double[] points, int argb, double lineWidth);
 
+    /** Draws straight lines from point to point: x and y of each. */
+    void strokePath(double[] points, int argb, double lineWidth);
+
     /** Fills a polygon: x and y of each corner. */
     void fillPolygon(double[] points, int argb);
 

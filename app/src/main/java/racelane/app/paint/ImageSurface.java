@@ -126,15 +126,27 @@ public final class ImageSurface implements DrawingSurface {
     }
 
     @Override
+    public void strokePath(double[] points, int argb, double lineWidth) {
+        color(argb);
+        graphics.setStroke(new BasicStroke((float) lineWidth, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+        graphics.draw(path(points));
+    }
+
+    @Override
     public void fillPolygon(double[] points, int argb) {
         color(argb);
+        Path2D path = path(points);
+        path.closePath();
+        graphics.fill(path);
+    }
+
+    private static Path2D path(double[] points) {
         Path2D.Double path = new Path2D.Double();
         path.moveTo(points[0], points[1]);
         for (int i = 2; i + 1 < points.length; i += 2) {
             path.lineTo(points[i], points[i + 1]);
         }
-        path.closePath();
-        graphics.fill(path);
+        return path;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package racelane.app.paint;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import racelane.app.theme.Palette;
@@ -15,6 +16,10 @@ public final class ScenePainter {
     private static final double ARROW_LENGTH = 5.5;
     private static final double HATCH = 7;
     private static final double ROUND_FROM = 6;
+    private static final double GROUND = 0.38;
+    private static final double BAND = 0.55;
+    private static final double EDGE = 1.4;
+    private static final double INK = 0.35;
 
     private final Scene scene;
     private final DrawingSurface surface;
@@ -120,6 +125,7 @@ public final class ScenePainter {
                     }
                 }
                 case Shape.Arrow arrow -> arrow(arrow);
+                case Shape.Area area -> area(area);
                 case Shape.Badge badge -> badge(badge);
                 case Shape.Diamond diamond ->
                     diamond(diamond.x(), diamond.y(), diamond.radius(), palette.argb(diamond.fill()));
@@ -165,8 +171,42 @@ public final class ScenePainter {
                 color);
     }
 
+    /** A calm ground up to the upper edge, more of it in the band between the edges, and the upper edge as a line. */
+    private void area(Shape.Area area) {
+        double[] upper = area.upper();
+        double[] lower = area.lower();
+        double top = area.bottom();
+        double bottom = area.bottom();
+        for (int i = 1; i < upper.length; i += 2) {
+            top = Math.min(top, upper[i]);
+            bottom = Math.max(bottom, lower[i]);
+        }
+        if (!surface.shows(top - 2, bottom + 2)) {
+            return;
+        }
+        int color = palette.argb(area.color());
+        double last = upper[upper.length - 2];
+        double[] ground = Arrays.copyOf(upper, upper.length + 4);
+        ground[upper.length] = last;
+        ground[upper.length + 1] = area.bottom();
+        ground[upper.length + 2] = upper[0];
+        ground[upper.length + 3] = area.bottom();
+        surface.fillPolygon(ground, faded(color, GROUND));
+        double[] band = Arrays.copyOf(upper, 2 * upper.length);
+        for (int i = 0; i < lower.length; i += 2) {
+            band[2 * upper.length - 2 - i] = lower[i];
+            band[2 * upper.length - 1 - i] = lower[i + 1];
+        }
+        surface.fillPolygon(band, faded(color, BAND));
+        surface.strokePath(upper, inked(color, palette.argb(ColorRole.TEXT)), EDGE);
+    }
+
     private void badge(Shape.Badge badge) {
         double size = badge.radius() * 1.25;
+        if (badge.text().isEmpty()) {
+            surface.fillCircle(badge.x(), badge.y(), badge.radius(), palette.argb(badge.fill()));
+            return;
+        }
         surface.fillCircle(badge.x(), badge.y(), badge.radius() + 1.5, palette.background());
         surface.fillCircle(badge.x(), badge.y(), badge.radius(), palette.argb(badge.fill()));
         double width = measure.width(badge.text(), FontRole.BOLD, size);
@@ -177,6 +217,16 @@ public final class ScenePainter {
 
     private void diamond(double x, double y, double r, int color) {
         surface.fillPolygon(new double[] {x, y - r, x + r, y, x, y + r, x - r, y}, color);
+    }
+
+    /** A colour drawn nearer to the ink, so that a thin line of a pale hue still reads on its ground. */
+    private static int inked(int argb, int ink) {
+        int mixed = argb & 0xFF000000;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int part = (int) Math.round((argb >> shift & 0xFF) * (1 - INK) + (ink >> shift & 0xFF) * INK);
+            mixed |= part << shift;
+        }
+        return mixed;
     }
 
     private static int faded(int argb, double opacity) {

@@ -82,8 +82,19 @@ public final class SvgSurface implements DrawingSurface {
     }
 
     @Override
+    public void strokePath(double[] points, int argb, double lineWidth) {
+        out.append("<polyline fill=\"none\"").append(stroke(argb, lineWidth));
+        points(points);
+    }
+
+    @Override
     public void fillPolygon(double[] points, int argb) {
-        out.append("<polygon").append(fill(argb)).append(" points=\"");
+        out.append("<polygon").append(fill(argb));
+        points(points);
+    }
+
+    private void points(double[] points) {
+        out.append(" points=\"");
         for (int i = 0; i < points.length; i++) {
             out.append(i == 0 ? "" : " ").append(number(points[i]));
         }

@@ -118,6 +118,9 @@ final class Searcher {
         if (id == 0) {
             return false;
         }
+        if (id < 0) { // rows hardly repeat, so there is nothing to be remembered of them
+            return holds(terms.get(term), names.attributes(id));
+        }
         tuples[term] = room(tuples[term], id);
         if (tuples[term][id] == 0) {
             tuples[term][id] = (byte) (holds(terms.get(term), names.attributes(id)) ? 1 : 2);

@@ -54,6 +54,17 @@ public interface TimelineControls {
      */
     void stepLane(int direction);
 
+    /**
+     * Selects the event at the other end of a link of the selected event and brings it into view; asked again where there are
+     * several, it takes the next one of them.
+     *
+     * @param direction 1 along the arrow, -1 against it
+     */
+    void followLink(int direction);
+
+    /** Shows the links of all events in view, or again only those of the selected one. */
+    void toggleAllLinks();
+
     /** Takes the keyboard focus. */
     void requestFocus();
 }

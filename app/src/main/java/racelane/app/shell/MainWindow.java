@@ -270,13 +270,14 @@ public final class MainWindow {
     private Node bottom() {
         LogView log = new LogView(
                 new LogViewModel(session, parts.jobs(), parts.timeline().controls()));
-        DetailsView details = new DetailsView(new DetailsViewModel(session, parts.jobs()));
+        DetailsViewModel fields = new DetailsViewModel(session, parts.jobs());
+        fields.setReveal(parts.timeline().controls()::reveal);
         WhyView why = new WhyView(new WhyViewModel(
                 session,
                 parts.jobs(),
                 parts.timeline().controls(),
                 () -> parts.patterns().load().library().patterns()));
-        TabPane tabs = new TabPane(tab("Log", log), tab("Details", details), tab("Why", why));
+        TabPane tabs = new TabPane(tab("Log", log), tab("Details", new DetailsView(fields)), tab("Why", why));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("bottom");
         tabs.setMinHeight(90);

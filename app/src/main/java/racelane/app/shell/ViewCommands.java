@@ -16,6 +16,7 @@ import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.session.ThemeChoice;
 import racelane.app.session.TimelineControls;
+import racelane.model.lane.LanePlan;
 import racelane.model.lane.LaneRules;
 import racelane.model.lane.PlanRow.PlannedLane;
 
@@ -65,6 +66,10 @@ final class ViewCommands {
         open.add("pan.right4", "Much later", () -> timeline.pan(PAN * FAST), typed("D"), shifted(KeyCode.RIGHT));
         open.add("event.next", "Next event in lane", () -> timeline.stepEvent(1), typed("."));
         open.add("event.previous", "Previous event in lane", () -> timeline.stepEvent(-1), typed(","));
+        open.add("link.forward", "Follow link forward", () -> timeline.followLink(1), chord("Alt+Right"));
+        open.add("link.back", "Follow link back", () -> timeline.followLink(-1), chord("Alt+Left"));
+        open.add("link.all", "Links of all events in view: show or hide", timeline::toggleAllLinks, typed("l"));
+        open.add("counters", "Counter tracks: show or hide", this::toggleCounters);
         open.add("event.down", "Lane below", () -> timeline.stepLane(1), plain(KeyCode.DOWN));
         open.add("event.up", "Lane above", () -> timeline.stepLane(-1), plain(KeyCode.UP));
     }
@@ -100,6 +105,12 @@ final class ViewCommands {
             timeline.focusSelection();
         }
         lastFocus = now;
+    }
+
+    private void toggleCounters() {
+        LanePlan plan = session.lanePlanProperty().get();
+        session.setLanePlan(
+                plan.withCounters(plan.counters().isEmpty() ? LanePlan.countersOf(session.trace()) : List.of()));
     }
 
     private void findLane() {

@@ -41,6 +41,10 @@ final class EditText {
                     case Edit.StageTextChanged changed -> "stage " + number(changed.stage()) + " written";
                     case Edit.StageCompleted completed -> "stage " + number(completed.stage()) + " completed";
                     case Edit.StageReopened reopened -> "stage " + number(reopened.stage()) + " reopened";
+                    case Edit.WindowSuppressed suppressed ->
+                        suppressed.suppression().target() + " suppressed: "
+                                + suppressed.suppression().reason();
+                    case Edit.WindowRestored restored -> restored.target() + " no longer suppressed";
                     case Edit.Reverted reverted -> "undone";
                     case Edit.Restored restored -> "done again";
                     case Edit.Unknown unknown -> "an edit of a newer version: " + unknown.op();

@@ -85,6 +85,7 @@ public final class Palette {
             case WINDOW_FAINT -> 0x0FD4351C;
             case ACCENT -> 0xFF0B68D8;
             case ACCENT_SHADE -> 0x240B68D8;
+            case LINK -> 0xB35B6F8C;
             case DENSITY -> 0xFF9BC1EA;
         };
     }
@@ -118,6 +119,7 @@ public final class Palette {
             case ACCENT_TEXT -> 0xFF0B1A2E;
             case ACCENT_SHADE -> 0x334C9AFF;
             case NOTE -> 0xFF1A1D22;
+            case LINK -> 0xB39DB2D0;
             case DENSITY -> 0xFF3D6690;
         };
     }

@@ -131,7 +131,8 @@ final class LaneGestures {
             case NOTE -> session.select(new Selection.NoteSelected(hit.id()));
             case GROUP -> model.toggleGroup(hit.id());
             case LANE_NAME -> session.select(new Selection.LaneSelected(hit.laneId()));
-            case LANE -> session.select(Selection.NONE);
+            case LINK -> hit.link().ifPresent(navigation::jumpAlong);
+            case LANE, COUNTER -> session.select(Selection.NONE);
         }
         if (event.getClickCount() == 2 && hit.what() == Hit.What.EVENT) {
             navigation.fitSelection();
@@ -141,9 +142,11 @@ final class LaneGestures {
     private void move(MouseEvent event) {
         TimelineView.follow(model, navigation, event.getX());
         Optional<Hit> hit = scene.get().hit(event.getX(), event.getY());
-        boolean pickable = hit.isPresent() && hit.get().what() != Hit.What.LANE;
+        boolean pickable = hit.isPresent()
+                && hit.get().what() != Hit.What.LANE
+                && hit.get().what() != Hit.What.COUNTER;
         canvas.setCursor(pickable ? Cursor.HAND : Cursor.DEFAULT);
-        Optional<String> text = hit.flatMap(this::describe);
+        Optional<String> text = hit.flatMap(one -> describe(one, event.getX()));
         if (text.isPresent()) {
             tooltip.setText(text.get());
             Tooltip.install(canvas, tooltip);
@@ -152,11 +155,14 @@ final class LaneGestures {
         }
     }
 
-    private Optional<String> describe(Hit hit) {
+    private Optional<String> describe(Hit hit, double x) {
         return switch (hit.what()) {
             case EVENT -> hit.event().map(ref -> EventWords.of(model.trace().at(ref)));
             case DENSITY -> Optional.of(hit.count() + " events here; click to zoom in");
             case WINDOW -> model.window(hit.id()).map(RaceWindow::explanation).filter(text -> !text.isEmpty());
+            case LINK -> hit.link().map(link -> LinkWords.of(model.trace(), link));
+            case COUNTER ->
+                LinkWords.counter(model.trace(), hit.id(), model.view().scale().time(x - model.gutter()));
             case NOTE, GROUP, LANE_NAME, LANE -> Optional.empty();
         };
     }

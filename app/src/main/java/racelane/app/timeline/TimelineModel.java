@@ -61,6 +61,7 @@ public final class TimelineModel {
     private double scrollY;
     private @Nullable TimeRange brushed;
     private OptionalLong cursor = OptionalLong.empty();
+    private boolean allLinks;
 
     /**
      * What is prepared once a trace.
@@ -129,7 +130,8 @@ public final class TimelineModel {
                 cursor,
                 NoteMarks.of(session.history().state(), indexed),
                 METRICS,
-                measure));
+                measure,
+                allLinks));
     }
 
     /** Returns the ruler's picture. */
@@ -169,6 +171,11 @@ public final class TimelineModel {
                             measure.width(lane.caption(), FontRole.REGULAR, METRICS.captionSize())))
                     .max()
                     .orElse(0);
+            for (var counter : current.counters()
+                    .subList(0, Math.min(MEASURED_LANES, current.counters().size()))) {
+                double name = measure.width(counter.name(), FontRole.SEMI_BOLD, METRICS.nameSize());
+                widest = Math.max(widest, name + METRICS.rangeRoom());
+            }
             gutter = Math.clamp(Math.ceil(widest) + NAME_PADDING, LEAST_GUTTER, MOST_GUTTER);
             measured = current;
         }
@@ -186,7 +193,7 @@ public final class TimelineModel {
 
     /** Returns whether there is anything to show. */
     public boolean hasEvents() {
-        return indexed.size() > 0;
+        return indexed.extent().isPresent();
     }
 
     /** Returns the trace that the picture shows; it follows the session's as soon as its index is built. */
@@ -256,6 +263,17 @@ public final class TimelineModel {
         }
     }
 
+    /** Shows every link in view, or only those of the selected event. */
+    public void setAllLinks(boolean shown) {
+        allLinks = shown;
+        changed();
+    }
+
+    /** Tells whether every link in view is shown. */
+    public boolean allLinks() {
+        return allLinks;
+    }
+
     /** Shows a range that is being dragged; null when the drag is over. */
     public void setBrushed(@Nullable TimeRange range) {
         brushed = range;
@@ -298,10 +316,10 @@ public final class TimelineModel {
         }
         indexing = jobs.submit("Laying out lanes", progress -> Drawing.of(next));
         indexing.onDone(prepared -> {
-            boolean whole = indexed.size() == 0 || seesTheWhole();
+            boolean whole = indexed.extent().isEmpty() || seesTheWhole();
             drawing = prepared;
             indexed = next;
-            if (whole && next.size() > 0) {
+            if (whole && next.extent().isPresent()) {
                 session.setViewport(Viewport.fit(whole(), width - gutter()));
             }
             changed();

@@ -13,6 +13,7 @@ import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
 import racelane.model.event.Lane;
 import racelane.model.event.LaneSlice;
+import racelane.model.event.LinkRef;
 import racelane.model.event.Trace;
 import racelane.model.scene.LaneLayout;
 import racelane.model.time.TimeRange;
@@ -30,6 +31,7 @@ public final class TimelineNavigation implements TimelineControls {
     private final TimelineModel model;
     private final Flight flight;
     private final Runnable focus;
+    private final LinkSteps links = new LinkSteps();
     private OptionalDouble pointer = OptionalDouble.empty();
 
     TimelineNavigation(Session session, TimelineModel model, Flight flight, Runnable focus) {
@@ -173,6 +175,25 @@ public final class TimelineNavigation implements TimelineControls {
             session.select(new Selection.LaneSelected(lanes.get(next)));
             revealLane(lanes.get(next));
         }
+    }
+
+    @Override
+    public void followLink(int direction) {
+        links.next(session.trace(), selectedEvent(), direction).ifPresent(this::select);
+    }
+
+    @Override
+    public void toggleAllLinks() {
+        model.setAllLinks(!model.allLinks());
+    }
+
+    /** Goes to the far end of a link that was pointed at: where it arrives, or, when that is selected already, where it leaves. */
+    void jumpAlong(LinkRef link) {
+        Trace trace = session.trace();
+        Optional<EventRef> target = LinkWords.event(trace, link, true);
+        Optional<EventRef> source = LinkWords.event(trace, link, false);
+        boolean back = target.isEmpty() || target.equals(selectedEvent());
+        (back ? source : target).ifPresent(this::select);
     }
 
     @Override

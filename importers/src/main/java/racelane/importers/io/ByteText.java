@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 /** Searching and comparing in byte arrays, eight bytes at a time. Stateless; any thread. */
 public final class ByteText {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
@@ -54,38 +55,49 @@ public final class ByteText {
 
     /** Returns a hash of {@code [from, to)}, mixed well enough for tables whose size is a power of two. */
     public static int hash(byte[] bytes, int from, int to) {
-        long hash = (long) to - from;
-        int at = from;
-        for (; at + 8 <= to; at += 8) {
+        int length = to - from;
+        long hash = length;
+        for (int at = from; at + 8 < to; at += 8) {
             hash = (hash ^ longAt(bytes, at)) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;
         }
-        long tail = 0;
-        for (; at < to; at++) {
-            tail = tail << 8 | (bytes[at] & 0xff);
-        }
+        long tail = length >= 8 ? longAt(bytes, to - 8) : few(bytes, from, length);
         hash = (hash ^ tail) * 0x9E3779B97F4A7C15L;
         return (int) (hash ^ hash >>> 32);
     }
 
+    /** Returns up to seven bytes as a number; of four and more the middle ones count twice, which does no harm. */
+    private static long few(byte[] bytes, int from, int length) {
+        if (length >= 4) {
+            return (long) intAt(bytes, from) << 32 | (intAt(bytes, from + length - 4) & 0xffff_ffffL);
+        }
+        long value = 0;
+        for (int at = from; at < from + length; at++) {
+            value = value << 8 | (bytes[at] & 0xff);
+        }
+        return value;
+    }
+
+    private static int intAt(byte[] bytes, int at) {
+        return (int) INTS.get(bytes, at);
+    }
+
     /** Tells whether {@code [from, to)} holds exactly {@code word}. */
     public static boolean equal(byte[] word, byte[] bytes, int from, int to) {
-        int length = word.length;
-        if (to - from != length) {
-            return false;
+        return to - from == word.length && equal(word, 0, bytes, from, word.length);
+    }
+
+    /** Tells whether {@code length} bytes at {@code a} in one array and at {@code b} in the other are the same. */
+    public static boolean equal(byte[] first, int a, byte[] second, int b, int length) {
+        if (length < 8) {
+            return few(first, a, length) == few(second, b, length);
         }
-        int i = 0;
-        for (; i + 8 <= length; i += 8) {
-            if (longAt(word, i) != longAt(bytes, from + i)) {
+        for (int i = 0; i + 8 < length; i += 8) {
+            if (longAt(first, a + i) != longAt(second, b + i)) {
                 return false;
             }
         }
-        for (; i < length; i++) {
-            if (word[i] != bytes[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        return longAt(first, a + length - 8) == longAt(second, b + length - 8);
     }
 
     /** Tells whether {@code word} stands at {@code at}, before {@code to}. */

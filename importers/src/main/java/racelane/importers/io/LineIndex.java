@@ -12,7 +12,7 @@ public final class LineIndex {
     private int lines;
 
     /** Notes the next line; lines come in order. */
-    void add(long offset) {
+    public void add(long offset) {
         if (lines % STEP == 0) {
             if (size == offsets.length) {
                 offsets = Arrays.copyOf(offsets, size * 2);

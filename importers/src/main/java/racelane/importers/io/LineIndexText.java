@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import racelane.model.progress.Progress;
 import racelane.model.source.SourceText;
 
 /**
@@ -65,7 +64,7 @@ public final class LineIndexText implements SourceText {
         }
         stream.request().checkUnchanged();
         InputStream in = stream.open();
-        LineReader lines = new LineReader(in, end, Progress.none(), 0);
+        LineReader lines = new LineReader(in, end);
         try {
             in.skipNBytes(index.offsetBefore(origin));
             for (int line = index.lineBefore(origin); line <= origin; line++) {

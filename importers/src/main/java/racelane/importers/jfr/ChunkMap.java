@@ -84,12 +84,18 @@ final class ChunkMap {
         return bytes.size();
     }
 
-    /** A chunk whose header is good up to a flush, as a killed JVM leaves it. */
-    private void unfinished(long from, long to, ChunkHeader header) {
-        long readTo = from + header.size();
+    /**
+     * A chunk whose header is good up to a flush, as a killed JVM leaves it. What it wrote after that flush stands behind in whole
+     * events, and is read with what the last flush said of types and threads, or with what stands behind itself.
+     */
+    private void unfinished(long from, long to, ChunkHeader header) throws IOException {
+        EventWalk.Found found = walk.from(from, to);
+        long readTo = Math.max(found.end(), from + header.size());
+        long constants = Math.max(found.constants() - from, header.constants());
+        long metadata = Math.max(found.metadata() - from, header.metadata());
         String rest = readTo < to ? "; the " + (to - readTo) + " bytes after it are lost" : "";
-        String fault = "the chunk was never finished (the JVM was killed?): read up to its last flush" + rest;
-        chunks.add(new Chunk(number(), from, to, readTo, header.constants(), header.metadata(), header, fault));
+        String fault = "the chunk was never finished (the JVM was killed?): read up to its last whole event" + rest;
+        chunks.add(new Chunk(number(), from, to, readTo, constants, metadata, header, fault));
     }
 
     /** A chunk whose header does not hold: cut, or damaged. What is whole from its start on is read when it explains itself. */

@@ -1,32 +1,28 @@
 package racelane.importers.jfr;
 
-import java.time.Instant;
 import java.util.List;
-import jdk.jfr.consumer.RecordedClass;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedThread;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import racelane.importers.io.CappedWords;
-import racelane.model.event.EventKind;
 import racelane.model.event.EventSink;
+import racelane.model.event.LinkEnd;
 
-/** Turns recorded events into events of the trace. One thread at a time. */
+/** Turns the bytes of events into events of the trace. One thread at a time. */
 final class EventMapper {
-    private static final long SECOND = 1_000_000_000L;
+    private static final int NO_LANE = -1;
 
     private final EventSink sink;
     private final TypePlans plans;
     private final ThreadLanes threads;
-    private final int typeWord;
+    private long[] slots = new long[64];
     private long earliest = Long.MAX_VALUE;
-    private final Tuples tuples;
+    private @Nullable ChunkContent content;
+    private long lastType;
+    private @Nullable TypePlan lastPlan;
 
     EventMapper(EventSink sink) {
         this.sink = sink;
-        this.plans = new TypePlans(sink);
         this.threads = new ThreadLanes(sink);
-        this.tuples = new Tuples(sink);
-        this.typeWord = sink.word("type");
+        this.plans = new TypePlans(sink, threads);
     }
 
     /** Returns the earliest start in the chunk so far, ns since the epoch; the largest number when there is none. */
@@ -40,107 +36,89 @@ final class EventMapper {
     }
 
     /** Says that the next event comes from another chunk. */
-    void newChunk() {
+    void newChunk(ChunkContent newContent) {
+        content = newContent;
         earliest = Long.MAX_VALUE;
-        plans.newChunk();
+        lastPlan = null;
         threads.newChunk();
+        plans.newChunk(newContent);
     }
 
     /**
      * Adds an event.
      *
+     * @param type its type id
+     * @param in stands after it
      * @param origin its number in the recording, from 1
-     * @throws RuntimeException of any kind when the event is damaged; nothing was added then
+     * @throws RuntimeException of some kind when the event is damaged; nothing was added then
      */
-    void add(RecordedEvent event, int origin) {
-        TypePlan plan = plans.of(event.getEventType());
-        long start = nanos(event.getStartTime());
-        long end = plan.lasts() ? nanos(event.getEndTime()) : start;
-        RecordedThread thread = thread(plan, event);
-        int lane = thread == null ? sink.lane(plan.home()) : threads.lane(thread);
-        String key = plan.key().of(event);
-        int name = name(plan, event);
-        int attributes = attributes(plan, event, name != plan.name());
-        int added = sink.append(kind(plan, end > start), lane, start, Math.max(start, end), name, origin);
-        earliest = Math.min(earliest, start);
-        if (key != null) {
-            sink.key(added, sink.word(key));
+    void add(long type, ByteCursor in, int origin) {
+        ChunkContent chunk = Objects.requireNonNull(content, "no chunk");
+        TypePlan plan = plan(type);
+        plan.program().run(in, chunk.constants(), slots);
+        Ticks ticks = chunk.ticks();
+        TypePlan.Slots at = plan.slots();
+        long startTicks = at.start() < 0 ? ticks.startTicks() : slots[at.start()];
+        long start = ticks.nanos(startTicks);
+        CounterPlan counter = plan.counter();
+        if (counter == null || !counter.sample(slots, start, origin, ticks)) {
+            long end = at.duration() < 0 ? start : ticks.nanos(startTicks + slots[at.duration()]);
+            append(plan, start, Math.max(start, end), origin, chunk);
+        }
+        if (start < earliest) {
+            earliest = start;
+        }
+    }
+
+    private TypePlan plan(long type) {
+        TypePlan last = lastPlan;
+        if (last != null && type == lastType) {
+            return last;
+        }
+        TypePlan plan = plans.of(type);
+        if (plan == null) {
+            throw new Damage("its type " + type + " is not described");
+        }
+        if (plan.program().steps().size() > slots.length) {
+            slots = new long[plan.program().steps().size() * 2];
+        }
+        lastType = type;
+        lastPlan = plan;
+        return plan;
+    }
+
+    private void append(TypePlan plan, long start, long end, int origin, ChunkContent chunk) {
+        int lane = lane(plan, chunk.constants());
+        int operation = plan.slots().operation() < 0
+                ? EventSink.NONE
+                : (int) slots[plan.slots().operation()];
+        int name = operation == EventSink.NONE ? plan.name() : operation;
+        int key = plan.key().key(slots);
+        int attributes = plan.attributes().of(slots, name != plan.name(), chunk.ticks());
+        int added = sink.append(plan.kind(end > start), lane, start, end, name, origin);
+        if (key != EventSink.NONE) {
+            sink.key(added, key);
         }
         if (attributes != EventSink.NONE) {
             sink.addAttributes(added, attributes);
         }
+        for (TypePlan.Handover handover : plan.links()) {
+            link(handover, added, end, chunk.constants());
+        }
     }
 
-    private static EventKind kind(TypePlan plan, boolean lasts) {
-        return switch (plan.kind()) {
-            case COUNTER -> lasts ? EventKind.SPAN : EventKind.COUNTER;
-            case WAIT -> lasts ? EventKind.WAIT : EventKind.INSTANT;
-            case PLAIN -> lasts ? EventKind.SPAN : EventKind.INSTANT;
-        };
+    private int lane(TypePlan plan, Constants constants) {
+        TypeDef type = plan.threadType();
+        int slot = plan.slots().thread();
+        int lane = type == null || slot < 0 ? NO_LANE : threads.lane(type, slots[slot], constants);
+        return lane == NO_LANE ? sink.lane(plan.home()) : lane;
     }
 
-    /** Reads the field itself: {@link RecordedEvent#getThread()} would look it up twice. */
-    private static @Nullable RecordedThread thread(TypePlan plan, RecordedEvent event) {
-        String field = plan.thread();
-        Object value = field == null ? null : event.getValue(field);
-        return value instanceof RecordedThread thread ? thread : null;
-    }
-
-    private static int name(TypePlan plan, RecordedEvent event) {
-        TypePlan.Attribute operation = plan.operation();
-        if (operation != null && event.getValue(operation.field()) instanceof String text) {
-            int word = operation.values().word(text);
-            return word == EventSink.NONE ? plan.name() : word;
+    /** Draws an arrow from what the other thread did when this one could go on. */
+    private void link(TypePlan.Handover handover, int event, long end, Constants constants) {
+        int lane = threads.lane(handover.type(), slots[handover.slot()], constants);
+        if (lane != NO_LANE) {
+            sink.link(LinkEnd.running(lane, end), LinkEnd.event(event, end), handover.kind());
         }
-        return plan.name();
-    }
-
-    private int attributes(TypePlan plan, RecordedEvent event, boolean namedByOperation) {
-        tuples.clear();
-        if (namedByOperation) {
-            tuples.add(typeWord, plan.name());
-        }
-        for (TypePlan.Attribute field : plan.fields()) {
-            if (!namedByOperation || !isOperation(plan, field)) {
-                int value = value(field, event.getValue(field.field()));
-                if (value != EventSink.NONE) {
-                    tuples.add(field.word(), value);
-                }
-            }
-        }
-        return tuples.id();
-    }
-
-    private static boolean isOperation(TypePlan plan, TypePlan.Attribute field) {
-        TypePlan.Attribute operation = plan.operation();
-        return operation != null && operation.field().equals(field.field());
-    }
-
-    private int value(TypePlan.Attribute field, @Nullable Object value) {
-        CappedWords.Values values = field.values();
-        if (value instanceof String text) {
-            return values.word(text);
-        }
-        if (value instanceof Boolean truth) {
-            return values.word(truth.toString());
-        }
-        if (value instanceof RecordedThread thread) {
-            return values.word(threads.name(thread).name());
-        }
-        if (value instanceof RecordedClass type) {
-            return values.word(type.getName());
-        }
-        if (value instanceof Number number) {
-            return values.word(number.toString());
-        }
-        return EventSink.NONE;
-    }
-
-    /** Returns an instant as ns since the epoch; throws where that overflows, outside the years 1678 to 2262. */
-    static long nanos(Instant instant) {
-        if (instant.getEpochSecond() < 0) { // one second up and back keeps the least representable times in range
-            return Math.addExact(Math.multiplyExact(instant.getEpochSecond() + 1, SECOND), instant.getNano() - SECOND);
-        }
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), SECOND), instant.getNano());
     }
 }

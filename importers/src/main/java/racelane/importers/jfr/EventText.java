@@ -1,131 +1,131 @@
 package racelane.importers.jfr;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import jdk.jfr.MemoryAddress;
-import jdk.jfr.Timespan;
-import jdk.jfr.Timestamp;
-import jdk.jfr.ValueDescriptor;
-import jdk.jfr.consumer.RecordedClass;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedFrame;
-import jdk.jfr.consumer.RecordedMethod;
-import jdk.jfr.consumer.RecordedObject;
-import jdk.jfr.consumer.RecordedStackTrace;
-import jdk.jfr.consumer.RecordedThread;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import racelane.model.time.TimeText;
 
-/** Writes a recorded event with all its fields, the same on every machine: UTC, no locale. */
+/** Writes an event with all its fields, the same on every machine: UTC, no locale. One thread. */
 final class EventText {
     private static final int MAX_DEPTH = 3;
+    private static final int MAX_FRAMES = 2_048;
 
-    private EventText() {}
+    private final Constants constants;
+    private final Ticks ticks;
+
+    EventText(ChunkContent content) {
+        this.constants = content.constants();
+        this.ticks = content.ticks();
+    }
 
     /** Returns the event on one line, without its stack trace. */
-    static String line(RecordedEvent event) {
-        StringBuilder text = new StringBuilder(event.getEventType().getName());
-        for (ValueDescriptor field : event.getFields()) {
-            String name = field.getName();
-            if (name.equals("stackTrace")) {
-                continue;
+    String line(Struct event) {
+        StringBuilder text = new StringBuilder(event.type().name());
+        List<FieldDef> fields = event.type().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            if (!fields.get(i).name().equals("stackTrace")) {
+                text.append(text.indexOf(" ") < 0 ? " " : ", ")
+                        .append(fields.get(i).name())
+                        .append('=')
+                        .append(value(fields.get(i), event.values().get(i), 0));
             }
-            text.append(text.indexOf(" ") < 0 ? " " : ", ").append(name).append('=');
-            text.append(value(event, field, 0));
         }
         return text.toString();
     }
 
     /** Returns the stack trace, one frame a line as Java writes them; empty when there is none. */
-    static String stack(RecordedEvent event) {
-        RecordedStackTrace trace = event.getStackTrace();
-        if (trace == null) {
+    String stack(Struct event) {
+        if (!(constants.resolve(event.get("stackTrace")) instanceof Struct trace)
+                || !(trace.get("frames") instanceof List<?> frames)) {
             return "";
         }
         StringBuilder text = new StringBuilder();
-        for (RecordedFrame frame : trace.getFrames()) {
-            text.append("\n\tat ").append(frame(frame));
+        for (Object frame : frames.subList(0, Math.min(MAX_FRAMES, frames.size()))) {
+            if (constants.resolve(frame) instanceof Struct known) {
+                text.append("\n\tat ").append(frame(known));
+            }
         }
-        return trace.isTruncated()
+        return Boolean.TRUE.equals(trace.get("truncated"))
                 ? text.append("\n\t… (truncated by the recorder)").toString()
                 : text.toString();
     }
 
-    private static String frame(RecordedFrame frame) {
-        String line = frame.getLineNumber() > 0 ? " line " + frame.getLineNumber() : "";
-        return method(frame.getMethod()) + "()" + line;
+    private String frame(Struct frame) {
+        long number = frame.get("lineNumber") instanceof Number line ? line.longValue() : 0;
+        String method = ConstantText.method(constants.resolve(frame.get("method")), constants);
+        return method + "()" + (number > 0 ? " line " + number : "");
     }
 
-    private static String method(@Nullable RecordedMethod method) {
-        if (method == null) {
-            return "?";
-        }
-        return (method.getType() == null ? "?" : method.getType().getName()) + "." + method.getName();
-    }
-
-    private static String value(RecordedObject owner, ValueDescriptor field, int depth) {
-        String name = field.getName();
-        Object value = owner.getValue(name);
+    private String value(FieldDef field, @Nullable Object held, int depth) {
+        Object value = constants.resolve(held);
         if (value == null) {
             return "-";
         }
-        if (field.getAnnotation(Timestamp.class) != null) {
-            return timestamp(owner.getInstant(name));
-        }
-        if (field.getAnnotation(Timespan.class) != null) {
-            return duration(owner.getDuration(name));
-        }
-        if (field.getAnnotation(MemoryAddress.class) != null && value instanceof Number number) {
-            return "0x" + Long.toHexString(number.longValue());
+        if (value instanceof Number number && !(value instanceof Float) && !(value instanceof Double)) {
+            return number(field.unit(), number);
         }
         return value(value, depth);
     }
 
-    private static String value(Object value, int depth) {
+    private String number(Unit unit, Number number) {
+        long value = number.longValue();
+        if (unit.timespan()) {
+            return duration(ticks.nanos(unit, value));
+        }
+        return switch (unit) {
+            case TIMESTAMP_TICKS, TIMESTAMP_MILLIS -> timestamp(unit, value);
+            case ADDRESS -> "0x" + Long.toHexString(value);
+            case UNSIGNED ->
+                Long.toUnsignedString(number instanceof Integer ? Integer.toUnsignedLong((int) value) : value);
+            default -> number.toString();
+        };
+    }
+
+    private String value(Object value, int depth) {
         if (value instanceof String text) {
             return '"' + text.replace("\n", "\\n").replace("\r", "\\r") + '"';
         }
-        if (value instanceof RecordedThread thread) {
-            return '"' + ThreadLanes.plainName(thread) + "\" (id " + thread.getJavaThreadId() + ")";
+        if (value instanceof Struct struct) {
+            return switch (struct.type().name()) {
+                case "java.lang.Thread" ->
+                    '"' + ThreadLanes.plainName(struct, constants) + "\" (id " + ThreadLanes.javaId(struct) + ")";
+                case "java.lang.Class" -> String.valueOf(ConstantText.className(struct, constants));
+                case "jdk.types.Method" -> ConstantText.method(struct, constants) + "()";
+                default -> depth == MAX_DEPTH ? "{…}" : struct(struct, depth + 1);
+            };
         }
-        if (value instanceof RecordedClass type) {
-            return type.getName();
-        }
-        if (value instanceof RecordedMethod method) {
-            return method(method) + "()";
-        }
-        if (value instanceof RecordedObject object) {
-            return depth == MAX_DEPTH ? "{…}" : object(object, depth + 1);
-        }
-        if (value instanceof Object[] array) {
-            return "[" + array.length + " elements]";
-        }
-        return value instanceof Float || value instanceof Double
-                ? String.format(Locale.ROOT, "%s", value)
-                : String.valueOf(value);
+        return value instanceof List<?> list ? "[" + list.size() + " elements]" : String.valueOf(value);
     }
 
-    private static String object(RecordedObject object, int depth) {
+    private String struct(Struct struct, int depth) {
         StringBuilder text = new StringBuilder("{");
-        for (ValueDescriptor field : object.getFields()) {
-            text.append(text.length() == 1 ? "" : ", ").append(field.getName()).append('=');
-            text.append(value(object, field, depth));
+        List<FieldDef> fields = struct.type().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            text.append(i == 0 ? "" : ", ").append(fields.get(i).name()).append('=');
+            text.append(value(fields.get(i), struct.values().get(i), depth));
         }
         return text.append('}').toString();
     }
 
-    private static String timestamp(Instant instant) {
-        return instant.equals(Instant.MIN) ? "-" : instant.toString();
-    }
-
-    private static String duration(Duration duration) {
-        if (duration.getSeconds() == Long.MIN_VALUE) {
+    private String timestamp(Unit unit, long value) {
+        if (value == Long.MIN_VALUE) {
             return "-";
         }
-        if (duration.getSeconds() == Long.MAX_VALUE) {
+        if (unit == Unit.TIMESTAMP_MILLIS) {
+            return Instant.ofEpochMilli(value).toString();
+        }
+        long nanos = ticks.nanos(value);
+        return Instant.ofEpochSecond(0, nanos).toString();
+    }
+
+    private static String duration(long nanos) {
+        if (nanos == Long.MIN_VALUE) {
+            return "-";
+        }
+        if (nanos == Long.MAX_VALUE) {
             return "for ever";
         }
-        return Math.abs(duration.getSeconds()) < 1L << 32 ? TimeText.duration(duration.toNanos()) : duration.toString();
+        return Math.abs(TimeUnit.NANOSECONDS.toSeconds(nanos)) < 1L << 32 ? TimeText.duration(nanos) : nanos + " ns";
     }
 }

@@ -2,14 +2,20 @@ package racelane.importers.jfr;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Steps through the events of a chunk by their sizes alone. Each event is {@code size, type, …} in variable-length integers of
  * 7 bits a byte, the ninth byte carrying 8 (as {@code jdk.jfr.internal.consumer.RecordingInput} reads them).
  */
 final class EventWalk {
-    private static final long METADATA = 0;
-    private static final long CHECKPOINT = 1;
+    /** The type of the event that describes the types. */
+    static final long METADATA = 0;
+
+    /** The type of events that hold constants. */
+    static final long CHECKPOINT = 1;
+
     private static final int LONGEST_NUMBER = 9;
 
     private final RecordingBytes bytes;
@@ -53,6 +59,40 @@ final class EventWalk {
             end += size;
         }
         return new Found(Math.min(end, to), constants, metadata);
+    }
+
+    /** Returns where the checkpoints of a chunk start, the last one first; by their chain, or one by one where that is broken. */
+    List<Long> checkpoints(Chunk chunk) throws IOException {
+        List<Long> starts = new ArrayList<>();
+        long checkpoint = chunk.from() + chunk.constants();
+        while (startsEvent(checkpoint, CHECKPOINT, chunk.readTo())) {
+            starts.add(checkpoint);
+            number(chunk.readTo()); // time
+            number(chunk.readTo()); // duration
+            long back = number(chunk.readTo());
+            if (back == 0) {
+                return starts;
+            }
+            if (back > 0 || checkpoint + back < chunk.from() + ChunkHeader.SIZE) {
+                break;
+            }
+            checkpoint += back;
+        }
+        starts.clear();
+        long end = chunk.from() + ChunkHeader.SIZE;
+        while (end < chunk.readTo()) {
+            at = end;
+            long size = number(chunk.readTo());
+            long type = number(chunk.readTo());
+            if (size < at - end || type < 0) {
+                break;
+            }
+            if (type == CHECKPOINT) {
+                starts.addFirst(end);
+            }
+            end += size;
+        }
+        return starts;
     }
 
     /** Tells whether the header at {@code from} points to a metadata event and to a chain of checkpoints that ends. */

@@ -6,23 +6,15 @@ final class Fault {
 
     private Fault() {}
 
-    /**
-     * Says what the JDK's reader threw. It answers damage with nearly anything: a stack overflow, arrays of absurd length, even
-     * {@code InternalError: Pool … must contain at least one element}. Only a failure of the JVM that is none of these is
-     * passed on.
-     */
-    static String ofReader(Throwable thrown) {
-        boolean known = thrown instanceof StackOverflowError
-                || thrown instanceof OutOfMemoryError
-                || thrown instanceof InternalError;
-        if (!known && thrown instanceof VirtualMachineError fatal) {
-            throw fatal;
-        }
-        return of(thrown);
-    }
-
+    /** Says what was thrown, with its first line where that was written for people. */
     static String of(Throwable thrown) {
         String message = thrown.getMessage();
+        if (thrown instanceof Damage && message != null) {
+            return message;
+        }
+        if (thrown instanceof IndexOutOfBoundsException) {
+            return "runs past its end";
+        }
         String text = message == null || message.isBlank()
                 ? thrown.getClass().getSimpleName()
                 : thrown.getClass().getSimpleName() + ": "

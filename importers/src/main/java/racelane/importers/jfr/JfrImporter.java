@@ -2,7 +2,6 @@ package racelane.importers.jfr;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.List;
 import racelane.model.event.EventSink;
 import racelane.model.progress.Progress;
@@ -16,7 +15,7 @@ import racelane.model.spi.Probe;
 
 /**
  * Reads JDK Flight Recorder recordings of JDK 9 and later and of async-profiler, plain or gzipped. Chunks are found and checked
- * by {@link ChunkMap} and read one by one with the JDK's own reader, so that a damaged chunk loses itself and nothing else.
+ * by {@link ChunkMap} and read one by one, so that a damaged chunk loses itself and nothing else.
  */
 public final class JfrImporter implements EventImporter {
     /** Creates the importer. */
@@ -45,12 +44,9 @@ public final class JfrImporter implements EventImporter {
     public ImportReport read(ImportRequest request, EventSink sink, Progress progress) throws ImportException {
         refuseOldFormat(request.header());
         try {
-            Path work = ChunkFile.workFolder();
-            try (RecordingBytes bytes = RecordingBytes.open(request, work, progress)) {
+            try (RecordingBytes bytes = RecordingBytes.open(request, progress)) {
                 List<Chunk> chunks = ChunkMap.of(bytes, progress);
-                return new RecordingReader(request, bytes, chunks, work, sink).read(progress);
-            } finally {
-                ChunkFile.delete(work);
+                return new RecordingReader(request, bytes, chunks, sink).read(progress);
             }
         } catch (IOException e) {
             throw new ImportException("cannot be read: " + e.getMessage(), e);

@@ -1,12 +1,9 @@
 package racelane.importers.jfr;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 import racelane.model.progress.Progress;
 import racelane.model.source.SourceText;
@@ -83,43 +80,48 @@ final class JfrText implements SourceText {
         request.checkUnchanged();
         Words[] words = new Words[BLOCK];
         int first = block * BLOCK + 1;
-        Path work = ChunkFile.workFolder();
-        try (RecordingBytes bytes = RecordingBytes.open(request, work, Progress.none())) {
+        try (RecordingBytes bytes = RecordingBytes.open(request, Progress.none())) {
             for (Section section : sections) {
                 if (section.first() < first + BLOCK && section.last() >= first) {
                     if (bytes.size() != section.size()) {
                         throw new IOException("the recording changed its length since it was imported");
                     }
-                    read(section, ChunkFile.of(section.chunk(), bytes, work), first, words);
+                    read(section, bytes, first, words);
                 }
             }
         } catch (ImportException e) {
             throw new IOException(e.getMessage(), e);
-        } finally {
-            ChunkFile.delete(work);
         }
         return words;
     }
 
-    private static void read(Section section, Path file, int first, Words[] words) throws IOException {
+    private static void read(Section section, RecordingBytes bytes, int first, Words[] words) throws IOException {
         int end = Math.min(section.last(), first + words.length - 1);
-        try (RecordingFile recording = new RecordingFile(file)) {
-            for (int origin = section.first(); origin <= end && recording.hasMoreEvents(); origin++) {
-                RecordedEvent event = recording.readEvent();
+        Chunk chunk = section.chunk();
+        try {
+            ChunkContent content = ChunkContent.of(bytes, chunk, type -> true);
+            EventText text = new EventText(content);
+            ByteCursor in = new ByteCursor();
+            EventPages pages = new EventPages(bytes, chunk, chunk.from() + ChunkHeader.SIZE, in);
+            for (int origin = section.first(); origin <= end && pages.next(); origin++) {
                 if (origin >= first) {
-                    words[origin - first] = words(event);
+                    words[origin - first] = words(content.metadata().type(pages.type()), in, text);
                 }
             }
-        } catch (RuntimeException | Error e) {
-            throw new IOException("the chunk cannot be read again: " + Fault.ofReader(e), e);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IOException("the chunk cannot be read again: " + Fault.of(e), e);
         }
     }
 
-    private static Words words(RecordedEvent event) {
+    private static Words words(@Nullable TypeDef type, ByteCursor in, EventText text) {
+        if (type == null) {
+            return new Words("an event of a type that its chunk does not describe", "");
+        }
         try {
-            return new Words(EventText.line(event), EventText.stack(event));
+            Struct event = ValueReader.struct(type, in);
+            return new Words(text.line(event), text.stack(event));
         } catch (RuntimeException e) {
-            return new Words(event.getEventType().getName() + " (damaged: " + Fault.of(e) + ")", "");
+            return new Words(type.name() + " (damaged: " + Fault.of(e) + ")", "");
         }
     }
 

@@ -18,40 +18,44 @@ import racelane.model.spi.ImportRequest;
 import racelane.model.spi.InflatedStream;
 
 /**
- * The bytes of a recording at any place: the file itself, or its decompressed copy in {@code work} when it is gzipped. Plain
- * reads only, for a mapped file that is cut short takes the JVM with it. One thread at a time.
+ * The bytes of a recording at any place: the file itself, or a decompressed copy that is deleted with
+ * this when it is gzipped. Plain reads only, for a mapped file that is cut short takes the JVM with it. One thread at a time.
  */
 final class RecordingBytes implements Closeable {
+    /** How many bytes of a recording are held at a time at most: an eighth of the memory there is, and 1 GiB. */
+    static final long MOST_KEPT = Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 8);
+
     private static final int WINDOW = 1 << 18;
+    private static final int LONGEST_NUMBER = 9;
 
     private final FileChannel channel;
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
     private final long size;
-    private final Path file;
     private final @Nullable String fault;
     private long windowFrom;
 
-    private RecordingBytes(Path file, long size, @Nullable String fault) throws IOException {
-        this.channel = FileChannel.open(file, StandardOpenOption.READ);
-        this.file = file;
+    private RecordingBytes(FileChannel channel, long size, @Nullable String fault) throws IOException {
+        this.channel = channel;
         this.size = Math.min(size, channel.size());
         this.fault = fault;
     }
 
-    /**
-     * Opens a recording.
-     *
-     * @param work folder for the decompressed copy; the caller deletes it
-     */
-    static RecordingBytes open(ImportRequest request, Path work, Progress progress)
-            throws IOException, ImportException {
+    /** Opens a recording. */
+    static RecordingBytes open(ImportRequest request, Progress progress) throws IOException, ImportException {
         if (!request.header().gzipped()) {
-            return new RecordingBytes(request.file(), request.size(), null);
+            FileChannel plain = FileChannel.open(request.file(), StandardOpenOption.READ);
+            return new RecordingBytes(plain, request.size(), null);
         }
         progress.message("Decompressing");
-        Path copy = work.resolve("recording.jfr");
-        String fault = decompress(request, copy, progress);
-        return new RecordingBytes(copy, Long.MAX_VALUE, fault);
+        Path copy = Files.createTempFile("racelane-", ".jfr");
+        try {
+            String fault = decompress(request, copy, progress);
+            FileChannel unpacked = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+            return new RecordingBytes(unpacked, Long.MAX_VALUE, fault);
+        } catch (IOException | ImportException | RuntimeException | Error e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
     }
 
     private static @Nullable String decompress(ImportRequest request, Path copy, Progress progress)
@@ -77,19 +81,9 @@ final class RecordingBytes implements Closeable {
         }
     }
 
-    /** Returns the file that holds these bytes. */
-    Path file() {
-        return file;
-    }
-
     /** Returns the number of bytes. */
     long size() {
         return size;
-    }
-
-    /** Tells whether the file holds exactly these bytes, so that it can be handed to a reader as it is. */
-    boolean isWholeFile() throws IOException {
-        return channel.size() == size;
     }
 
     /** Returns what went wrong while decompressing, or null. */
@@ -152,16 +146,37 @@ final class RecordingBytes implements Closeable {
         return size;
     }
 
-    /** Copies the bytes from {@code from} up to {@code to} into {@code target}. */
-    void copy(long from, long to, FileChannel target) throws IOException {
-        long at = from;
-        while (at < to) {
-            long count = channel.transferTo(at, to - at, target);
-            if (count <= 0) {
+    /** Reads {@code count} bytes from {@code at} into {@code target}. */
+    void read(long at, byte[] target, int from, int count) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(target, from, count);
+        long next = at;
+        while (buffer.hasRemaining()) {
+            int got = channel.read(buffer, next);
+            if (got < 0) {
                 throw new EOFException("the file became shorter while it was read");
             }
-            at += count;
+            next += got;
         }
+    }
+
+    /**
+     * Returns the bytes of the event that starts at {@code at}.
+     *
+     * @param end where its chunk ends
+     * @throws Damage when it is no event, or larger than {@link #MOST_KEPT}
+     */
+    byte[] event(long at, long end) throws IOException {
+        byte[] first = new byte[(int) Math.max(0, Math.min(LONGEST_NUMBER, end - at))];
+        read(at, first, 0, first.length);
+        ByteCursor in = new ByteCursor();
+        in.on(first, 0, first.length);
+        long length = in.number();
+        if (length <= 0 || length > end - at || length > MOST_KEPT) {
+            throw new Damage("an event says it is " + length + " bytes long");
+        }
+        byte[] event = new byte[(int) length];
+        read(at, event, 0, event.length);
+        return event;
     }
 
     @Override

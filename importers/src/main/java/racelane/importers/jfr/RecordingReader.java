@@ -1,12 +1,9 @@
 package racelane.importers.jfr;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordingFile;
 import racelane.model.event.EventSink;
 import racelane.model.progress.CancelledException;
 import racelane.model.progress.Progress;
@@ -24,7 +21,6 @@ final class RecordingReader {
     private final ImportRequest request;
     private final RecordingBytes bytes;
     private final List<Chunk> chunks;
-    private final Path work;
     private final EventSink sink;
     private final EventMapper mapper;
     private final List<JfrText.Section> sections = new ArrayList<>();
@@ -32,13 +28,14 @@ final class RecordingReader {
     private int rejected;
     private int lost;
     private int rejectedInChunk;
+    private int recordsBefore;
+    private String firstRejection = "";
     private boolean clockDisagrees;
 
-    RecordingReader(ImportRequest request, RecordingBytes bytes, List<Chunk> chunks, Path work, EventSink sink) {
+    RecordingReader(ImportRequest request, RecordingBytes bytes, List<Chunk> chunks, EventSink sink) {
         this.request = request;
         this.bytes = bytes;
         this.chunks = chunks;
-        this.work = work;
         this.sink = sink;
         this.mapper = new EventMapper(sink);
     }
@@ -81,63 +78,76 @@ final class RecordingReader {
         }
         int before = records;
         rejectedInChunk = 0;
-        String trouble = events(ChunkFile.of(chunk, bytes, work), chunk, progress);
+        recordsBefore = before;
+        String trouble = events(chunk, progress);
         if (records > before) {
             sections.add(new JfrText.Section(before + 1, records - before, chunk, bytes.size()));
         }
         if (!trouble.isEmpty()) {
-            sink.problem(
-                    chunk.place(chunks.size()),
-                    "stopped after " + (records - before) + " events: " + trouble + "; the rest of the chunk is lost");
+            sink.problem(chunk.place(chunks.size()), trouble);
         }
         clockDisagrees |= mapper.earliest() < chunk.header().startNanos() - DAY;
         if (rejectedInChunk > 0) {
-            sink.problem(chunk.place(chunks.size()), rejectedInChunk + " events could not be read and were left out");
+            sink.problem(
+                    chunk.place(chunks.size()),
+                    rejectedInChunk + " events could not be read and were left out; the first: " + firstRejection);
         }
         return fault.isEmpty() ? trouble : fault;
     }
 
-    /** Reads all events of a chunk's file; returns what stopped it before the end, or the empty text. */
-    private String events(Path file, Chunk chunk, Progress progress) {
-        mapper.newChunk();
-        try (RecordingFile recording = new RecordingFile(file)) {
-            while (recording.hasMoreEvents()) {
-                RecordedEvent event = recording.readEvent();
+    /** Reads all events of a chunk; returns what stopped it before the end, or the empty text. */
+    private String events(Chunk chunk, Progress progress) throws IOException {
+        try {
+            ChunkContent content = ChunkContent.of(bytes, chunk, ChunkContent::noStackTrace);
+            mapper.newChunk(content);
+            ByteCursor in = new ByteCursor();
+            EventPages pages = new EventPages(bytes, chunk, chunk.from() + ChunkHeader.SIZE, in);
+            while (pages.next()) {
                 if (records == MAX_EVENTS) {
-                    return "a recording can hold at most " + MAX_EVENTS + " events; split it with 'jfr disassemble'";
+                    return stopped(
+                            "a recording can hold at most " + MAX_EVENTS + " events; split it with 'jfr disassemble'");
                 }
-                add(event);
+                add(pages.type(), in);
                 if ((records & (CHECK_EVERY - 1)) == 0) {
                     progress.checkCancelled();
-                    progress.advance(guess(chunk), bytes.size());
+                    progress.advance(pages.position(), bytes.size());
                 }
             }
-            return "";
+            return trouble(pages, content);
         } catch (CancelledException e) {
             throw e;
-        } catch (IOException | RuntimeException | Error e) {
-            return Fault.ofReader(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            return stopped(Fault.of(e));
         }
     }
 
-    private void add(RecordedEvent event) {
+    private String stopped(String why) {
+        return "stopped after " + (records - recordsBefore) + " events: " + why + "; the rest of the chunk is lost";
+    }
+
+    private String trouble(EventPages pages, ChunkContent content) {
+        String fault = pages.fault();
+        if (fault != null) {
+            return stopped(fault);
+        }
+        if (pages.tooLarge() > 0) {
+            return pages.tooLarge() + " events are larger than the memory there is allows, and were left out";
+        }
+        String constants = content.constants().fault();
+        return constants == null ? "" : constants;
+    }
+
+    private void add(long type, ByteCursor in) {
         records++;
         try {
-            mapper.add(event, records);
+            mapper.add(type, in, records);
         } catch (CancelledException e) {
             throw e;
         } catch (RuntimeException e) {
             rejected++;
             rejectedInChunk++;
+            firstRejection = rejectedInChunk == 1 ? Fault.of(e) : firstRejection;
         }
-    }
-
-    /** Returns about how many bytes were read: the JDK's reader does not say, so it is told from the chunks before. */
-    private long guess(Chunk chunk) {
-        JfrText.Section last = sections.isEmpty() ? null : sections.getLast();
-        long eachBefore = last == null ? 40 : Math.max(1, last.chunk().to() / Math.max(1, last.last()));
-        long inChunk = (records - (last == null ? 0 : last.last())) * eachBefore;
-        return Math.min(chunk.to(), chunk.from() + inChunk);
     }
 
     private String versions() {

@@ -1,9 +1,7 @@
 package racelane.importers.jfr;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
-import jdk.jfr.consumer.RecordedThread;
 import org.jspecify.annotations.Nullable;
 import racelane.model.event.EventSink;
 import racelane.model.event.LaneName;
@@ -13,13 +11,14 @@ import racelane.model.event.LaneName;
  * threads of that name are told apart as {@code name #id}.
  */
 final class ThreadLanes {
-    /** Virtual threads are many and their objects are not shared, so the short cut is emptied now and then. */
-    private static final int SHORT_CUTS = 1 << 14;
+    private static final int NO_LANE = -1;
 
     private final EventSink sink;
-    private final Map<RecordedThread, Integer> shortCuts = new IdentityHashMap<>();
     private final Map<Identity, LaneName> names = new HashMap<>();
     private final Map<String, Identity> plainNames = new HashMap<>();
+    private LongTable lanes = new LongTable();
+    private long lastKey;
+    private int lastLane = NO_LANE;
 
     ThreadLanes(EventSink sink) {
         this.sink = sink;
@@ -27,30 +26,34 @@ final class ThreadLanes {
 
     private record Identity(String name, long javaId, long osId) {}
 
-    /** Returns the lane id of a thread. */
-    int lane(RecordedThread thread) {
-        Integer known = shortCuts.get(thread);
-        if (known != null) {
-            return known;
+    /** Returns the lane id of the thread that a constant of this type is, or -1 when there is no such constant. */
+    int lane(TypeDef type, long key, Constants constants) {
+        if (key == lastKey && lastLane != NO_LANE) {
+            return lastLane;
         }
-        if (shortCuts.size() >= SHORT_CUTS) {
-            shortCuts.clear();
+        long known = lanes.get(key);
+        if (known == LongTable.ABSENT) {
+            Object thread = key == 0 ? null : constants.get(new Struct.Constant(type, key));
+            known = thread instanceof Struct struct ? sink.lane(name(struct, constants)) : NO_LANE;
+            lanes.put(key, known);
         }
-        int lane = sink.lane(name(thread));
-        shortCuts.put(thread, lane);
-        return lane;
+        lastKey = key;
+        lastLane = (int) known;
+        return lastLane;
     }
 
     /** Returns the name of a thread's lane. */
-    LaneName name(RecordedThread thread) {
-        long javaId = thread.getJavaThreadId();
-        Identity identity = new Identity(plainName(thread), javaId, javaId > 0 ? 0 : thread.getOSThreadId());
+    LaneName name(Struct thread, Constants constants) {
+        long javaId = number(thread, "javaThreadId");
+        String plain = plainName(thread, constants);
+        Identity identity = new Identity(plain, javaId, javaId > 0 ? 0 : number(thread, "osThreadId"));
         return names.computeIfAbsent(identity, this::distinct);
     }
 
-    /** Forgets the objects of the chunk before, which are not those of the next. */
+    /** Forgets the keys of the chunk before, which are not those of the next. */
     void newChunk() {
-        shortCuts.clear();
+        lanes = new LongTable();
+        lastLane = NO_LANE;
     }
 
     private LaneName distinct(Identity identity) {
@@ -61,17 +64,32 @@ final class ThreadLanes {
         return LaneName.thread(identity.name() + " #" + (identity.javaId() > 0 ? identity.javaId() : identity.osId()));
     }
 
-    static String plainName(RecordedThread thread) {
-        @Nullable String java = thread.getJavaName();
+    /** Returns what a thread is called: by Java, else by the system, else by its number. */
+    static String plainName(Struct thread, Constants constants) {
+        String java = text(thread, "javaName", constants);
         if (java != null && !java.isEmpty()) {
             return java;
         }
-        @Nullable String os = thread.getOSName();
+        String os = text(thread, "osName", constants);
         if (os != null && !os.isEmpty()) {
             return os;
         }
-        return thread.getJavaThreadId() > 0
-                ? (thread.isVirtual() ? "virtual-" : "thread-") + thread.getJavaThreadId()
-                : "os-thread-" + thread.getOSThreadId();
+        long javaId = number(thread, "javaThreadId");
+        return javaId > 0
+                ? (Boolean.TRUE.equals(thread.get("virtual")) ? "virtual-" : "thread-") + javaId
+                : "os-thread-" + number(thread, "osThreadId");
+    }
+
+    /** Returns the number that Java knows a thread by; 0 or less when it does not know it. */
+    static long javaId(Struct thread) {
+        return number(thread, "javaThreadId");
+    }
+
+    private static @Nullable String text(Struct thread, String field, Constants constants) {
+        return constants.resolve(thread.get(field)) instanceof String text ? text : null;
+    }
+
+    private static long number(Struct thread, String field) {
+        return thread.get(field) instanceof Number number ? number.longValue() : 0;
     }
 }

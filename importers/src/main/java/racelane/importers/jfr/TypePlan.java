@@ -2,46 +2,58 @@ package racelane.importers.jfr;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import racelane.importers.io.CappedWords;
+import racelane.model.event.EventKind;
 import racelane.model.event.LaneName;
 
 /**
- * How the events of one type are imported.
+ * How the events of one type are imported in one chunk. Slots are numbers of the program's steps, -1 for none.
  *
+ * @param program how its bytes are taken apart
  * @param name word id of the type's short name
- * @param kind what its events are
+ * @param waits whether the thread waits for the length of it
  * @param home the lane of events without a thread; made only when there is one
- * @param key where their key comes from
- * @param operation the field that names the operation, or null when the type's name does
- * @param thread the field that names the thread, or null when no thread owns such events
- * @param lasts whether its events have a duration
- * @param fields the fields that become attributes
+ * @param slots where time, thread and operation are found
+ * @param threadType the type of the thread's constant, null when no thread owns such events
+ * @param key where the key comes from
+ * @param attributes what becomes attributes
+ * @param counter how events become samples, null when they do not
+ * @param links the fields that name another thread
  */
 record TypePlan(
+        EventProgram program,
         int name,
-        Kind kind,
+        boolean waits,
         LaneName home,
+        Slots slots,
+        @Nullable TypeDef threadType,
         KeyRule key,
-        @Nullable Attribute operation,
-        @Nullable String thread,
-        boolean lasts,
-        List<Attribute> fields) {
-    /** What the events of a type are. */
-    enum Kind {
-        /** An instant, or a span when it has a duration. */
-        PLAIN,
-        /** The thread waits for the length of it. */
-        WAIT,
-        /** A sample of values. */
-        COUNTER
-    }
+        AttributePlan attributes,
+        @Nullable CounterPlan counter,
+        List<Handover> links) {
+    /**
+     * Where the values that every event may have are found.
+     *
+     * @param start ticks of the start
+     * @param duration ticks that it lasts
+     * @param thread key of its thread
+     * @param operation word of what it does, by which it is named
+     */
+    record Slots(int start, int duration, int thread, int operation) {}
 
     /**
-     * A field that becomes an attribute.
+     * A field that names the thread that let this one go on.
      *
-     * @param field the field's name
-     * @param word its word id
-     * @param values its values so far
+     * @param slot its slot
+     * @param type its type
+     * @param kind word id of the link
      */
-    record Attribute(String field, int word, CappedWords.Values values) {}
+    record Handover(int slot, TypeDef type, int kind) {}
+
+    /** Returns the kind of an event of this type. */
+    EventKind kind(boolean lasts) {
+        if (!lasts) {
+            return EventKind.INSTANT;
+        }
+        return waits ? EventKind.WAIT : EventKind.SPAN;
+    }
 }

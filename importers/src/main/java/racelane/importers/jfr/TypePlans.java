@@ -1,42 +1,39 @@
 package racelane.importers.jfr;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import jdk.jfr.EventType;
-import jdk.jfr.SettingDescriptor;
-import jdk.jfr.ValueDescriptor;
 import org.jspecify.annotations.Nullable;
 import racelane.importers.io.CappedWords;
 import racelane.model.event.EventSink;
-import racelane.model.event.LaneName;
 
-/** Decides once per event type how its events are imported; the types of all chunks that look alike share their vocabulary. */
+/** Decides once per event type and chunk how its events are imported; the types of all chunks share their words. One thread. */
 final class TypePlans {
-    private static final Set<String> WAITS = Set.of(
-            "JavaMonitorEnter",
-            "JavaMonitorWait",
-            "ThreadPark",
-            "ThreadSleep",
-            "VirtualThreadPinned",
-            "JavaMonitorEntered");
     private static final Set<String> NO_ATTRIBUTE =
             Set.of("startTime", "duration", "eventThread", "sampledThread", "stackTrace", "key");
-    private static final Set<String> NUMBERS = Set.of("byte", "short", "int", "long", "float", "double", "char");
-    private static final Set<String> GC_WORDS = Set.of("GC", "Heap", "Collector");
+    private static final Map<String, String> HANDOVERS =
+            Map.of("previousOwner", "previous owner", "notifier", "notified by");
+    private static final int DIRECT = 1 << 13;
+    private static final int MAX_ATTRIBUTES = 1_000;
 
     private final EventSink sink;
-    private final Map<EventType, TypePlan> plans = new IdentityHashMap<>();
+    private final ThreadLanes threads;
     private final CappedWords words;
-    private @Nullable EventType lastType;
-    private @Nullable TypePlan lastPlan;
+    private final Tuples tuples;
+    private final Map<String, StringWords> strings = new HashMap<>();
+    private final @Nullable TypePlan[] direct = new TypePlan[DIRECT];
+    private final Map<Long, TypePlan> others = new HashMap<>();
+    private @Nullable ChunkContent chunk;
 
-    TypePlans(EventSink sink) {
+    TypePlans(EventSink sink, ThreadLanes threads) {
         this.sink = sink;
+        this.threads = threads;
         this.words = new CappedWords(sink);
+        this.tuples = new Tuples(sink);
     }
 
     /** Says which values were left to the text, one sentence each. */
@@ -44,119 +41,105 @@ final class TypePlans {
         return words.leftOut();
     }
 
-    /** Forgets the types of the chunk before; a chunk brings its own. */
-    void newChunk() {
-        plans.clear();
-        lastType = null;
-        lastPlan = null;
+    /** Forgets the plans of the chunk before; a chunk brings its own types and constants. */
+    void newChunk(ChunkContent content) {
+        chunk = content;
+        Arrays.fill(direct, null);
+        others.clear();
+        strings.values().forEach(StringWords::newChunk);
     }
 
-    TypePlan of(EventType type) {
-        TypePlan last = lastPlan;
-        if (type == lastType && last != null) {
-            return last;
+    /** Returns the plan of a type, or null when its events cannot be read. */
+    @Nullable
+    TypePlan of(long id) {
+        TypePlan known = id >= 0 && id < DIRECT ? direct[(int) id] : others.get(id);
+        return known == null ? make(id) : known;
+    }
+
+    private @Nullable TypePlan make(long id) {
+        ChunkContent content = Objects.requireNonNull(chunk, "no chunk");
+        TypeDef type = content.metadata().type(id);
+        if (type == null || !type.readable() || type.fields().isEmpty()) {
+            return null;
         }
-        TypePlan plan = plans.computeIfAbsent(type, this::decide);
-        lastType = type;
-        lastPlan = plan;
+        TypePlan plan = decide(type, content);
+        if (id >= 0 && id < DIRECT) {
+            direct[(int) id] = plan;
+        } else {
+            others.put(id, plan);
+        }
         return plan;
     }
 
-    /**
-     * Returns a type's short name: {@code jdk.ThreadPark} is {@code ThreadPark} and {@code com.acme.Shop$Order} is {@code
-     * Order}; a name that is not a class's ({@code cache.set}) stays whole.
-     */
-    static String shortName(String name) {
-        String last = name.substring(name.lastIndexOf('.') + 1);
-        String inner = last.substring(last.lastIndexOf('$') + 1);
-        if (inner.isEmpty()) {
-            return name;
-        }
-        return Character.isUpperCase(inner.charAt(0)) || jdk(name) ? inner : name;
-    }
-
-    private static boolean jdk(String name) {
-        return name.startsWith("jdk.") || name.startsWith("com.oracle.jdk.");
-    }
-
-    private TypePlan decide(EventType type) {
-        String name = shortName(type.getName());
-        boolean counter = isCounter(type);
+    private TypePlan decide(TypeDef type, ChunkContent content) {
+        EventProgram program = new EventProgram(type, this::strings);
+        String name = TypeRules.shortName(type.name());
+        int operation = TypeRules.jdk(type.name()) ? -1 : operation(type, program);
+        FieldDef thread = thread(type);
+        AttributePlan.Context context = new AttributePlan.Context(sink, tuples, words, threads, content);
+        List<Integer> attributes = attributes(program, operation);
         return new TypePlan(
+                program,
                 sink.word(name),
-                WAITS.contains(name) ? TypePlan.Kind.WAIT : counter ? TypePlan.Kind.COUNTER : TypePlan.Kind.PLAIN,
-                LaneName.thread(laneName(type)),
-                KeyRule.of(type),
-                jdk(type.getName()) ? null : operation(type),
-                type.getField("sampledThread") != null
-                        ? "sampledThread"
-                        : type.getField("eventThread") != null ? "eventThread" : null,
-                type.getField("duration") != null,
-                attributes(type, counter));
+                TypeRules.isWait(name),
+                TypeRules.home(type),
+                new TypePlan.Slots(
+                        program.slot("startTime"),
+                        program.slot("duration"),
+                        thread == null ? -1 : program.slot(thread.name()),
+                        operation),
+                thread == null ? null : thread.type(),
+                KeyRule.of(type, program, sink, content.constants()),
+                new AttributePlan(context, program, attributes, sink.word(name)),
+                TypeRules.isCounter(type) ? CounterPlan.of(context, name, program, attributes) : null,
+                handovers(program));
     }
 
-    private TypePlan.@Nullable Attribute operation(EventType type) {
-        for (String field : new String[] {"operation", "op"}) {
-            ValueDescriptor found = type.getField(field);
-            if (found != null && found.getTypeName().equals("java.lang.String")) {
-                return attribute(field);
+    private static @Nullable FieldDef thread(TypeDef type) {
+        FieldDef sampled = type.field("sampledThread");
+        FieldDef thread = sampled == null ? type.field("eventThread") : sampled;
+        return thread == null || !thread.constant() || thread.array() ? null : thread;
+    }
+
+    private StringWords strings(String path) {
+        return strings.computeIfAbsent(
+                path, name -> KeyRule.isKey(name) ? StringWords.ofKeys(sink) : StringWords.of(words.of(name)));
+    }
+
+    private static int operation(TypeDef type, EventProgram program) {
+        for (String name : new String[] {"operation", "op"}) {
+            FieldDef field = type.field(name);
+            if (field != null && field.isString() && field.wire() == Wire.STRING) {
+                return program.slot(name);
             }
         }
-        return null;
+        return -1;
     }
 
-    private List<TypePlan.Attribute> attributes(EventType type, boolean counter) {
-        List<TypePlan.Attribute> attributes = new ArrayList<>();
-        boolean takesNumbers =
-                counter || !jdk(type.getName()); // the JDK's are sizes, ids and addresses that nothing compares
-        for (ValueDescriptor field : type.getFields()) {
-            boolean number = NUMBERS.contains(field.getTypeName());
-            if (!NO_ATTRIBUTE.contains(field.getName()) && !field.isArray() && (takesNumbers || !number)) {
-                attributes.add(attribute(field.getName()));
+    private static List<Integer> attributes(EventProgram program, int operation) {
+        List<Integer> attributes = new ArrayList<>();
+        for (int i = 0; i < program.steps().size(); i++) {
+            EventProgram.Step step = program.steps().get(i);
+            if (step.taken()
+                    && i != operation
+                    && step.field().unit() != Unit.ADDRESS
+                    && !NO_ATTRIBUTE.contains(step.path())
+                    && attributes.size() < MAX_ATTRIBUTES) {
+                attributes.add(i);
             }
         }
-        return List.copyOf(attributes);
+        return attributes;
     }
 
-    private TypePlan.Attribute attribute(String field) {
-        CappedWords.Values values = words.of(field);
-        return new TypePlan.Attribute(field, values.name(), values);
-    }
-
-    /** A counter has numbers and no thread, and is taken at intervals or as a summary. */
-    private static boolean isCounter(EventType type) {
-        boolean thread = type.getField("eventThread") != null || type.getField("sampledThread") != null;
-        boolean duration = type.getField("duration") != null && !jdk(type.getName());
-        if (thread || duration || type.getFields().stream().noneMatch(TypePlans::isMeasure)) {
-            return false;
-        }
-        String name = type.getName();
-        return name.endsWith("Summary")
-                || name.endsWith("Statistics")
-                || type.getSettingDescriptors().stream()
-                        .map(SettingDescriptor::getName)
-                        .anyMatch("period"::equals);
-    }
-
-    private static boolean isMeasure(ValueDescriptor field) {
-        String name = field.getName().toLowerCase(Locale.ROOT);
-        return NUMBERS.contains(field.getTypeName())
-                && !name.equals("starttime")
-                && !name.equals("duration")
-                && !name.endsWith("id");
-    }
-
-    /** Returns the lane of events that no thread owns, by what the type is about. */
-    private static String laneName(EventType type) {
-        List<String> categories = type.getCategoryNames();
-        if (categories.stream().anyMatch(GC_WORDS::contains) || type.getName().contains(".GC")) {
-            return "GC";
-        }
-        String first = categories.isEmpty() ? "" : categories.getFirst();
-        return switch (first) {
-            case "", "Java Virtual Machine", "Java Application", "Uncategorized" -> "VM";
-            case "Operating System" -> "OS";
-            default -> categories.getLast();
-        };
+    private List<TypePlan.Handover> handovers(EventProgram program) {
+        List<TypePlan.Handover> handovers = new ArrayList<>();
+        HANDOVERS.forEach((field, kind) -> {
+            int slot = program.slot(field);
+            if (slot >= 0 && program.steps().get(slot).field().wire() == Wire.CONSTANT) {
+                TypeDef thread = program.steps().get(slot).field().type();
+                handovers.add(new TypePlan.Handover(slot, thread, sink.word(kind)));
+            }
+        });
+        return handovers;
     }
 }

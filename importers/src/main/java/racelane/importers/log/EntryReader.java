@@ -19,24 +19,18 @@ final class EntryReader {
     private int to;
     private int tokens;
 
-    Phase phase = Phase.NONE;
-    int actorFrom;
-    int actorTo;
-    int operationFrom;
-    int operationTo;
-    int keyFrom;
-    int keyTo;
+    private MessageParts parts = new MessageParts();
 
-    /** Reads a message; the slices it finds are then in the fields. */
-    void read(byte[] source, int from, int end) {
+    /** Reads a message and says in {@code found} what it finds. */
+    void read(byte[] source, int from, int end, MessageParts found) {
         bytes = source;
         to = end;
-        phase = Phase.NONE;
-        actorFrom = actorTo = operationFrom = operationTo = keyFrom = keyTo = from;
+        parts = found;
+        found.begin(source, from, end);
         split(from);
         if (tokens >= 1 && isName[0]) {
-            actorFrom = starts[0];
-            actorTo = nameEnds[0];
+            parts.actorFrom = starts[0];
+            parts.actorTo = nameEnds[0];
         }
         int after = leading();
         if (after < 0) {
@@ -45,24 +39,9 @@ final class EntryReader {
         if (after >= 0) {
             keyAfter(after);
         }
-        if (keyFrom == keyTo) {
+        if (parts.keyFrom == parts.keyTo) {
             keyAnywhere(from);
         }
-    }
-
-    /** Returns the array that the slices point into. */
-    byte[] source() {
-        return bytes;
-    }
-
-    /** Tells whether the message names an operation. */
-    boolean hasOperation() {
-        return operationTo > operationFrom;
-    }
-
-    /** Tells whether the operation is a step of an actor that the message names before it. */
-    boolean isStep() {
-        return hasOperation() && operationFrom != actorFrom;
     }
 
     private void split(int from) {
@@ -116,8 +95,8 @@ final class EntryReader {
             return -1;
         }
         take(said, 1);
-        actorFrom = operationFrom;
-        actorTo = operationTo;
+        parts.actorFrom = parts.operationFrom;
+        parts.actorTo = parts.operationTo;
         return ends[1];
     }
 
@@ -136,7 +115,7 @@ final class EntryReader {
         return -1;
     }
 
-    /** Tells whether the phase word behind a name is more than a word of a sentence; behind two names it takes more to tell. */
+    /** Tells whether the parts.phase word behind a name is more than a word of a sentence; behind two names it takes more to tell. */
     private boolean isMeant(Phase said, int token) {
         if (isLoud(token) || (bareEnds[token] < ends[token] && bytes[ends[token] - 1] == ':')) {
             return true;
@@ -146,20 +125,20 @@ final class EntryReader {
     }
 
     private void take(Phase said, int token) {
-        phase = said;
-        operationFrom = starts[token];
-        operationTo = nameEnds[token];
+        parts.phase = said;
+        parts.operationFrom = starts[token];
+        parts.operationTo = nameEnds[token];
         int close = bareEnds[token] - 1;
-        if (operationTo < close
-                && bytes[operationTo] == '('
+        if (parts.operationTo < close
+                && bytes[parts.operationTo] == '('
                 && bytes[close] == ')'
-                && isKeyLike(operationTo + 1, close)) {
-            keyFrom = operationTo + 1;
-            keyTo = close;
+                && isKeyLike(parts.operationTo + 1, close)) {
+            parts.keyFrom = parts.operationTo + 1;
+            parts.keyTo = close;
         }
     }
 
-    /** Tells whether a phase word is written so that it cannot be part of a sentence: in capitals, or as an arrow. */
+    /** Tells whether a parts.phase word is written so that it cannot be part of a sentence: in capitals, or as an arrow. */
     private boolean isLoud(int token) {
         for (int i = starts[token]; i < bareEnds[token]; i++) {
             if (bytes[i] >= 'a' && bytes[i] <= 'z') {
@@ -196,9 +175,9 @@ final class EntryReader {
         return at;
     }
 
-    /** Takes the key behind a phase. */
+    /** Takes the key behind a parts.phase. */
     private void keyAfter(int end) {
-        if (keyTo > keyFrom) {
+        if (parts.keyTo > parts.keyFrom) {
             return;
         }
         int at = ByteText.skipBlanks(bytes, end, to);
@@ -220,8 +199,8 @@ final class EntryReader {
         int next = ByteText.skipBlanks(bytes, stop, to);
         boolean alone = next == to || "[(<,;".indexOf(bytes[next]) >= 0;
         if (colon ? alone || isKeyLike(at, stop) : isKeyWithColon(at, stop)) {
-            keyFrom = at;
-            keyTo = bytes[stop - 1] == '.' ? stop - 1 : stop;
+            parts.keyFrom = at;
+            parts.keyTo = bytes[stop - 1] == '.' ? stop - 1 : stop;
         }
     }
 
@@ -252,9 +231,9 @@ final class EntryReader {
                 break;
             }
             if (at - from >= 3 && isKeyWord(at - 3, from)) {
-                keyFrom = at + 1;
-                keyTo = valueEnd(at + 1);
-                if (keyTo > keyFrom) {
+                parts.keyFrom = at + 1;
+                parts.keyTo = valueEnd(at + 1);
+                if (parts.keyTo > parts.keyFrom) {
                     return;
                 }
             }
@@ -267,8 +246,8 @@ final class EntryReader {
             int start = keyStart(colon);
             int end = keyEnd(colon);
             if (start >= from && end > 0) {
-                keyFrom = start;
-                keyTo = end;
+                parts.keyFrom = start;
+                parts.keyTo = end;
                 return;
             }
         }

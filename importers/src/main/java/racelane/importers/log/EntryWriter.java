@@ -2,6 +2,7 @@ package racelane.importers.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventSink;
@@ -12,18 +13,18 @@ import racelane.model.source.LanesBy;
  * thread.
  */
 final class EntryWriter {
-    private static final byte[] EMPTY = new byte[0];
     private static final byte[] FAILED = "FAILED".getBytes(StandardCharsets.US_ASCII);
 
     private final EventSink sink;
     private final Slots slots;
     private final SourceWords words;
     private final LaneChooser lanes;
+    private final EntryWords found;
     private final AttributeTuples tuples;
     private final SpanPairer pairer = new SpanPairer();
-    private final EntryReader entry = new EntryReader();
-    private final PairReader pairs = new PairReader();
-    private final MessageTemplate template = new MessageTemplate();
+    private final Entry entry = new Entry();
+    private final MessageParts message = entry.message;
+    private final PairReader pairs = entry.pairs;
     private final int levelName;
     private final int loggerName;
     private final int result;
@@ -31,9 +32,7 @@ final class EntryWriter {
     private final int phaseName;
     private final int within;
     private final int[] slotAttributes = new int[Slots.MAX];
-    private final LevelWords levels = LevelWords.builtIn();
     private final Durations durations = new Durations();
-    private final boolean requests;
     private long loneEnds;
     private long loneSteps;
     private long keyless;
@@ -43,7 +42,7 @@ final class EntryWriter {
         this.slots = slots;
         words = new SourceWords(sink);
         lanes = new LaneChooser(sink, fallbackLane, lanesBy, lanesBy == LanesBy.PROCESS ? slots.of("pid") : -1);
-        requests = lanesBy == LanesBy.REQUEST;
+        found = new EntryWords(words, lanes);
         tuples = new AttributeTuples(sink);
         levelName = words.of("level");
         loggerName = words.of("logger");
@@ -53,21 +52,25 @@ final class EntryWriter {
         within = words.of("within");
     }
 
-    /**
-     * Writes one entry.
-     *
-     * @param time its instant, ns since the epoch
-     * @param line where it starts
-     */
-    void write(LineFields fields, long time, int line) {
-        readMessage(fields);
-        Phase phase = phase(fields);
-        int lane = lanes.lane(fields, entry);
-        int logger = logger(fields);
-        int name = name(fields, logger);
-        int key = key(fields);
+    /** Writes the entries of a block, and what could not be read of it. */
+    void write(EntryTape tape) {
+        tape.tell(sink);
+        while (tape.read(entry)) {
+            write();
+        }
+    }
+
+    private void write() {
+        LineFields fields = entry.fields;
+        Phase phase = entry.phase;
+        long time = entry.time;
+        int line = entry.line;
+        found.find(entry);
+        int lane = found.lane;
+        int name = found.name;
+        int key = found.key;
         tuples.clear();
-        base(fields, logger);
+        base();
         described(fields);
         if (phase == Phase.START) {
             activity(lane, key, time);
@@ -81,114 +84,60 @@ final class EntryWriter {
         }
     }
 
-    private void readMessage(LineFields fields) {
-        boolean message = fields.has(Slots.MESSAGE);
-        byte[] bytes = message ? fields.bytes(Slots.MESSAGE) : EMPTY;
-        int from = message ? fields.from(Slots.MESSAGE) : 0;
-        int to = message ? fields.to(Slots.MESSAGE) : 0;
-        entry.read(bytes, from, to);
-        boolean before = fields.has(Slots.DATA) && fields.bytes(Slots.DATA) == bytes && fields.from(Slots.DATA) < from;
-        pairs.read(bytes, before ? fields.from(Slots.DATA) : from, to);
-        for (int i = 0; i < pairs.count && !fields.has(Slots.REQUEST) && (requests || !fields.has(Slots.THREAD)); i++) {
-            if (LaneChooser.isRequest(bytes, pairs.nameFrom[i], pairs.nameTo[i])) {
-                fields.set(Slots.REQUEST, bytes, pairs.valueFrom[i], pairs.valueTo[i]);
-                fields.name(Slots.REQUEST);
-            }
-        }
-    }
-
-    private Phase phase(LineFields fields) {
-        if (fields.has(Slots.PHASE)) {
-            return Phase.ofField(fields.bytes(Slots.PHASE), fields.from(Slots.PHASE), fields.to(Slots.PHASE));
-        }
-        return fields.has(Slots.OPERATION) ? Phase.NONE : entry.phase;
-    }
-
-    private int logger(LineFields fields) {
-        return fields.has(Slots.LOGGER)
-                ? words.logger(fields.bytes(Slots.LOGGER), fields.from(Slots.LOGGER), fields.to(Slots.LOGGER))
-                : -1;
-    }
-
-    private int name(LineFields fields, int logger) {
-        int name;
-        if (fields.has(Slots.OPERATION)) {
-            name = words.name(fields.bytes(Slots.OPERATION), fields.from(Slots.OPERATION), fields.to(Slots.OPERATION));
-        } else if (entry.hasOperation()) {
-            name = words.name(entry.source(), entry.operationFrom, entry.operationTo);
-        } else if (fields.has(Slots.MESSAGE)) {
-            name = words.name(template.bytes(), 0, template(fields));
-        } else {
-            name = -1;
-        }
-        return name > 0 ? name : logger > 0 ? logger : words.of("line");
-    }
-
-    /** Makes the template of a message, as far as its first pair where words stand before that; returns its length. */
-    private int template(LineFields fields) {
-        byte[] message = fields.bytes(Slots.MESSAGE);
-        int from = fields.from(Slots.MESSAGE);
-        int length = pairs.count > 0 ? template.before(message, from, pairs.nameFrom[0]) : 0;
-        return length > 0 ? length : template.make(message, from, fields.to(Slots.MESSAGE));
-    }
-
-    private int key(LineFields fields) {
-        if (fields.has(Slots.KEY)) {
-            return words.key(fields.bytes(Slots.KEY), fields.from(Slots.KEY), fields.to(Slots.KEY));
-        }
-        return entry.keyTo > entry.keyFrom ? words.key(entry.source(), entry.keyFrom, entry.keyTo) : EventSink.NONE;
-    }
-
     /** Adds level and logger. */
-    private void base(LineFields fields, int logger) {
-        int level = level(fields);
-        if (level > 0) {
-            tuples.add(levelName, level);
+    private void base() {
+        if (found.level > 0) {
+            tuples.add(levelName, found.level);
         }
-        if (logger > 0) {
-            tuples.add(loggerName, logger);
+        if (found.logger > 0) {
+            tuples.add(loggerName, found.logger);
         }
         tuples.markBase();
     }
 
-    /** Returns the word of the level: as it is written, or the one that a number or a single letter stands for. */
-    private int level(LineFields fields) {
-        int slot = fields.has(Slots.LEVEL)
-                ? Slots.LEVEL
-                : fields.has(Slots.DECADE) ? Slots.DECADE : fields.has(Slots.SEVERITY) ? Slots.SEVERITY : -1;
-        if (slot < 0) {
-            return 0;
-        }
-        byte[] bytes = fields.bytes(slot);
-        int from = fields.from(slot);
-        int to = fields.to(slot);
-        byte[] meant = slot != Slots.LEVEL || to - from == 1 ? levels.meant(slot, bytes, from, to) : null;
-        return meant == null ? words.level(bytes, from, to) : words.level(meant, 0, meant.length);
-    }
-
     /** Adds what the entry says besides. */
     private void described(LineFields fields) {
-        if (fields.has(Slots.REQUEST) && fields.has(Slots.THREAD) && !fields.isNamed(Slots.REQUEST)) {
+        if (fields.has(Slots.REQUEST) && fields.has(Slots.THREAD) && !saysRequest(fields)) {
             attribute(request, fields.bytes(Slots.REQUEST), fields.from(Slots.REQUEST), fields.to(Slots.REQUEST));
         }
-        if (fields.hasAttributes()) {
+        if (fields.hasAttributes() || fields.has(Slots.DURATION)) {
             fields.sort();
             own(fields);
         }
         for (int i = 0; i < pairs.count; i++) {
-            int attribute = words.attribute(entry.source(), pairs.nameFrom[i], pairs.nameTo[i]);
-            attribute(attribute, entry.source(), pairs.valueFrom[i], pairs.valueTo[i]);
+            int attribute = words.attribute(message.source, pairs.nameFrom[i], pairs.nameTo[i]);
+            attribute(attribute, message.source, pairs.valueFrom[i], pairs.valueTo[i]);
         }
         if (pairs.resultTo > pairs.resultFrom) {
-            attribute(result, entry.source(), pairs.resultFrom, pairs.resultTo);
+            attribute(result, message.source, pairs.resultFrom, pairs.resultTo);
         }
+    }
+
+    /** Tells whether the request stands under a name of its own as well, as a field or in the message. */
+    private boolean saysRequest(LineFields fields) {
+        byte[] bytes = fields.bytes(Slots.REQUEST);
+        int from = fields.from(Slots.REQUEST);
+        int to = fields.to(Slots.REQUEST);
+        for (int i = 0; i < fields.count(); i++) {
+            int slot = fields.slot(i);
+            if (slot >= Slots.ATTRIBUTES
+                    && Arrays.equals(bytes, from, to, fields.bytes(slot), fields.from(slot), fields.to(slot))) {
+                return true;
+            }
+        }
+        for (int i = 0; i < pairs.count; i++) {
+            if (Arrays.equals(bytes, from, to, message.source, pairs.valueFrom[i], pairs.valueTo[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds the fields that stand under names of their own. */
     private void own(LineFields fields) {
         for (int i = 0; i < fields.count(); i++) {
             int slot = fields.slot(i);
-            if (slot >= Slots.ATTRIBUTES && fields.has(slot)) {
+            if ((slot >= Slots.ATTRIBUTES || slot == Slots.DURATION) && fields.has(slot)) {
                 attribute(slotAttribute(slot), fields.bytes(slot), fields.from(slot), fields.to(slot));
             }
         }
@@ -226,7 +175,7 @@ final class EntryWriter {
             activity(lane, key, time);
             return;
         }
-        boolean step = entry.isStep();
+        boolean step = message.isStep();
         loneSteps += step ? 1 : 0;
         loneEnds += step ? 0 : 1;
         activity(lane, key, time);
@@ -240,7 +189,8 @@ final class EntryWriter {
      */
     private int started(LineFields fields, int lane, int name, int key) {
         int exact = pairer.pop(lane, name, key);
-        if (exact != SpanPairer.NONE || !fields.has(Slots.THREAD)) {
+        boolean thread = entry.headKnown || fields.has(Slots.THREAD); // only heads with a thread are known again
+        if (exact != SpanPairer.NONE || !thread) {
             return exact;
         }
         int other = key == EventSink.NONE ? pairer.popAnyKey(lane, name) : pairer.pop(lane, name, EventSink.NONE);
@@ -260,14 +210,14 @@ final class EntryWriter {
 
     /** Says of which running activity this entry is a step, when its message starts with the activity's name. */
     private void activity(int lane, int key, long time) {
-        boolean step = entry.isStep();
-        if (entry.actorTo == entry.actorFrom || (entry.hasOperation() && !step)) {
+        boolean step = message.isStep();
+        if (!message.hasActor() || (message.hasOperation() && !step)) {
             return;
         }
         if (!step && pairer.open() == 0) {
             return;
         }
-        int actor = words.name(entry.source(), entry.actorFrom, entry.actorTo);
+        int actor = found.actor(entry);
         if (actor <= 0) {
             return;
         }

@@ -90,7 +90,6 @@ final class FieldRoles {
             ranks[role.slot] = role.rank;
             fields.set(role.slot, bytes, from, to);
             if (role.attribute >= 0) {
-                fields.name(role.slot);
                 fields.set(role.attribute, bytes, from, to);
             }
         }

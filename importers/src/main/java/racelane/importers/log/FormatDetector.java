@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import racelane.importers.io.AnsiText;
 import racelane.importers.io.ByteText;
-import racelane.importers.io.LineReader;
+import racelane.importers.io.LineBlock;
 import racelane.importers.io.LogClock;
 
 /** Finds the grammar of a text by trying all of them on its first lines. Any thread; one text at a time. */
@@ -104,7 +104,7 @@ final class FormatDetector {
         LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
         LineMatcher matcher = matcher(grammar, clock);
         LineFields fields = new LineFields();
-        byte[] line = new byte[LineReader.MAX_LINE];
+        byte[] line = new byte[LineBlock.MAX_LINE];
         int entries = 0;
         int lines = 0;
         double score = 0;

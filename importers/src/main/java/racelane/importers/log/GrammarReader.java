@@ -17,7 +17,7 @@ import racelane.model.source.LanesBy;
  */
 final class GrammarReader {
     private static final String WORDS =
-            "name, line, else, regex, time, lanes, level, duration, shape, field, mark, follow, container, weight";
+            "name, line, else, regex, time, lanes, level, duration, shape, field, mark, follow, weight";
 
     private final GrammarParts parts;
     private final boolean own;
@@ -109,7 +109,6 @@ final class GrammarReader {
             case "weight" -> parts.weight = weight(value.strip());
             case "line" -> parts.line(number, layout(value, true));
             case "else" -> parts.otherwise(number, layout(value, true));
-            case "container" -> parts.container = value.strip().equals("yes");
             case "follow" -> parts.follow = layout(value, false);
             case "mark" -> parts.marks.add(value);
             case "field" -> field(value);
@@ -119,6 +118,10 @@ final class GrammarReader {
             case "level" -> level(value);
             case "duration" -> parts.durationUnit = unit(value.strip());
             default -> {
+                if (!own && word.equals("container")) { // whose lines hold those of other programs
+                    parts.container = value.strip().equals("yes");
+                    return;
+                }
                 faults.add(new FormatFault(
                         number, 1, word.length(), "unknown word '" + word + "': the words are " + WORDS));
             }

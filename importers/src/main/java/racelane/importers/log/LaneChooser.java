@@ -52,7 +52,7 @@ final class LaneChooser {
     }
 
     /** Returns the lane of an entry. */
-    int lane(LineFields fields, EntryReader entry) {
+    int lane(LineFields fields, MessageParts entry) {
         if (by != LanesBy.AUTO) {
             return ruled(fields, entry);
         }
@@ -67,7 +67,7 @@ final class LaneChooser {
     }
 
     /** Returns the lane that the rule says; the file's where the entry does not say what the rule asks for. */
-    private int ruled(LineFields fields, EntryReader entry) {
+    private int ruled(LineFields fields, MessageParts entry) {
         int lane = switch (by) {
             case THREAD -> named(fields);
             case REQUEST -> guessed(fields, Slots.REQUEST);
@@ -90,11 +90,11 @@ final class LaneChooser {
         return fields.has(Slots.PROCESS) ? guessed(fields, Slots.PROCESS) : pid < 0 ? -1 : guessed(fields, pid);
     }
 
-    private int operation(LineFields fields, EntryReader entry) {
+    private int operation(LineFields fields, MessageParts entry) {
         if (fields.has(Slots.OPERATION)) {
             return guessed(fields, Slots.OPERATION);
         }
-        return entry.hasOperation() ? guesses.id(entry.source(), entry.operationFrom, entry.operationTo) : -1;
+        return entry.hasOperation() ? guesses.id(entry.source, entry.operationFrom, entry.operationTo) : -1;
     }
 
     /** Returns by what the lanes were told apart, in a few words. */
@@ -154,7 +154,7 @@ final class LaneChooser {
         return processes.id(joined, 0, length);
     }
 
-    private int guess(LineFields fields, EntryReader entry) {
+    private int guess(LineFields fields, MessageParts entry) {
         if (fields.has(Slots.REQUEST)) {
             used |= BY_REQUEST;
             return guesses.id(fields.bytes(Slots.REQUEST), fields.from(Slots.REQUEST), fields.to(Slots.REQUEST));
@@ -162,11 +162,11 @@ final class LaneChooser {
         boolean spoken = entry.keyTo > entry.keyFrom || !fields.has(Slots.LOGGER);
         if (entry.phase != Phase.NONE && entry.actorTo > entry.actorFrom && spoken) {
             used |= BY_ACTOR;
-            actors.id(entry.source(), entry.actorFrom, entry.actorTo);
-            return guesses.id(entry.source(), entry.actorFrom, entry.actorTo);
+            actors.id(entry.source, entry.actorFrom, entry.actorTo);
+            return guesses.id(entry.source, entry.actorFrom, entry.actorTo);
         }
-        if (entry.actorTo > entry.actorFrom && actors.knows(entry.source(), entry.actorFrom, entry.actorTo)) {
-            return guesses.id(entry.source(), entry.actorFrom, entry.actorTo);
+        if (entry.actorTo > entry.actorFrom && actors.knows(entry.source, entry.actorFrom, entry.actorTo)) {
+            return guesses.id(entry.source, entry.actorFrom, entry.actorTo);
         }
         if (fields.has(Slots.LOGGER)) {
             used |= BY_LOGGER;

@@ -9,7 +9,6 @@ final class LineFields {
     private final int[] tos = new int[Slots.MAX];
     private final boolean[] present = new boolean[Slots.MAX];
     private final int[] used = new int[Slots.MAX];
-    private final boolean[] named = new boolean[Slots.MAX];
     private int count;
     private int highest;
     private int timeFrom;
@@ -19,7 +18,6 @@ final class LineFields {
     void clear() {
         for (int i = 0; i < count; i++) {
             present[used[i]] = false;
-            named[used[i]] = false;
         }
         count = 0;
         highest = 0;
@@ -48,24 +46,19 @@ final class LineFields {
         while (end > start && ByteText.isBlank(source[end - 1])) {
             end--;
         }
+        put(slot, source, start, end);
+    }
+
+    /** Puts a slice that has no blanks around it into a slot. */
+    void put(int slot, byte[] source, int from, int to) {
         sources[slot] = source;
-        froms[slot] = start;
-        tos[slot] = end;
+        froms[slot] = from;
+        tos[slot] = to;
         if (!present[slot]) {
             present[slot] = true;
             used[count++] = slot;
             highest = Math.max(highest, slot);
         }
-    }
-
-    /** Says that what a slot holds is an attribute under a name of its own as well. */
-    void name(int slot) {
-        named[slot] = true;
-    }
-
-    /** Tells whether what a slot holds is an attribute under a name of its own as well. */
-    boolean isNamed(int slot) {
-        return named[slot];
     }
 
     /** Empties a slot; what was set in it before keeps its turn. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import racelane.importers.io.BlockReader;
 import racelane.importers.io.LineIndexText;
-import racelane.importers.io.LineReader;
 import racelane.importers.io.LogClock;
 import racelane.importers.io.TextStream;
 import racelane.model.event.EventSink;
@@ -101,45 +101,46 @@ public final class LogImporter implements EventImporter {
                     new LogClock(request.options().zone(), request.options().date(), modified);
             LanesBy asked = request.options().lanesBy();
             LanesBy lanesBy = asked == LanesBy.AUTO ? grammar.own().lanesBy() : asked;
-            LogReading reading = new LogReading(grammar, clock, sink, name, lanesBy);
+            Slots slots = new Slots();
+            LogReading reading = new LogReading(grammar, clock, slots, lanesBy);
+            EntryWriter writer = new EntryWriter(sink, slots, name, lanesBy);
             long total = stream.gzipped() ? 0 : request.size();
-            try (LineReader lines = new LineReader(stream.open(), end, progress, total)) {
-                readAll(lines, reading, stream, sink);
-                return report(
-                        grammar,
-                        clock,
-                        reading,
-                        new LineIndexText(stream, end, lines.index(), () -> new EntryStart(grammar)),
-                        request);
+            try (BlockReader file = new BlockReader(stream.open(), end, progress, total)) {
+                LogPipeline pipeline = new LogPipeline(reading, writer, request.helper(), end);
+                readAll(pipeline, file, reading, stream, sink);
             }
+            LineIndexText text = new LineIndexText(stream, end, reading.index(), () -> new EntryStart(grammar));
+            return report(grammar, clock, reading, writer, text, request);
         } catch (IOException e) {
             throw new ImportException("cannot be read: " + e.getMessage(), e);
         }
     }
 
     /** Reads to the end, or to where the file cannot be read further: what came before stays. */
-    private static void readAll(LineReader lines, LogReading reading, TextStream stream, EventSink sink)
+    private static void readAll(
+            LogPipeline pipeline, BlockReader file, LogReading reading, TextStream stream, EventSink sink)
             throws IOException {
         try {
-            while (lines.next()) {
-                reading.take(lines);
-            }
+            pipeline.run(file);
         } catch (IOException e) {
-            if (lines.number() == 0) {
+            if (reading.counts().lines == 0) {
                 throw e;
             }
-            sink.problem("after line " + lines.number(), "the file cannot be read further: " + e.getMessage());
+            sink.problem(after(reading), "the file cannot be read further: " + e.getMessage());
         }
         boolean shrank = !stream.gzipped() && Files.size(stream.request().file()) < stream.size();
         if (shrank) {
-            sink.problem("after line " + lines.number(), "the file shrank while it was read: import it again");
+            sink.problem(after(reading), "the file shrank while it was read: import it again");
         }
-        reading.finish();
+    }
+
+    private static String after(LogReading reading) {
+        return "after line " + reading.counts().lines;
     }
 
     private ImportReport report(
-            LogGrammar grammar, LogClock clock, LogReading reading, LineIndexText text, ImportRequest request) {
-        List<String> assumptions = new ArrayList<>(reading.assumptions());
+            LogGrammar grammar, LogClock clock, LogReading reading, EntryWriter writer, LineIndexText text, ImportRequest request) {
+        List<String> assumptions = new ArrayList<>(reading.assumptions(writer.assumptions()));
         assumptions.addAll(chooser.faults(request.options()));
         if (clock.byOrder()) {
             ForeignMonths.in(TextStream.head(request.header())).ifPresent(assumptions::add);
@@ -148,7 +149,7 @@ public final class LogImporter implements EventImporter {
         String file = fileName(request.file());
         String source = clock.byOrder() ? Source.LINE_ORDER + file : clock.ownOrigin() ? file : ImportReport.WALL_CLOCK;
         Interpretation how =
-                new Interpretation(grammar.own().origin(), request.options().lanesBy(), reading.lanes());
+                new Interpretation(grammar.own().origin(), request.options().lanesBy(), writer.lanes());
         return new ImportReport(format, source, clock.tick(), reading.counts().account(), assumptions, text, how);
     }
 

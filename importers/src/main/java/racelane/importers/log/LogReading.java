@@ -6,51 +6,63 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import racelane.importers.io.AnsiText;
 import racelane.importers.io.ByteText;
-import racelane.importers.io.LineReader;
+import racelane.importers.io.LineBlock;
+import racelane.importers.io.LineIndex;
 import racelane.importers.io.LogClock;
-import racelane.model.event.EventSink;
 import racelane.model.source.LanesBy;
 
-/** One reading of one log: takes line after line, counts each, and writes entries. One thread. */
+/** The reading half of an import: takes line after line, counts each, and puts entries on a tape. Never used by two threads at once. */
 final class LogReading {
     private static final int MAX_QUOTE = 80;
 
     private final LineMatcher matcher;
     private final @Nullable LinePattern follow;
     private final LogClock clock;
-    private final EventSink sink;
-    private final EntryWriter writer;
+    private final LineIndex index = new LineIndex();
+    private final EntryText text;
+    private EntryTape tape = new EntryTape();
     private final LineCounts counts = new LineCounts();
-    private final LineFields fields = new LineFields();
+    private final Entry entry = new Entry();
+    private final LineFields fields = entry.fields;
     private final LineFields following = new LineFields();
-    private final byte[] plain = new byte[LineReader.MAX_LINE];
+    private final byte[] plain = new byte[LineBlock.MAX_LINE];
+    private int number;
     private boolean held;
     private long heldTime;
     private int heldLine;
     private boolean stopped;
 
-    LogReading(LogGrammar grammar, LogClock clock, EventSink sink, String fallbackLane, LanesBy lanesBy) {
-        Slots slots = new Slots();
+    LogReading(LogGrammar grammar, LogClock clock, Slots slots, LanesBy lanesBy) {
         this.clock = clock;
-        this.sink = sink;
         matcher = grammar.matcher(slots, clock);
         follow = grammar.followPattern(slots, clock);
-        writer = new EntryWriter(sink, slots, fallbackLane, lanesBy);
+        text = new EntryText(lanesBy);
     }
 
-    /** Takes the reader's line. */
-    void take(LineReader reader) {
-        counts.lines++;
-        byte[] bytes = reader.bytes();
-        int from = reader.from();
-        int to = reader.to();
-        if (reader.clipped()) {
-            clipped(reader.number());
+    /** Reads the lines of a block; their entries are then on the tape. */
+    void read(LineBlock block, EntryTape target) {
+        tape = target;
+        target.begin(block);
+        block.look();
+        while (block.next()) {
+            take(block);
         }
-        if (reader.mayHaveHighBytes()) {
+    }
+
+    private void take(LineBlock block) {
+        counts.lines++;
+        number++;
+        index.add(block.offset());
+        byte[] bytes = block.bytes();
+        int from = block.from();
+        int to = block.to();
+        if (block.clipped()) {
+            clipped();
+        }
+        if (block.mayHaveHighBytes()) {
             counts.malformed += ByteText.malformedUtf8(bytes, from, to);
         }
-        if (reader.mayHaveEscapes() && ByteText.indexOf(bytes, from, to, (byte) 0x1b) >= 0) {
+        if (block.mayHaveEscapes() && ByteText.indexOf(bytes, from, to, (byte) 0x1b) >= 0) {
             to = AnsiText.strip(bytes, from, to, plain);
             from = 0;
             bytes = plain;
@@ -58,11 +70,11 @@ final class LogReading {
         if (ByteText.skipBlanks(bytes, from, to) == to) {
             counts.blank++;
         } else {
-            line(bytes, from, to, reader.number());
+            line(bytes, from, to);
         }
     }
 
-    private void line(byte[] bytes, int from, int to, int number) {
+    private void line(byte[] bytes, int from, int to) {
         if (follow != null && held && follows(follow, bytes, from, to)) {
             counts.continuation++;
             return;
@@ -80,14 +92,14 @@ final class LogReading {
         }
         if (result == LineMatcher.YES) {
             counts.entries++;
-            entry(number, bytes, from, to);
+            entry(bytes, from, to);
         } else if (result == LineMatcher.BAD) {
             counts.rejected++;
             String start = new String(bytes, from, Math.min(MAX_QUOTE, to - from), StandardCharsets.UTF_8);
-            sink.problem("line " + number, "looks like an entry but cannot be read, left out: " + start);
+            tape.problem(number, "looks like an entry but cannot be read, left out: " + start);
         } else if (result == LineMatcher.SLOW || result == LineMatcher.STOPPED) {
             counts.rejected++;
-            slow(result, number);
+            slow(result);
         } else if (counts.entries == 0) {
             counts.skipped++;
         } else {
@@ -96,24 +108,24 @@ final class LogReading {
     }
 
     /** Says of a line that the format's pattern was too slow for it; of those behind the last straw it was said already. */
-    private void slow(int result, int number) {
+    private void slow(int result) {
         if (result == LineMatcher.SLOW) {
-            sink.problem(
-                    "line " + number,
+            tape.problem(
+                    number,
                     "the format's pattern took longer than " + RegexDeadline.LINE_MILLIS + " ms: left out");
         } else if (!stopped) {
             stopped = true;
-            sink.problem(
-                    "line " + number,
+            tape.problem(
+                    number,
                     "pattern too slow at line " + number + ": this line and all behind it are left out;"
                             + " write the pattern without repetitions inside repetitions, such as (.*)*, and import again");
         }
     }
 
     /** Writes an entry, or holds it back when the line behind it may name its thread. */
-    private void entry(int number, byte[] bytes, int from, int to) {
+    private void entry(byte[] bytes, int from, int to) {
         if (follow == null) {
-            writer.write(fields, clock.nanos(), number);
+            put(clock.nanos(), number);
             return;
         }
         long time = clock.nanos();
@@ -146,21 +158,33 @@ final class LogReading {
     private void flush() {
         if (held) {
             held = false;
-            writer.write(fields, heldTime, heldLine);
+            put(heldTime, heldLine);
         }
     }
 
-    private void clipped(int number) {
+    private void put(long time, int line) {
+        entry.time = time;
+        entry.line = line;
+        text.read(entry);
+        tape.write(entry);
+    }
+
+    private void clipped() {
         if (counts.clipped++ == 0) {
-            sink.problem(
-                    "line " + number,
-                    "is longer than 64 KiB: its first 64 KiB were read (said once for all such lines)");
+            tape.problem(number, "is longer than 64 KiB: its first 64 KiB were read (said once for all such lines)");
         }
     }
 
-    /** Writes what was held back. To be called behind the last line. */
-    void finish() {
+    /** Puts what was held back on a tape. To be called behind the last line. */
+    void finish(LineBlock last, EntryTape target) {
+        tape = target;
+        target.begin(last);
         flush();
+    }
+
+    /** Returns where the lines start. */
+    LineIndex index() {
+        return index;
     }
 
     /** Returns the counts so far. */
@@ -168,15 +192,14 @@ final class LogReading {
         return counts;
     }
 
-    /** Returns by what the lanes were told apart, in a few words. */
-    String lanes() {
-        return writer.lanes();
-    }
-
-    /** Returns what was assumed, one sentence each. */
-    List<String> assumptions() {
+    /**
+     * Returns what was assumed, one sentence each.
+     *
+     * @param writers what the writing half assumed
+     */
+    List<String> assumptions(List<String> writers) {
         List<String> said = new ArrayList<>(clock.assumptions());
-        said.addAll(writer.assumptions());
+        said.addAll(writers);
         if (counts.malformed > 0) {
             said.add(counts.malformed + " place(s) are not UTF-8 and are shown with a replacement character.");
         }

@@ -17,10 +17,20 @@ final class PairReader {
     int resultFrom;
     int resultTo;
 
-    /** Reads a message. */
-    void read(byte[] bytes, int from, int to) {
+    /** Forgets all; {@code from} is where the message starts. */
+    void clear(int from) {
         count = 0;
         resultFrom = resultTo = from;
+    }
+
+    /** Tells whether there is a pair or a result. */
+    boolean found() {
+        return count > 0 || resultTo > resultFrom;
+    }
+
+    /** Reads a message. */
+    void read(byte[] bytes, int from, int to) {
+        clear(from);
         int at = ByteText.indexOf(bytes, from, to, (byte) '=');
         while (at >= 0 && count < MAX) {
             int end = pair(bytes, from, at, to);

@@ -1,9 +1,12 @@
 package racelane.importers.log;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The numbered places a line's fields go to: the fields Racelane knows by name, and behind them attributes under their own names. */
+/**
+ * The numbered places a line's fields go to: the fields Racelane knows by name, and behind them attributes under their own names.
+ * One thread makes slots; any thread may ask for the name of one.
+ */
 final class Slots {
     static final int THREAD = 0;
     static final int LEVEL = 1;
@@ -59,23 +62,28 @@ final class Slots {
             "severity",
             "data");
 
-    private final List<String> names = new ArrayList<>(KNOWN);
+    /** Replaced when a name comes, never changed: another thread may be reading it. */
+    private volatile String[] names = KNOWN.toArray(new String[0]);
 
     /** Returns the slot with this name, making one for an attribute that is new; -1 when there is no room. */
     int of(String name) {
-        int known = names.indexOf(name);
-        if (known >= 0) {
-            return known;
+        String[] known = names;
+        for (int i = 0; i < known.length; i++) {
+            if (known[i].equals(name)) {
+                return i;
+            }
         }
-        if (names.size() == MAX) {
+        if (known.length == MAX) {
             return -1;
         }
-        names.add(name);
-        return names.size() - 1;
+        String[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = name;
+        names = more;
+        return known.length;
     }
 
     /** Returns the name of a slot. */
     String name(int slot) {
-        return names.get(slot);
+        return names[slot];
     }
 }

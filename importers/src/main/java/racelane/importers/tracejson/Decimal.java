@@ -2,7 +2,7 @@ package racelane.importers.tracejson;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import tools.jackson.core.JsonParser;
+import java.nio.charset.StandardCharsets;
 
 /** Reads decimal numbers as they are written into whole units, never through a double: µs into ns, s into ns. One thread at a time. */
 final class Decimal {
@@ -15,6 +15,7 @@ final class Decimal {
 
     private final int digits;
     private int mostFractionDigits;
+    private boolean exact;
 
     /**
      * Creates a reader.
@@ -25,14 +26,15 @@ final class Decimal {
         this.digits = digits;
     }
 
-    /** Returns the parser's current number or string in ns, digits beyond cut off; {@link #NONE} when it is no number or overflows. */
-    long read(JsonParser parser) {
-        return read(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
-    }
-
     /** Returns {@code text} in ns, digits beyond cut off; {@link #NONE} when it is no number or overflows. */
     long read(String text) {
-        return read(text.toCharArray(), 0, text.length());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return read(bytes, 0, bytes.length);
+    }
+
+    /** Tells whether the number read last had no digits beyond those given back. */
+    boolean exact() {
+        return exact;
     }
 
     /** Returns the resolution of what was read so far, in the unit given back: 1 when all digits were used. */
@@ -40,10 +42,10 @@ final class Decimal {
         return POWER[digits - Math.min(digits, mostFractionDigits)];
     }
 
-    private long read(char[] chars, int from, int length) {
+    /** Returns the text of {@code [from, end)} in ns, digits beyond cut off; {@link #NONE} when it is no number or overflows. */
+    long read(byte[] chars, int from, int end) {
         int at = from;
-        int end = from + length;
-        boolean negative = length > 0 && chars[at] == '-';
+        boolean negative = end > from && chars[at] == '-';
         if (negative) {
             at++;
         }
@@ -54,19 +56,22 @@ final class Decimal {
         }
         int wholeDigits = at - whole;
         int fraction = 0;
+        exact = true;
         if (at < end && chars[at] == '.') {
             at++;
             while (at < end && isDigit(chars[at])) {
                 if (fraction < digits) {
                     value = value * 10 + (chars[at] - '0');
                     fraction++;
+                } else {
+                    exact &= chars[at] == '0';
                 }
                 at++;
             }
         }
         boolean fits = wholeDigits + digits <= 19 && value >= 0 && value <= Long.MAX_VALUE / POWER[digits - fraction];
         if (at < end || wholeDigits == 0 || !fits) {
-            return slow(new String(chars, from, length));
+            return slow(new String(chars, from, end - from, StandardCharsets.UTF_8));
         }
         mostFractionDigits = Math.max(mostFractionDigits, fraction);
         value *= POWER[digits - fraction];
@@ -77,19 +82,22 @@ final class Decimal {
     private long slow(String text) {
         try {
             BigDecimal value = new BigDecimal(text.strip());
+            exact = value.signum() == 0;
             if (value.precision() - (long) value.scale() > 20 || value.scale() > 400) {
                 return value.signum() == 0 || value.scale() > 400 ? 0 : NONE;
             }
-            long exact =
-                    value.movePointRight(digits).setScale(0, RoundingMode.DOWN).longValueExact();
+            BigDecimal moved = value.movePointRight(digits);
+            BigDecimal whole = moved.setScale(0, RoundingMode.DOWN);
+            exact = moved.compareTo(whole) == 0;
+            long units = whole.longValueExact();
             mostFractionDigits = Math.max(mostFractionDigits, Math.clamp(value.scale(), 0, digits));
-            return exact;
+            return units;
         } catch (ArithmeticException | NumberFormatException e) {
             return NONE;
         }
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
 }

@@ -3,6 +3,7 @@ package racelane.importers.tracejson;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import racelane.importers.io.TextStream;
 import racelane.model.spi.Header;
 import racelane.model.spi.Probe;
 import tools.jackson.core.JacksonException;
@@ -15,7 +16,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
  *
  * @param root the first token, null when it is no JSON
  * @param keys the fields of the outermost object seen so far
- * @param firstElement the fields of the first object in the outermost array, or in the array {@code data}
+ * @param firstElement the fields of the first object in the outermost array, or in the array {@code data} or {@code traces}
  * @param nothing whether the outermost array ends, or the file does, right behind its bracket
  * @param whole whether the file ends here
  */
@@ -29,14 +30,14 @@ record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstEl
         Set<String> element = new LinkedHashSet<>();
         JsonToken root = null;
         boolean nothing = false;
-        try (JsonParser parser = Json.parser(header.bytes())) {
+        try (JsonParser parser = Json.parser(TextStream.head(header))) {
             root = parser.nextToken();
             if (root == JsonToken.START_ARRAY) {
                 nothing = firstElement(parser, element);
             } else if (root == JsonToken.START_OBJECT) {
                 for (String key = parser.nextName(); key != null; key = parser.nextName()) {
                     keys.add(key);
-                    if (parser.nextToken() == JsonToken.START_ARRAY && key.equals("data")) {
+                    if (parser.nextToken() == JsonToken.START_ARRAY && (key.equals("data") || key.equals("traces"))) {
                         firstElement(parser, element);
                         break;
                     }
@@ -52,6 +53,9 @@ record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstEl
     /** Collects the fields of an array's first element; tells whether there is no element at all. */
     private static boolean firstElement(JsonParser parser, Set<String> fields) {
         JsonToken first = first(parser);
+        if (first == JsonToken.START_ARRAY) {
+            first = first(parser); // Zipkin gives traces as lists of spans
+        }
         if (first == JsonToken.START_OBJECT) {
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 fields.add(name);
@@ -77,6 +81,9 @@ record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstEl
         }
         if (keys.contains("data") && (firstElement.contains("traceID") || firstElement.contains("spans"))) {
             return new Probe.Yes("a JSON object with traces in data (Jaeger)");
+        }
+        if (keys.contains("traces") && firstElement.contains("spans")) {
+            return new Probe.Yes("a JSON object with spans in traces (Google Cloud Trace)");
         }
         if (keys.contains("spans") && !keys.contains("traceEvents")) {
             return new Probe.Maybe(80, "a JSON object with spans (Jaeger, Google Cloud Trace)");

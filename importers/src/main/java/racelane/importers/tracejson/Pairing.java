@@ -73,30 +73,19 @@ final class Pairing {
 
     /** Closes every start that has an end; the others stay open until the last time their group was heard of. */
     void close() {
-        int[] from = new int[groupCount + 1];
-        for (int i = 0; i < size; i++) {
-            from[groups[i] + 1]++;
-        }
-        for (int group = 0; group < groupCount; group++) {
-            from[group + 1] += from[group];
-        }
-        int[] order = new int[size];
-        int[] next = from.clone();
-        for (int i = 0; i < size; i++) {
-            order[next[groups[i]]++] = i;
-        }
+        GroupOrder order = new GroupOrder(groups, times, size, groupCount);
         int[] stack = new int[16];
         for (int group = 0; group < groupCount; group++) {
-            sort(order, from[group], from[group + 1]);
-            stack = close(order, from[group], from[group + 1], stack);
+            stack = close(order, group, stack);
         }
     }
 
-    private int[] close(int[] order, int from, int to, int[] given) {
+    private int[] close(GroupOrder order, int group, int[] given) {
         int[] stack = given;
         int depth = 0;
-        for (int i = from; i < to; i++) {
-            int entry = order[i];
+        int last = order.from(group + 1) - 1;
+        for (int i = order.from(group); i <= last; i++) {
+            int entry = order.entry(i);
             if (events[entry] >= 0) {
                 if (depth == stack.length) {
                     stack = Arrays.copyOf(stack, depth * 2);
@@ -112,7 +101,7 @@ final class Pairing {
         }
         for (int i = 0; i < depth; i++) {
             openStarts++;
-            sink.seenUntil(stack[i], times[order[to - 1]]);
+            sink.seenUntil(stack[i], times[order.entry(last)]);
         }
         return stack;
     }
@@ -125,22 +114,6 @@ final class Pairing {
         }
         if (keys[end] != EventSink.NONE) {
             sink.key(event, keys[end]);
-        }
-    }
-
-    /** Sorts one group's entries by time, stably; nearly always they are in order already. */
-    private void sort(int[] order, int from, int to) {
-        boolean sorted = true;
-        for (int i = from + 1; i < to && sorted; i++) {
-            sorted = times[order[i - 1]] <= times[order[i]];
-        }
-        if (!sorted) {
-            Integer[] boxed = new Integer[to - from];
-            Arrays.setAll(boxed, i -> order[from + i]);
-            Arrays.sort(boxed, (a, b) -> Long.compare(times[a], times[b]));
-            for (int i = from; i < to; i++) {
-                order[i] = boxed[i - from];
-            }
         }
     }
 

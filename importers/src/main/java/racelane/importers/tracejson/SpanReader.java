@@ -34,15 +34,18 @@ final class SpanReader {
     private final SpanParser spans = new SpanParser();
     private final RecordIndex index = new RecordIndex();
     private final CappedWords words;
+    private final SpanLinks links;
     private String format = "Zipkin";
     private int count;
     private int rejected;
     private int open;
+    private long leftOut;
 
     SpanReader(ImportRequest request, EventSink sink, Progress progress) {
         this.request = request;
         this.sink = sink;
         this.words = new CappedWords(sink);
+        this.links = new SpanLinks(sink);
         this.progress = progress;
     }
 
@@ -71,19 +74,32 @@ final class SpanReader {
         if (count == 0) {
             throw new ImportException("holds no spans of OTLP, Jaeger, Zipkin or Google Cloud Trace");
         }
-        List<String> assumptions = new ArrayList<>();
-        assumptions.add("Spans without thread.name lie on a lane of their trace and service.");
-        if (open > 0) {
-            assumptions.add(open + " spans have no end and are shown open.");
-        }
-        assumptions.addAll(words.leftOut());
+        links.link();
         return new ImportReport(
                 format,
                 ImportReport.WALL_CLOCK,
                 1,
                 new Account.Records(count, count - rejected, 0, rejected),
-                assumptions,
+                assumptions(),
                 new TraceText(request, index));
+    }
+
+    private List<String> assumptions() {
+        List<String> said = new ArrayList<>();
+        said.add("Spans without thread.name lie on a lane of their trace and service.");
+        if (open > 0) {
+            said.add(open + " spans have no end and are shown open.");
+        }
+        if (links.missing() > 0) {
+            said.add(links.missing() + " parents or links of spans are not in this file.");
+        }
+        if (leftOut > 0) {
+            said.add(leftOut
+                    + " attributes, events or links of spans were left to the text: they have no time, or one span has more than "
+                    + Span.MAX_PARTS + " of them.");
+        }
+        said.addAll(words.leftOut());
+        return said;
     }
 
     private void root(JsonParser parser, JsonToken token, TraceInput input) {
@@ -215,9 +231,13 @@ final class SpanReader {
         if (!key.isEmpty()) {
             sink.key(event, sink.word(key));
         }
-        sink.addAttributes(event, attributes(span));
+        sink.addAttributes(event, attributes(span.kind, span.attributes));
+        links.add(span, trace(span, group), event, sink.word(service(span, group)));
+        leftOut += span.leftOut;
         for (Span.Mark mark : span.marks) {
-            sink.append(EventKind.INSTANT, lane, mark.time(), mark.time(), sink.word(mark.name()), span.origin);
+            int moment =
+                    sink.append(EventKind.INSTANT, lane, mark.time(), mark.time(), sink.word(mark.name()), span.origin);
+            sink.addAttributes(moment, attributes("", mark.attributes()));
         }
     }
 
@@ -229,27 +249,34 @@ final class SpanReader {
         return span.duration == Decimal.NONE || end < span.start ? Decimal.NONE : end;
     }
 
+    private static String service(Span span, Group group) {
+        return span.service.isEmpty() ? group.services.getOrDefault(span.processId, group.service) : span.service;
+    }
+
+    private static String trace(Span span, Group group) {
+        return span.trace.isEmpty() ? group.trace : span.trace;
+    }
+
     private static LaneName lane(Span span, Group group) {
-        String service =
-                span.service.isEmpty() ? group.services.getOrDefault(span.processId, group.service) : span.service;
+        String service = service(span, group);
         String thread = span.first("thread.name", "thread_name");
         if (!thread.isEmpty()) {
             return new LaneName(thread, service, false);
         }
-        String trace = span.trace.isEmpty() ? group.trace : span.trace;
+        String trace = SpanValues.id(trace(span, group));
         String shown = trace.length() <= TRACE_DIGITS ? trace : trace.substring(trace.length() - TRACE_DIGITS);
         return new LaneName(shown.isEmpty() ? "(no trace)" : "trace " + shown, service, true);
     }
 
     /** Returns the attributes as a tuple; values for which there is no room are left to the text. */
-    private int attributes(Span span) {
-        int[] pairs = new int[span.attributes.size() * 2 + 2];
+    private int attributes(String kind, Map<String, String> attributes) {
+        int[] pairs = new int[attributes.size() * 2 + 2];
         int used = 0;
-        if (!span.kind.isEmpty()) {
+        if (!kind.isEmpty()) {
             pairs[used++] = sink.word("kind");
-            pairs[used++] = sink.word(span.kind);
+            pairs[used++] = sink.word(kind);
         }
-        for (Map.Entry<String, String> attribute : span.attributes.entrySet()) {
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             if (attribute.getKey().equals("key")) {
                 continue;
             }

@@ -1,7 +1,10 @@
 package racelane.importers.tracejson;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventSink;
 import racelane.model.source.Account;
@@ -17,30 +20,28 @@ final class TraceAssembler {
     private static final long EPOCH_TO = 4_102_444_800_000_000_000L;
 
     private final EventSink sink;
-    private final RecordParser words;
+    private final RecordReader words;
     private final Pairing pairing;
     private final TraceLanes lanes;
-    private final Map<Async, Integer> asyncGroups = new HashMap<>();
-    private final int flowWord;
-    private final int phaseWord;
+    private final IdGroups operations = new IdGroups();
+    private final Flows flows;
+    private final Counters counters;
+    private final SortedMap<Character, Long> unknownPhases = new TreeMap<>();
     private long minTime = Long.MAX_VALUE;
     private long maxTime = Long.MIN_VALUE;
     private long records;
     private long skipped;
     private long rejected;
-    private long flows;
+    private int[] operationGroups = new int[64];
 
-    TraceAssembler(EventSink sink, RecordParser words) {
+    TraceAssembler(EventSink sink, RecordReader words) {
         this.sink = sink;
         this.words = words;
         this.pairing = new Pairing(sink);
+        this.flows = new Flows(sink);
+        this.counters = new Counters(sink, words);
         this.lanes = new TraceLanes(sink, words, pairing);
-        this.flowWord = sink.word("flow");
-        this.phaseWord = sink.word("phase");
     }
-
-    /** What the parts of an asynchronous operation have in common. */
-    private record Async(boolean nestable, int category, int name, int id, int scope, long process) {}
 
     /** Takes a record that is whole. */
     void add(TraceRecord record, int origin) {
@@ -58,6 +59,12 @@ final class TraceAssembler {
             reject(origin, record.badTime ? "its ts is no time, or too far from 1970" : "the record has no ts");
             return;
         }
+        if (record.phase == 'C' && record.values > 0) {
+            minTime = Math.min(minTime, record.time);
+            maxTime = Math.max(maxTime, record.time);
+            counters.add(record, origin);
+            return;
+        }
         TraceLanes.Thread thread = lanes.of(record);
         minTime = Math.min(minTime, record.time);
         maxTime = Math.max(maxTime, record.time);
@@ -66,18 +73,26 @@ final class TraceAssembler {
             case 'X' -> complete(record, thread, origin);
             case 'B' -> pairing.start(thread.group, record.time, append(EventKind.OPEN, record, thread, origin));
             case 'E' -> pairing.end(thread.group, record.time, record, origin);
-            case 'b', 'S' -> pairing.start(group(record), record.time, append(EventKind.OPEN, record, thread, origin));
-            case 'e', 'F' -> pairing.end(group(record), record.time, record, origin);
+            case 'b', 'S' ->
+                pairing.start(operation(record), record.time, append(EventKind.OPEN, record, thread, origin));
+            case 'e', 'F' -> pairing.end(operation(record), record.time, record, origin);
             case 'n', 'T', 'p' -> {
-                pairing.alive(group(record), record.time);
+                pairing.alive(operation(record), record.time);
                 append(EventKind.INSTANT, record, thread, origin);
             }
-            case 'C' -> append(EventKind.COUNTER, record, thread, origin);
-            case 's', 't', 'f' -> flow(record, thread, origin);
-            case 'i', 'I', 'R' -> append(EventKind.INSTANT, record, thread, origin);
+            case 's', 't', 'f' -> {
+                append(EventKind.INSTANT, record, thread, origin);
+                flows.add(record, thread.lane);
+            }
+            case 'N', 'O', 'D' -> {
+                nameObject(record);
+                append(EventKind.INSTANT, record, thread, origin);
+            }
             default -> {
-                int event = append(EventKind.INSTANT, record, thread, origin);
-                sink.addAttributes(event, sink.attributes(phaseWord, sink.word(String.valueOf(record.phase))));
+                if (!PhaseWords.isKnown(record.phase)) {
+                    unknownPhases.merge(record.phase, 1L, Long::sum);
+                }
+                append(EventKind.INSTANT, record, thread, origin);
             }
         }
     }
@@ -94,6 +109,8 @@ final class TraceAssembler {
         lanes.lastSigns();
         pairing.close();
         lanes.nameLanes();
+        counters.name(lanes);
+        flows.link();
         if (pairing.loneEnds() > 0) {
             rejected += pairing.loneEnds();
             sink.problem(
@@ -112,14 +129,20 @@ final class TraceAssembler {
         return minTime >= EPOCH_FROM && maxTime <= EPOCH_TO;
     }
 
-    /** Returns how many spans were begun and never ended. */
-    int openSpans() {
-        return pairing.openStarts();
-    }
-
-    /** Returns how many flow records there were. */
-    long flows() {
-        return flows;
+    /** Says what was made of the records that is not in them, one sentence each. */
+    List<String> assumptions() {
+        List<String> said = new ArrayList<>();
+        if (pairing.openStarts() > 0) {
+            said.add(pairing.openStarts()
+                    + " spans have no end; each is shown open up to the last event of its thread or operation.");
+        }
+        if (flows.unlinked() > 0) {
+            said.add(flows.unlinked()
+                    + " flow records lead nowhere or come from nowhere: they are instants without a link.");
+        }
+        unknownPhases.forEach((phase, times) -> said.add(times + " record(s) of phase \"" + phase
+                + "\", which the format does not have, are shown as instants."));
+        return said;
     }
 
     private void complete(TraceRecord record, TraceLanes.Thread thread, int origin) {
@@ -128,7 +151,9 @@ final class TraceAssembler {
         if (end < record.time) {
             end = Long.MAX_VALUE;
         }
-        if (record.duration < 0 && record.duration != TraceRecord.NONE) {
+        if (record.badDuration) {
+            sink.problem("record " + origin, "its dur is no duration, or too long; shown as 0");
+        } else if (record.duration < 0 && record.duration != TraceRecord.NONE) {
             sink.problem("record " + origin, "its duration is negative; shown as 0");
         }
         maxTime = Math.max(maxTime, end);
@@ -136,11 +161,11 @@ final class TraceAssembler {
         add(EventKind.SPAN, record, thread, end, origin);
     }
 
-    private void flow(TraceRecord record, TraceLanes.Thread thread, int origin) {
-        flows++;
-        String part = record.phase == 's' ? "start" : record.phase == 't' ? "step" : "end";
-        int event = append(EventKind.INSTANT, record, thread, origin);
-        sink.addAttributes(event, sink.attributes(flowWord, sink.word(part)));
+    /** An object that is created, looked at and destroyed is what its records are about. */
+    private void nameObject(TraceRecord record) {
+        if (record.key == EventSink.NONE && record.id != 0) {
+            record.key = sink.word(words.text(record.name) + " " + words.idText(record.id));
+        }
     }
 
     private int append(EventKind kind, TraceRecord record, TraceLanes.Thread thread, int origin) {
@@ -156,25 +181,22 @@ final class TraceAssembler {
         if (record.attributes != EventSink.NONE) {
             sink.addAttributes(event, record.attributes);
         }
+        if (record.bindId != 0) {
+            flows.bind(record, event);
+        }
         return event;
     }
 
-    /** Legacy asynchronous operations (S T p F) are told apart by their name as well, nestable ones (b n e) by their scope. */
-    private int group(TraceRecord record) {
-        boolean nestable = record.phase == 'b' || record.phase == 'n' || record.phase == 'e';
-        Async async = new Async(
-                nestable,
-                record.category,
-                nestable ? 0 : record.name,
-                record.id,
-                nestable ? record.scope : 0,
-                record.localId ? record.process : 0);
-        Integer known = asyncGroups.get(async);
-        if (known == null) {
-            known = pairing.newGroup();
-            asyncGroups.put(async, known);
+    /** Returns the pairing's group of the asynchronous operation that a record is a part of. */
+    private int operation(TraceRecord record) {
+        int operation = operations.ofOperation(record);
+        if (operation >= operationGroups.length) {
+            operationGroups = Arrays.copyOf(operationGroups, operation * 2);
         }
-        return known;
+        if (operationGroups[operation] == 0) {
+            operationGroups[operation] = pairing.newGroup() + 1;
+        }
+        return operationGroups[operation] - 1;
     }
 
     private void reject(int origin, String message) {

@@ -3,29 +3,28 @@ package racelane.importers.tracejson;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import racelane.importers.io.TextStream;
 import racelane.model.spi.ImportRequest;
 
-/** A trace's bytes from some place on, counted, and no further than the file reached when it was opened. */
+/** A trace's bytes from some place on, counted: decompressed, and as UTF-8 whatever they are stored as. */
 final class TraceInput extends FilterInputStream {
-    private final long end;
     private long at;
 
-    private TraceInput(InputStream in, long from, long end) {
+    private TraceInput(InputStream in, long from) {
         super(in);
         this.at = from;
-        this.end = end;
     }
 
-    /** Opens the (decompressed) bytes of a file at {@code from}. */
+    /** Opens the bytes of a file at {@code from}. */
     static TraceInput open(ImportRequest request, long from) throws IOException {
-        InputStream in = request.open();
+        InputStream in = new TextStream(request).open();
         try {
             in.skipNBytes(from);
         } catch (IOException e) {
             in.close();
             throw e;
         }
-        return new TraceInput(in, from, request.header().gzipped() ? Long.MAX_VALUE : request.size());
+        return new TraceInput(in, from);
     }
 
     /** Returns the place of the next byte in the (decompressed) file. */
@@ -41,10 +40,7 @@ final class TraceInput extends FilterInputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        if (at >= end) {
-            return -1;
-        }
-        int count = super.read(target, offset, (int) Math.min(length, end - at));
+        int count = super.read(target, offset, length);
         at += Math.max(0, count);
         return count;
     }

@@ -13,15 +13,14 @@ import racelane.model.event.LaneName;
 /** The threads of a trace. Their names may come after their events, so lanes get a number first and their name at the end. */
 final class TraceLanes {
     private final EventSink sink;
-    private final RecordParser words;
+    private final RecordReader words;
     private final Pairing pairing;
-    private final Map<Id, Thread> threads = new HashMap<>();
+    private @Nullable Thread[] threads = new Thread[64];
     private final List<Thread> inOrder = new ArrayList<>();
     private final Map<Id, String> threadNames = new HashMap<>();
     private final Map<Long, String> processNames = new HashMap<>();
-    private @Nullable Thread last;
 
-    TraceLanes(EventSink sink, RecordParser words, Pairing pairing) {
+    TraceLanes(EventSink sink, RecordReader words, Pairing pairing) {
         this.sink = sink;
         this.words = words;
         this.pairing = pairing;
@@ -31,13 +30,15 @@ final class TraceLanes {
 
     /** A thread, or a process as a whole where a record names no thread. */
     static final class Thread {
-        final Id id;
+        final long process;
+        final long thread;
         final int lane;
         final int group;
         long lastTime = Long.MIN_VALUE;
 
-        private Thread(Id id, int lane, int group) {
-            this.id = id;
+        private Thread(long process, long thread, int lane, int group) {
+            this.process = process;
+            this.thread = thread;
             this.lane = lane;
             this.group = group;
         }
@@ -45,19 +46,40 @@ final class TraceLanes {
 
     /** Returns the thread of a record. */
     Thread of(TraceRecord record) {
-        Thread known = last;
-        if (known != null && known.id.process() == record.process && known.id.thread() == record.thread) {
-            return known;
+        long process = record.process;
+        long thread = record.thread;
+        int mask = threads.length - 1;
+        int slot = slot(process, thread) & mask;
+        for (Thread known = threads[slot]; known != null; known = threads[slot]) {
+            if (known.thread == thread && known.process == process) {
+                return known;
+            }
+            slot = slot + 1 & mask;
         }
-        Id id = new Id(record.process, record.thread);
-        Thread thread = threads.get(id);
-        if (thread == null) {
-            thread = new Thread(id, sink.lane(unnamed(id)), pairing.newGroup());
-            threads.put(id, thread);
-            inOrder.add(thread);
+        return add(slot, process, thread);
+    }
+
+    private static int slot(long process, long thread) {
+        long mixed = (process * 0x9E3779B97F4A7C15L ^ thread) * 0x9E3779B97F4A7C15L;
+        return (int) (mixed ^ mixed >>> 32);
+    }
+
+    private Thread add(int slot, long process, long thread) {
+        Thread added = new Thread(process, thread, sink.lane(unnamed(new Id(process, thread))), pairing.newGroup());
+        threads[slot] = added;
+        inOrder.add(added);
+        if (inOrder.size() * 2 > threads.length) {
+            threads = new Thread[threads.length * 2];
+            int mask = threads.length - 1;
+            for (Thread one : inOrder) {
+                int free = slot(one.process, one.thread) & mask;
+                while (threads[free] != null) {
+                    free = free + 1 & mask;
+                }
+                threads[free] = one;
+            }
         }
-        last = thread;
-        return thread;
+        return added;
     }
 
     /** Takes the name that a metadata record gives a thread or process. */
@@ -91,15 +113,21 @@ final class TraceLanes {
     void nameLanes() {
         Set<LaneName> taken = new HashSet<>();
         for (Thread thread : inOrder) {
-            String process = processNames.getOrDefault(thread.id.process(), "");
-            LaneName plain = new LaneName(plainName(thread.id), process, false);
+            Id id = new Id(thread.process, thread.thread);
+            String process = processName(thread.process);
+            LaneName plain = new LaneName(plainName(id), process, false);
             LaneName name = plain;
             for (int attempt = 0; !taken.add(name); attempt++) {
-                String number = attempt == 0 ? words.actor(thread.id.thread()) : numbers(thread.id);
+                String number = attempt == 0 ? words.actor(thread.thread) : numbers(id);
                 name = new LaneName(plain.name() + " #" + number + (attempt < 2 ? "" : "." + attempt), process, false);
             }
             sink.rename(thread.lane, name);
         }
+    }
+
+    /** Returns the name that the trace gives a process, empty when it gives none. */
+    String processName(long process) {
+        return processNames.getOrDefault(process, "");
     }
 
     /** Returns a name until the real one is known; as an inferred actor's it can clash with none of those. */

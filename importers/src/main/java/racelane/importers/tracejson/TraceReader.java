@@ -1,75 +1,60 @@
 package racelane.importers.tracejson;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import racelane.model.event.EventSink;
 import racelane.model.progress.Progress;
 import racelane.model.spi.ImportException;
 import racelane.model.spi.ImportReport;
 import racelane.model.spi.ImportRequest;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
- * Reads one trace in the Chrome Trace Event format from end to end. A record that the parser refuses is stepped over by brackets
- * and quotes, and reading goes on behind it. Used once.
+ * Reads one trace in the Chrome Trace Event format from end to end, once. A record that cannot be read is counted and stepped over,
+ * and reading goes on behind it. Used once.
  */
 final class TraceReader {
+    /** Longest record in bytes. */
+    static final int MAX_RECORD = 1 << 24;
+
     private static final int CHECK_EVERY = 1 << 12;
-
-    /** How often reading is taken up again behind a damaged record; a gzipped file is decompressed from its start each time. */
-    private static final int MAX_RESTARTS = 1_000;
-
-    private static final int MAX_RESTARTS_GZIPPED = 20;
-
     private static final String NOT_CLOSED = "The array of events is not closed, as the format allows.";
 
     private final ImportRequest request;
     private final EventSink sink;
     private final Progress progress;
     private final Decimal micros = new Decimal(3);
-    private final RecordParser records;
+    private final JsonTape tape = new JsonTape();
+    private final RecordReader records;
     private final TraceAssembler assembler;
     private final TraceRecord record = new TraceRecord();
     private final RecordIndex index = new RecordIndex();
     private final List<String> assumptions = new ArrayList<>();
     private int count;
-    private boolean inArray;
-    private boolean inRecord;
-    private boolean firstOfPass;
-    private long passPlace;
+    private boolean behindDamage;
 
     TraceReader(ImportRequest request, EventSink sink, Progress progress) {
         this.request = request;
         this.sink = sink;
         this.progress = progress;
-        this.records = new RecordParser(sink, micros);
+        this.records = new RecordReader(sink, micros);
         this.assembler = new TraceAssembler(sink, records);
     }
 
     ImportReport read() throws ImportException, IOException {
-        long restartAt = readFrom(0);
-        int allowed = request.header().gzipped() ? MAX_RESTARTS_GZIPPED : MAX_RESTARTS;
-        for (int restarts = 0; restartAt >= 0; restarts++) {
-            if (restarts == allowed) {
-                sink.problem("byte " + restartAt, "too many damaged records; the rest of the file is lost");
-                break;
+        TraceInput input = TraceInput.open(request, 0);
+        try (ByteWindow window = new ByteWindow(input)) {
+            TraceFrame frame = new TraceFrame(window);
+            int at = frame.toRecords();
+            if (at < 0) {
+                throw new ImportException(noRecords(window));
             }
-            progress.checkCancelled();
-            restartAt = readFrom(restartAt);
-        }
-        if (count == 0 && !inArray) {
-            throw new ImportException("holds no array of trace events: give a trace in the Chrome Trace Event format");
+            records(window, at, frame, input);
+            if (frame.timeUnit().equals("ns")) {
+                assumptions.add(
+                        "The trace asks to be shown in ns; its timestamps are µs all the same, as the format has them.");
+            }
         }
         progress.checkCancelled();
         progress.message("Pairing starts with ends");
@@ -77,193 +62,114 @@ final class TraceReader {
         return report();
     }
 
+    private static String noRecords(ByteWindow window) {
+        IOException fault = window.fault();
+        return fault == null
+                ? "holds no array of trace events: give a trace in the Chrome Trace Event format"
+                : "cannot be read: " + fault.getMessage();
+    }
+
     private ImportReport report() {
         boolean wallClock = assembler.wallClock();
         if (!wallClock) {
             assumptions.add("Timestamps count from an unknown origin, shown as 1970-01-01T00:00:00Z.");
         }
-        if (assembler.openSpans() > 0) {
-            assumptions.add(assembler.openSpans()
-                    + " spans have no end; each is shown open up to the last event of its thread or operation.");
-        }
-        if (assembler.flows() > 0) {
-            assumptions.add(assembler.flows() + " flow records are shown as instants.");
-        }
+        assumptions.addAll(assembler.assumptions());
         assumptions.addAll(records.leftOut());
         return new ImportReport(
                 "Chrome trace",
-                wallClock ? ImportReport.WALL_CLOCK : "trace clock of " + name(),
+                wallClock
+                        ? ImportReport.WALL_CLOCK
+                        : "trace clock of " + request.file().getFileName(),
                 micros.tick(),
                 assembler.account(),
                 assumptions,
                 new TraceText(request, index));
     }
 
-    /** Reads from a place on, the file's start or a record's; returns where to take it up again, -1 when there is nothing more. */
-    private long readFrom(long place) throws ImportException, IOException {
-        TraceInput input = TraceInput.open(request, place);
-        InputStream in = place == 0
-                ? input
-                : new SequenceInputStream(new ByteArrayInputStream("[".getBytes(StandardCharsets.US_ASCII)), input);
-        passPlace = place;
-        firstOfPass = true;
-        inRecord = false;
-        try (JsonParser parser = Json.parser(in)) {
-            if (toArray(parser)) {
-                inArray = true;
-                boolean closed = records(parser, place == 0 ? 0 : place - 1, input);
-                if (closed && place == 0) {
-                    afterArray(parser);
+    /** Reads the records from the first on, and what stands behind their array. */
+    private void records(ByteWindow window, int first, TraceFrame frame, TraceInput input) throws ImportException {
+        int at = first;
+        while (true) {
+            at = window.skipSeparators(at);
+            if (at == window.end()) {
+                ended(window.fault());
+                return;
+            }
+            if (window.bytes()[at] == ']') {
+                int behind = window.skipSeparators(at + 1);
+                if (behind == window.end() || window.bytes()[behind] != '{') {
+                    rest(frame.rest(behind));
+                    return;
                 }
+                at = behind; // a bracket among the records, for more of them follow
+                sink.problem(
+                        "after record " + count,
+                        "the array of events is closed, and more events follow; they were read");
             }
-            return -1;
-        } catch (JacksonIOException e) {
-            cut(Objects.requireNonNullElse(e.getCause(), e).getMessage());
-            return -1;
-        } catch (JacksonException e) {
-            if (!inArray) {
-                throw new ImportException("is no JSON that can be read: " + words(e));
-            }
-            return damaged(e);
-        }
-    }
-
-    /** Moves into the array of records; false when the file has none. */
-    private boolean toArray(JsonParser parser) {
-        JsonToken token = parser.nextToken();
-        if (token != JsonToken.START_OBJECT) {
-            return token == JsonToken.START_ARRAY;
-        }
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            token = parser.nextToken();
-            if (name.equals("traceEvents") && token == JsonToken.START_ARRAY) {
-                return true;
-            }
-            parser.skipChildren();
-        }
-        return false;
-    }
-
-    /** Reads the records up to the array's end; false when the file ends before the array does. */
-    private boolean records(JsonParser parser, long base, TraceInput input) {
-        while (next(parser)) {
-            inRecord = true;
-            count++;
-            if (firstOfPass || count % RecordIndex.EVERY == 1) {
-                long place = parser.currentTokenLocation().getByteOffset();
-                index.add(count, place < 0 ? 0 : base + place);
-                firstOfPass = false;
-            }
-            record(parser, parser.currentToken());
-            inRecord = false;
+            begin(window.place(at));
+            at = record(window, at);
             if (count % CHECK_EVERY == 0) {
                 progress.checkCancelled();
                 progress.advance(input.position(), request.header().gzipped() ? 0 : request.size());
             }
         }
-        return parser.currentToken() == JsonToken.END_ARRAY;
     }
 
-    /** Moves to the next record; false at the array's end, or at the file's where the array is left open. */
-    private boolean next(JsonParser parser) {
-        try {
-            JsonToken token = parser.nextToken();
-            if (token != null) {
-                return token != JsonToken.END_ARRAY;
-            }
-        } catch (UnexpectedEndOfInputException e) {
-            // said below
-        }
-        assumptions.add(NOT_CLOSED);
-        return false;
-    }
-
-    private void record(JsonParser parser, JsonToken token) {
-        if (token == JsonToken.START_OBJECT) {
-            records.read(parser, record);
-            assembler.add(record, count);
-        } else {
-            parser.skipChildren();
-            assembler.unreadable("record " + count, "is no object; left out");
-        }
-    }
-
-    /** Looks at what stands behind the array: the rest of the object form, or what should not be there. */
-    private void afterArray(JsonParser parser) {
-        try {
-            int depth = parser.streamReadContext().inRoot() ? 0 : 1;
-            while (depth > 0) {
-                JsonToken token = parser.nextToken();
-                if (token == null) {
-                    return;
-                }
-                parser.skipChildren();
-                depth = token == JsonToken.END_OBJECT ? 0 : 1;
-            }
-            if (parser.nextToken() != null) {
-                sink.problem("after record " + count, "more follows behind the end of the trace; ignored");
-            }
-        } catch (JacksonException e) {
-            sink.problem("after record " + count, "what follows the events cannot be read; ignored: " + words(e));
-        }
-    }
-
-    /** Counts the record at which the parser gave up, and returns the place of the next one; -1 when there is none. */
-    private long damaged(JacksonException e) throws IOException {
-        if (!inRecord) {
-            long place = betweenRecords(e);
-            if (place < 0) {
-                assumptions.add(NOT_CLOSED);
-                return -1;
-            }
-            count++;
+    private void begin(long place) {
+        count++;
+        if (behindDamage || count % RecordIndex.EVERY == 1) {
             index.add(count, place);
-        }
-        boolean cut = e instanceof UnexpectedEndOfInputException;
-        assembler.unreadable("record " + count, (cut ? "is cut: " : "cannot be read: ") + words(e) + "; left out");
-        long start;
-        long byBrackets;
-        try (RecordScanner scanner = index.open(count, request)) {
-            start = scanner.position();
-            boolean whole = scanner.skipElement();
-            byBrackets = whole && scanner.toElement() >= 0 ? scanner.position() : -1;
-        }
-        long byLine;
-        try (RecordScanner scanner = new RecordScanner(TraceInput.open(request, start), start)) {
-            byLine = scanner.nextLineElement();
-        }
-        long next = byLine < 0 ? byBrackets : byBrackets < 0 ? byLine : Math.min(byLine, byBrackets);
-        return next <= start ? -1 : next;
-    }
-
-    /** Returns where the thing starts that stands where a record should; -1 when nothing does and the file just ends. */
-    private long betweenRecords(JacksonException e) throws IOException {
-        if (firstOfPass) {
-            return passPlace > 0 ? passPlace : Math.max(0, e.getLocation().getByteOffset() - 1);
-        }
-        try (RecordScanner scanner = index.open(count, request)) {
-            scanner.skipElement();
-            return scanner.toElement() < 0 ? -1 : scanner.position();
+            behindDamage = false;
         }
     }
 
-    private void cut(@Nullable String why) throws ImportException {
-        if (count == 0) {
-            throw new ImportException("cannot be read: " + why);
+    /** Reads the record at {@code begin}; returns the place behind it, or of the next one. */
+    private int record(ByteWindow window, int begin) {
+        int at = begin;
+        if (window.bytes()[at] != '{') {
+            return damaged(window, at, "is no object");
         }
-        if (inRecord) {
-            assembler.unreadable("record " + count, "is cut, and the file ends here: " + why);
+        int behind = tape.read(window.bytes(), at, window.end());
+        while (behind == JsonScan.MORE && window.end() - at < MAX_RECORD && window.more(at)) {
+            at = 0;
+            behind = tape.read(window.bytes(), at, window.end());
+        }
+        if (behind >= 0 && behind - at <= MAX_RECORD) {
+            records.read(tape, window.bytes(), record);
+            assembler.add(record, count);
+            return behind;
+        }
+        return damaged(window, at, behind == JsonScan.BAD ? "cannot be read: " + tape.fault() : unfinished(window, at));
+    }
+
+    private static String unfinished(ByteWindow window, int at) {
+        if (window.end() - at >= MAX_RECORD) {
+            return "cannot be read: it is longer than the maximum of " + MAX_RECORD + " bytes, or never ends";
+        }
+        IOException fault = window.fault();
+        return fault == null ? "is cut: the file ends in it" : "is cut, and the file ends here: " + fault.getMessage();
+    }
+
+    private int damaged(ByteWindow window, int at, String why) {
+        assembler.unreadable("record " + count, why + "; left out");
+        behindDamage = true;
+        return new RecordSkip(window, at).next();
+    }
+
+    private void ended(@Nullable IOException fault) throws ImportException {
+        if (fault == null) {
+            assumptions.add(NOT_CLOSED);
+        } else if (count == 0) {
+            throw new ImportException("cannot be read: " + fault.getMessage());
         } else {
-            sink.problem("after record " + count, "the file ends here: " + why);
+            sink.problem("after record " + count, "the file ends here: " + fault.getMessage());
         }
     }
 
-    private static String words(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        return message.lines().findFirst().orElse("").strip();
-    }
-
-    private String name() {
-        return String.valueOf(request.file().getFileName());
+    private void rest(String wrong) {
+        if (!wrong.isEmpty()) {
+            sink.problem("after record " + count, wrong);
+        }
     }
 }

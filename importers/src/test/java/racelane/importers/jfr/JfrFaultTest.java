@@ -183,22 +183,6 @@ class JfrFaultTest {
                 .hasMessageContaining("200 times");
     }
 
-    @Test
-    void whateverTheJdksReaderThrowsIsToldInOneLine() {
-        List<Throwable> thrown = List.of(
-                new InternalError("Pool jdk.RedefineClasses must contain at least one element"),
-                new StackOverflowError(),
-                new OutOfMemoryError("Requested array size exceeds VM limit"),
-                new IllegalStateException("first\nsecond"),
-                new IOException("x".repeat(1_000)));
-        assertThat(thrown)
-                .allSatisfy(each -> assertThat(Fault.ofReader(each))
-                        .startsWith(each.getClass().getSimpleName())
-                        .doesNotContain("\n")
-                        .hasSizeLessThan(210));
-        assertThatThrownBy(() -> Fault.ofReader(new UnknownError())).isInstanceOf(UnknownError.class);
-    }
-
     /** Leaves nothing but the magic. */
     private static void overwrite(byte[] chunk) {
         byte[] noise = new byte[chunk.length - Integer.BYTES];

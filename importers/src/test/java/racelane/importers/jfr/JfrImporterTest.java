@@ -103,22 +103,26 @@ class JfrImporterTest {
     }
 
     @Test
-    void samplesOfTheMachineAreCountersOnALaneOfNoThread() throws IOException, ImportException {
+    void samplesOfTheMachineAreCounterTracksAndNoEvents() throws IOException, ImportException {
         Imported imported = read(Recordings.record(folder, "jdk.GCHeapSummary", System::gc));
-        assertThat(named(imported, "GCHeapSummary")).isNotEmpty().allSatisfy(event -> {
-            assertThat(event.kind()).isEqualTo(EventKind.COUNTER);
-            assertThat(event.lane().name().name()).isEqualTo("GC");
-            assertThat(event.attributes()).containsKey("heapUsed");
-        });
+        assertThat(named(imported, "GCHeapSummary")).isEmpty();
+        assertThat(imported.table().counters())
+                .anySatisfy(track -> {
+                    assertThat(track.name().name()).isEqualTo("GCHeapSummary");
+                    assertThat(track.name().series()).isEqualTo("heapUsed");
+                    assertThat(track.name().unit()).isEqualTo("B");
+                    assertThat(track.size()).isPositive();
+                })
+                .anySatisfy(track -> assertThat(track.name().series()).isEqualTo("heapSpace.committedSize"));
     }
 
     @Test
     void aTypesNameIsShortenedOnlyWhereItIsAClass() {
-        assertThat(TypePlans.shortName("jdk.JavaMonitorEnter")).isEqualTo("JavaMonitorEnter");
-        assertThat(TypePlans.shortName("com.oracle.jdk.CPULoad")).isEqualTo("CPULoad");
-        assertThat(TypePlans.shortName("com.acme.Shop$Order")).isEqualTo("Order");
-        assertThat(TypePlans.shortName("cache.set")).isEqualTo("cache.set");
-        assertThat(TypePlans.shortName("profiler.Window")).isEqualTo("Window");
+        assertThat(TypeRules.shortName("jdk.JavaMonitorEnter")).isEqualTo("JavaMonitorEnter");
+        assertThat(TypeRules.shortName("com.oracle.jdk.CPULoad")).isEqualTo("CPULoad");
+        assertThat(TypeRules.shortName("com.acme.Shop$Order")).isEqualTo("Order");
+        assertThat(TypeRules.shortName("cache.set")).isEqualTo("cache.set");
+        assertThat(TypeRules.shortName("profiler.Window")).isEqualTo("Window");
     }
 
     private static List<Event> named(Imported imported, String name) {

@@ -46,8 +46,8 @@ class OwnFormatTest {
         assertThat(table.source().interpretation().lanes()).isEqualTo("thread field");
         assertThat(LogFiles.events(table))
                 .containsExactly(
-                        "1 SPAN worker-1 20:55:23.438Z+12 ms set key=user:1 level=INFO",
-                        "2 SPAN worker-2 20:55:21.955Z+1.5 s get key=user:1 level=ERROR");
+                        "1 SPAN worker-1 20:55:23.438Z+12 ms set key=user:1 level=INFO duration=12ms",
+                        "2 SPAN worker-2 20:55:21.955Z+1.5 s get key=user:1 level=ERROR duration=1.5s");
         assertThat(LogFiles.account(table).continuation()).isEqualTo(1);
     }
 
@@ -110,7 +110,7 @@ class OwnFormatTest {
     void everyFaultIsNamedWithItsLineItsColumnAndItsCure() {
         assertThat(faults("name: x\nlime: {time}\n"))
                 .containsExactly("2:1: unknown word 'lime': the words are name, line, "
-                        + "else, regex, time, lanes, level, duration, shape, field, mark, follow, container, weight");
+                        + "else, regex, time, lanes, level, duration, shape, field, mark, follow, weight");
         assertFault("name: x\n", "1:1: it has no layout: write line: {time} {message}");
         assertFault("line: {time} {message}\n", "1:1: it has no name");
         assertFault("name: x\nline: {time:wrong} {message}\n", "2:7: 'wrong' is no form of a timestamp");

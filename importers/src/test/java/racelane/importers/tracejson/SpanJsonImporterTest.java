@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import racelane.importers.Imported;
 import racelane.model.event.Event;
 import racelane.model.event.EventKind;
+import racelane.model.event.EventTable;
 import racelane.model.source.Account;
 import racelane.model.spi.ImportException;
 
@@ -78,6 +82,81 @@ class SpanJsonImporterTest {
     }
 
     @Test
+    void parentsAndLinksOfOtlpAreLinksWhereverTheyStand() throws IOException, ImportException {
+        Imported imported = read("""
+                {"resourceSpans":[{"scopeSpans":[{"spans":[
+                {"traceId":"AB","spanId":"c1","parentSpanId":"A0","name":"child","startTimeUnixNano":"5","endTimeUnixNano":"6","links":[{"traceId":"ff","spanId":"b7","attributes":[]}]},
+                {"traceId":"ab","spanId":"a0","parentSpanId":"","name":"root","startTimeUnixNano":"1","endTimeUnixNano":"9"},
+                {"traceId":"ff","spanId":"b7","parentSpanId":"0000000000000000","name":"cause","startTimeUnixNano":"0","endTimeUnixNano":"1"},
+                {"traceId":"ff","spanId":"b8","parentSpanId":"dead","name":"orphan","startTimeUnixNano":"0","endTimeUnixNano":"1"}]}]}]}""");
+        assertThat(links(imported)).containsExactlyInAnyOrder("root -child-> child", "cause -follows from-> child");
+        assertThat(imported.source().assumptions()).contains("1 parents or links of spans are not in this file.");
+    }
+
+    @Test
+    void attributesOfEveryTypeAreKeptAndIdsMayBeBase64() throws IOException, ImportException {
+        Imported imported = read("""
+                {"resourceSpans":[{"scopeSpans":[{"spans":[
+                {"traceId":"AAAAAAAAAAAAAAAAAAAAqw==","spanId":"AAAAAAAAAKs=","name":"root","kind":3,"startTimeUnixNano":1,"endTimeUnixNano":9,"status":{"code":2,"message":"lost"},
+                 "attributes":[{"key":"s","value":{"stringValue":"x"}},{"key":"b","value":{"boolValue":true}},{"key":"i","value":{"intValue":"-7"}},{"key":"d","value":{"doubleValue":1.5}},
+                  {"key":"list","value":{"arrayValue":{"values":[{"intValue":"1"},{"stringValue":"y"}]}}},{"key":"map","value":{"kvlistValue":{"values":[{"key":"a","value":{"intValue":2}},{"key":"m","value":{"kvlistValue":{"values":[{"key":"z","value":{"stringValue":"deep"}}]}}}]}}},
+                  {"key":"raw","value":{"bytesValue":"AQI="}},{"key":"none","value":{}}],
+                 "events":[{"timeUnixNano":"4","name":"retry","attributes":[{"key":"try","value":{"intValue":"2"}}]}]},
+                {"traceId":"000000000000000000000000000000ab","spanId":"02","parentSpanId":"00000000000000AB","name":"child","startTimeUnixNano":2,"endTimeUnixNano":3}]}]}]}""");
+        assertThat(named(imported, "root").attributes())
+                .containsOnly(
+                        Map.entry("kind", "CLIENT"),
+                        Map.entry("status", "ERROR"),
+                        Map.entry("status.message", "lost"),
+                        Map.entry("s", "x"),
+                        Map.entry("b", "true"),
+                        Map.entry("i", "-7"),
+                        Map.entry("d", "1.5"),
+                        Map.entry("list", "[1,y]"),
+                        Map.entry("map.a", "2"),
+                        Map.entry("map.m.z", "deep"),
+                        Map.entry("raw", "AQI="));
+        assertThat(named(imported, "retry").attributes()).containsEntry("try", "2");
+        assertThat(links(imported)).containsExactly("root -child-> child");
+        assertThat(imported.lanes()).containsExactly("trace 00000000000000ab");
+    }
+
+    @Test
+    void referencesOfJaegerAreLinks() throws IOException, ImportException {
+        Imported imported = read("""
+                {"data":[{"traceID":"abc","spans":[
+                 {"traceID":"abc","spanID":"1","operationName":"root","startTime":1,"duration":100,"processID":"p1","references":[]},
+                 {"traceID":"abc","spanID":"2","operationName":"child","startTime":2,"duration":10,"processID":"p1","references":[{"refType":"CHILD_OF","traceID":"abc","spanID":"1"}],"warnings":["late"]},
+                 {"traceID":"abc","spanID":"3","operationName":"next","startTime":20,"duration":10,"processID":"p1","references":[{"refType":"FOLLOWS_FROM","traceID":"abc","spanID":"2"}]}],
+                 "processes":{"p1":{"serviceName":"cache"}}}]}""");
+        assertThat(links(imported)).containsExactlyInAnyOrder("root -child-> child", "child -follows from-> next");
+        assertThat(named(imported, "child").attributes()).containsEntry("warnings", "[late]");
+    }
+
+    @Test
+    void aSharedSpanOfZipkinIsTheChildOfTheOneItSharesItsIdWith() throws IOException, ImportException {
+        Imported imported = read("""
+                [{"traceId":"5","id":"1","name":"call","kind":"CLIENT","timestamp":1,"duration":90,"localEndpoint":{"serviceName":"web"}},
+                 {"traceId":"5","id":"1","name":"serve","kind":"SERVER","shared":true,"timestamp":10,"duration":50,"localEndpoint":{"serviceName":"shop"}},
+                 {"traceId":"5","id":"2","parentId":"1","name":"query","timestamp":20,"duration":5,"localEndpoint":{"serviceName":"shop"},"remoteEndpoint":{"serviceName":"db"}},
+                 {"traceId":"5","id":"3","parentId":"1","name":"local","timestamp":21,"duration":5,"localEndpoint":{"serviceName":"web"}}]""");
+        assertThat(links(imported))
+                .containsExactlyInAnyOrder("call -child-> serve", "serve -child-> query", "call -child-> local");
+        assertThat(named(imported, "query").attributes()).containsEntry("remote", "db");
+    }
+
+    @Test
+    void spansOfGoogleCloudTraceKnowTheirParents() throws IOException, ImportException {
+        Imported imported = read("""
+                {"traces":[{"projectId":"p","traceId":"00ff","spans":[
+                 {"spanId":"12345678901234567890","name":"/","startTime":"2026-03-01T12:00:00.000000001Z","endTime":"2026-03-01T12:00:01Z","labels":{"/http/status_code":"200"}},
+                 {"spanId":"2","parentSpanId":"12345678901234567890","name":"get","startTime":"2026-03-01T12:00:00.5Z","endTime":"2026-03-01T12:00:00.6Z"}]}]}""");
+        assertThat(links(imported)).containsExactly("/ -child-> get");
+        assertThat(named(imported, "/").start() % 1_000).isEqualTo(1);
+        assertThat(named(imported, "/").attributes()).containsEntry("/http/status_code", "200");
+    }
+
+    @Test
     void aCutFileKeepsTheSpansThatAreWhole() throws IOException, ImportException {
         Imported imported = read(OTLP.substring(0, OTLP.indexOf("\"pay\"") + 3));
         assertThat(imported.source().account()).isEqualTo(new Account.Records(2, 1, 0, 1));
@@ -95,6 +174,17 @@ class SpanJsonImporterTest {
         assertThat(times.duration("2.25ms")).isEqualTo(2_250_000);
         assertThat(times.duration("7")).isEqualTo(7_000);
         assertThat(times.duration("7 parsecs")).isEqualTo(Decimal.NONE);
+    }
+
+    private static List<String> links(Imported imported) {
+        EventTable table = imported.table();
+        List<String> said = new ArrayList<>();
+        for (int link = 0; link < table.links().size(); link++) {
+            said.add(table.names().text(table.name(table.links().from(link))) + " -"
+                    + table.names().text(table.links().kind(link)) + "-> "
+                    + table.names().text(table.name(table.links().to(link))));
+        }
+        return said;
     }
 
     private static Event named(Imported imported, String name) {

@@ -9,8 +9,9 @@ package racelane.model.event;
  * @param unit what the values count, {@code B}, {@code %}, {@code ns}; empty when the source does not say
  */
 public record CounterName(String process, String name, String series, String unit) {
-    /** Returns the counter and its series, as people name them. */
+    /** Returns the counter and its series, as people name them; a series that is just {@code value} says nothing. */
     public String title() {
-        return series.isEmpty() || series.equals(name) ? name : name + " " + series;
+        boolean says = !series.isEmpty() && !series.equals(name) && !series.equals("value");
+        return says ? name + " " + series : name;
     }
 }

@@ -16,6 +16,9 @@ public interface EventSink {
     /** Returns the id of a word: an operation, a key, an attribute's name or value. */
     int word(String text);
 
+    /** Returns the word with this id, as it is kept. */
+    String text(int word);
+
     /** Returns the id of a lane, making the lane when it is new. */
     int lane(LaneName name);
 
@@ -34,6 +37,23 @@ public interface EventSink {
      * @param namesAndValues word ids: name, value, name, value …
      */
     int attributes(int... namesAndValues);
+
+    /**
+     * Returns the number of a shape of attribute rows: rows hold numbers as numbers and cost a few bytes where tuples of words
+     * that never repeat cost hundreds.
+     *
+     * @param names word ids of the attributes
+     * @param kinds how each value is held
+     */
+    int shape(int[] names, ValueKind[] kinds);
+
+    /**
+     * Returns the id of a new attribute row, to be given to {@link #addAttributes} like that of a tuple.
+     *
+     * @param shape number from {@link #shape}
+     * @param values word ids, numbers, or the bits of numbers, in the order of the shape's names; further ones are not looked at
+     */
+    int attributeRow(int shape, long[] values);
 
     /**
      * Adds an event.
@@ -87,6 +107,15 @@ public interface EventSink {
 
     /** Returns the id of a counter track, making the track when it is new. */
     int counterTrack(CounterName name);
+
+    /**
+     * Gives a counter track another name, for files that name their processes after their counters.
+     *
+     * @param track id from {@link #counterTrack}
+     * @param name a name that no other track of this source has
+     * @throws IllegalArgumentException when another track has the name already
+     */
+    void renameCounter(int track, CounterName name);
 
     /**
      * Adds a sample to a counter track. Samples are no events: they lie on no lane and have no handle. They may come in any order.

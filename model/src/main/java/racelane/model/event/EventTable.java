@@ -190,9 +190,18 @@ public final class EventTable {
         return tracks;
     }
 
+    /** Returns the number of counter samples over all counters. */
+    public long samples() {
+        long samples = 0;
+        for (CounterColumns counter : side.counters()) {
+            samples += counter.time().length;
+        }
+        return samples;
+    }
+
     /** Tells whether the source has neither event nor counter sample. */
-    boolean isEmpty() {
-        return size() == 0 && counters().stream().allMatch(track -> track.size() == 0);
+    public boolean isEmpty() {
+        return size() == 0 && samples() == 0;
     }
 
     private static long[] countKinds(EventColumns columns) {

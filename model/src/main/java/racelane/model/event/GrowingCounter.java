@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class GrowingCounter {
     private static final double EXACT = 1L << 53;
 
-    private final CounterName name;
+    private CounterName name;
     private int size;
     private boolean fractions;
     private long[] times = new long[8];
@@ -15,6 +15,13 @@ final class GrowingCounter {
 
     GrowingCounter(CounterName name) {
         this.name = name;
+    }
+
+    /** Gives it another name and returns the one it had. */
+    CounterName rename(CounterName wanted) {
+        CounterName before = name;
+        name = wanted;
+        return before;
     }
 
     void add(long time, double value, int origin) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a trace, each held once: names, keys, attribute names and values, and whole attribute tuples. Grows and never
@@ -16,6 +17,7 @@ public final class Names {
     private final ConcurrentHashMap<String, Integer> ids = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Tuple, Integer> tupleIds = new ConcurrentHashMap<>();
     private final Object growth = new Object();
+    private final AttributeRows rows = new AttributeRows();
     private volatile String[][] words = {new String[CHUNK]};
     private volatile int[][][] tuples = {new int[CHUNK][]};
     private volatile int wordCount;
@@ -63,18 +65,53 @@ public final class Names {
         return known != null ? known : addTuple(new Tuple(namesAndValues.clone()));
     }
 
-    /** Returns the word ids of a tuple: name, value, name, value … The caller must not change them. */
+    /** Returns where the rows of attributes lie that are no tuples. */
+    AttributeRows rows() {
+        return rows;
+    }
+
+    /**
+     * Returns the word ids of a tuple: name, value, name, value … The caller must not change them. The numbers of an attribute
+     * row become words thereby.
+     */
     public int[] tuple(int id) {
+        if (id < 0) {
+            return rowAsPairs(id);
+        }
         return tuples[id >> CHUNK_BITS][id & (CHUNK - 1)];
     }
 
-    /** Returns how many tuples there are. */
+    /** Returns how many tuples there are; their ids run from 0. Attribute rows have negative ids and do not count. */
     public int tupleCount() {
         return tupleCount;
     }
 
+    /** Returns the word ids of the names that attribute rows have, some of them more than once. */
+    public int[] rowNames() {
+        return rows.names();
+    }
+
+    /** Returns the value of the attribute {@code name} in a tuple or attribute row, or null when it does not have it. */
+    public @Nullable String valueText(int tuple, int name) {
+        if (tuple >= 0) {
+            int value = value(tuple, name);
+            return value < 0 ? null : text(value);
+        }
+        int[] names = rows.shapeOf(tuple).names();
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] == name) {
+                return rowText(tuple, i);
+            }
+        }
+        return null;
+    }
+
     /** Returns the value id of the attribute {@code name} in {@code tuple}, or -1 when the tuple does not have it. */
     public int value(int tuple, int name) {
+        if (tuple < 0) {
+            String text = valueText(tuple, name);
+            return text == null ? -1 : intern(text);
+        }
         int[] pairs = tuple(tuple);
         for (int i = 0; i < pairs.length; i += 2) {
             if (pairs[i] == name) {
@@ -86,6 +123,9 @@ public final class Names {
 
     /** Returns a tuple as a map in its own order. */
     public Map<String, String> attributes(int tuple) {
+        if (tuple < 0) {
+            return rowAsMap(tuple);
+        }
         int[] pairs = tuple(tuple);
         if (pairs.length == 0) {
             return Map.of();
@@ -119,6 +159,42 @@ public final class Names {
             pairs[at++] = pair.getValue();
         }
         return internTuple(pairs);
+    }
+
+    /** Returns the value at {@code index} of a row, or null when the event does not have it. */
+    private @Nullable String rowText(int row, int index) {
+        ValueKind kind = rows.shapeOf(row).kinds()[index];
+        long value = rows.value(row, index);
+        if (kind == ValueKind.WORD) {
+            return value == 0 ? null : text((int) value);
+        }
+        return kind.number(value);
+    }
+
+    private Map<String, String> rowAsMap(int row) {
+        int[] names = rows.shapeOf(row).names();
+        Map<String, String> map = LinkedHashMap.newLinkedHashMap(names.length);
+        for (int i = 0; i < names.length; i++) {
+            String value = rowText(row, i);
+            if (value != null) {
+                map.put(text(names[i]), value);
+            }
+        }
+        return map;
+    }
+
+    private int[] rowAsPairs(int row) {
+        int[] names = rows.shapeOf(row).names();
+        int[] pairs = new int[names.length * 2];
+        int count = 0;
+        for (int i = 0; i < names.length; i++) {
+            String value = rowText(row, i);
+            if (value != null) {
+                pairs[count++] = names[i];
+                pairs[count++] = intern(value);
+            }
+        }
+        return Arrays.copyOf(pairs, count);
     }
 
     private int addWord(String text) {

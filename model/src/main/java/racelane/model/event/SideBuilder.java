@@ -22,6 +22,17 @@ final class SideBuilder {
         return tracks.size() - 1;
     }
 
+    void rename(int track, CounterName name) {
+        Integer holder = trackIds.putIfAbsent(name, track);
+        if (holder != null && holder != track) {
+            throw new IllegalArgumentException("another counter track is called " + name + " already");
+        }
+        CounterName before = tracks.get(track).rename(name);
+        if (!before.equals(name)) {
+            trackIds.remove(before);
+        }
+    }
+
     GrowingCounter counted(int track) {
         samples++;
         return tracks.get(track);

@@ -17,6 +17,7 @@ public final class TraceBuilder implements EventSink {
     public static final int MAX_PROBLEMS = 200;
 
     private final Names names;
+    private final AttributeRows.Writer rows;
     private final List<LaneName> lanes = new ArrayList<>();
     private final Map<LaneName, Integer> laneIds = new HashMap<>();
     private final List<ImportProblem> problems = new ArrayList<>();
@@ -42,11 +43,17 @@ public final class TraceBuilder implements EventSink {
     /** Creates an empty builder whose words go to {@code names}, which several builders may share. */
     public TraceBuilder(Names names) {
         this.names = names;
+        this.rows = names.rows().new Writer();
     }
 
     @Override
     public int word(String text) {
         return names.intern(text.length() > MAX_WORD ? cut(text) : text);
+    }
+
+    @Override
+    public String text(int word) {
+        return names.text(word);
     }
 
     @Override
@@ -105,6 +112,16 @@ public final class TraceBuilder implements EventSink {
     }
 
     @Override
+    public int shape(int[] namesOfAttributes, ValueKind[] kinds) {
+        return names.rows().shape(namesOfAttributes, kinds);
+    }
+
+    @Override
+    public int attributeRow(int shape, long[] values) {
+        return rows.add(shape, values);
+    }
+
+    @Override
     public int append(EventKind kindOfEvent, int laneId, long startTime, long endTime, int nameId, int line) {
         if (sealed) {
             throw new IllegalStateException("the table is sealed");
@@ -160,6 +177,11 @@ public final class TraceBuilder implements EventSink {
     @Override
     public int counterTrack(CounterName wanted) {
         return side.track(wanted);
+    }
+
+    @Override
+    public void renameCounter(int track, CounterName wanted) {
+        side.rename(track, wanted);
     }
 
     @Override

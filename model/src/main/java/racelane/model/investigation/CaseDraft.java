@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import racelane.model.window.Suppression;
 
 /**
  * A case in the making: the one place that says what each edit does. Confined to one fold, so that replaying a long log does not
@@ -23,6 +24,7 @@ final class CaseDraft {
     private final Map<String, Pin> pins = new LinkedHashMap<>();
     private final Map<String, Note> notes = new LinkedHashMap<>();
     private final Map<String, Hypothesis> hypotheses = new LinkedHashMap<>();
+    private final Map<String, Suppression> suppressions = new LinkedHashMap<>();
     private final List<StageState> stages;
     private final Set<String> labels = new HashSet<>();
     private final Set<String> trials = new HashSet<>();
@@ -37,6 +39,7 @@ final class CaseDraft {
         from.pins().forEach(each -> pins.put(each.id(), each));
         from.notes().forEach(each -> notes.put(each.id(), each));
         from.hypotheses().forEach(each -> hypotheses.put(each.id(), each));
+        from.suppressions().forEach(each -> suppressions.put(each.target(), each));
         stages = new ArrayList<>(from.stages());
         from.hypotheses().forEach(each -> labels.add(each.label()));
         from.hypotheses().forEach(each -> each.evidenceFor().forEach(pin -> noteLink(pin, each.id())));
@@ -53,6 +56,7 @@ final class CaseDraft {
                 List.copyOf(pins.values()),
                 List.copyOf(notes.values()),
                 List.copyOf(hypotheses.values()),
+                List.copyOf(suppressions.values()),
                 stages);
     }
 
@@ -78,6 +82,9 @@ final class CaseDraft {
             case Edit.StageTextChanged edit -> changeText(edit);
             case Edit.StageCompleted edit -> complete(edit.stage());
             case Edit.StageReopened edit -> reopen(edit.stage());
+            case Edit.WindowSuppressed edit -> suppress(edit.suppression());
+            case Edit.WindowRestored edit ->
+                need(suppressions.remove(edit.target()) != null, "no window is suppressed as " + edit.target());
             case Edit.Reverted edit -> Optional.of("only the history can undo " + edit.of());
             case Edit.Restored edit -> Optional.of("only the history can redo " + edit.of());
             case Edit.Unknown edit -> DONE;
@@ -189,6 +196,15 @@ final class CaseDraft {
             return Optional.of("the case has a pin " + pin.id() + " already");
         }
         return changed(Stage.COLLECT_EVIDENCE, "the pin \"" + pin.title() + "\" was added");
+    }
+
+    private Optional<String> suppress(Suppression suppression) {
+        if (suppression.reason().isBlank()) {
+            return Optional.of("say why the window is suppressed");
+        }
+        return need(
+                suppressions.putIfAbsent(suppression.target(), suppression) == null,
+                suppression.target() + " is suppressed already");
     }
 
     private Optional<String> removePin(Edit.PinRemoved edit) {

@@ -3,6 +3,7 @@ package racelane.model.investigation;
 import java.util.Optional;
 import racelane.model.source.LanesBy;
 import racelane.model.time.TimeRange;
+import racelane.model.window.Suppression;
 
 /** One thing that a user did to a case. Values only; {@link Investigation#apply} says what each of them does. */
 public sealed interface Edit {
@@ -160,6 +161,20 @@ public sealed interface Edit {
      * @param stage the stage
      */
     record StageReopened(Stage stage) implements Edit {}
+
+    /**
+     * Windows were set aside as harmless or known, with a reason.
+     *
+     * @param suppression which and why; refused without a reason, and when the same are suppressed already
+     */
+    record WindowSuppressed(Suppression suppression) implements Edit {}
+
+    /**
+     * Suppressed windows are to be shown again.
+     *
+     * @param target the suppression's {@link Suppression#target()}
+     */
+    record WindowRestored(String target) implements Edit {}
 
     /**
      * An edit was undone.

@@ -2,6 +2,7 @@ package racelane.model.investigation;
 
 import java.util.List;
 import java.util.Optional;
+import racelane.model.window.Suppression;
 
 /**
  * A case as it stands after some edits. Immutable.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param pins evidence, in the order in which it was pinned
  * @param notes in the order in which they were written
  * @param hypotheses in the order in which they were proposed
+ * @param suppressions windows that were set aside, in that order
  * @param stages the four stages in their order
  */
 public record Investigation(
@@ -21,10 +23,12 @@ public record Investigation(
         List<Pin> pins,
         List<Note> notes,
         List<Hypothesis> hypotheses,
+        List<Suppression> suppressions,
         List<StageState> stages) {
     private static final Investigation EMPTY = new Investigation(
             "",
             BugReport.empty(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -37,6 +41,7 @@ public record Investigation(
         pins = List.copyOf(pins);
         notes = List.copyOf(notes);
         hypotheses = List.copyOf(hypotheses);
+        suppressions = List.copyOf(suppressions);
         stages = List.copyOf(stages);
     }
 

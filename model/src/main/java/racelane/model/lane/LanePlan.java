@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import racelane.model.event.CounterTrack;
 import racelane.model.event.Lane;
 import racelane.model.event.LaneName;
 import racelane.model.event.LaneSlice;
 import racelane.model.event.Trace;
+import racelane.model.lane.PlanRow.PlannedCounter;
 import racelane.model.lane.PlanRow.PlannedLane;
 
 /**
@@ -19,12 +21,19 @@ import racelane.model.lane.PlanRow.PlannedLane;
  * @param lanes every lane of the trace, hidden ones included, in the order in which they are shown
  * @param collapsed the groups whose lanes are folded away; their headers stay
  * @param headers whether groups have a header row even when they are not collapsed
+ * @param counters the counter tracks that are shown, each below the last lane of its group
  */
-public record LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean headers) {
+public record LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean headers, List<PlannedCounter> counters) {
     /** Copies the collections. */
     public LanePlan {
         lanes = List.copyOf(lanes);
         collapsed = Set.copyOf(collapsed);
+        counters = List.copyOf(counters);
+    }
+
+    /** Creates a plan without counter tracks. */
+    public LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean headers) {
+        this(lanes, collapsed, headers, List.of());
     }
 
     /** Returns the plan of a trace before anybody touched it: all lanes, grouped by process, or by source where none is known. */
@@ -40,14 +49,16 @@ public record LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean h
             all.add(new PlannedLane(
                     lane.id(), lane.name().name(), captionOf(lane), group, Math.max(1, rows), false, false));
         }
-        return LaneRules.groupTogether().apply(new LanePlan(all, Set.of(), false), trace);
+        return LaneRules.groupTogether().apply(new LanePlan(all, Set.of(), false, countersOf(trace)), trace);
     }
 
-    /** Returns the header and lane rows to show, from top to bottom. */
+    /** Returns the header, lane and counter rows to show, from top to bottom. */
     public List<PlanRow> rows() {
-        if (!headers && collapsed.isEmpty()) {
-            return List.copyOf(visible());
-        }
+        List<PlanRow> rows = !headers && collapsed.isEmpty() ? List.copyOf(visible()) : grouped();
+        return counters.isEmpty() ? rows : CounterRows.between(rows, counters, collapsed);
+    }
+
+    private List<PlanRow> grouped() {
         Map<String, Long> sizes = lanes.stream()
                 .filter(lane -> !lane.hidden())
                 .collect(Collectors.groupingBy(PlannedLane::group, Collectors.counting()));
@@ -84,7 +95,7 @@ public record LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean h
 
     /** Returns the same plan with these lanes. */
     public LanePlan withLanes(List<PlannedLane> changed) {
-        return new LanePlan(changed, collapsed, headers);
+        return new LanePlan(changed, collapsed, headers, counters);
     }
 
     /** Returns the plan with a group folded away or opened. */
@@ -95,12 +106,28 @@ public record LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean h
         } else {
             next.remove(group);
         }
-        return new LanePlan(lanes, next, headers);
+        return new LanePlan(lanes, next, headers, counters);
+    }
+
+    /** Returns the plan with these counter tracks; those of the trace are {@link #countersOf}. */
+    public LanePlan withCounters(List<PlannedCounter> shown) {
+        return new LanePlan(lanes, collapsed, headers, shown);
+    }
+
+    /** Returns all counter tracks of a trace, grouped by process, or by source where none is known. */
+    public static List<PlannedCounter> countersOf(Trace trace) {
+        List<PlannedCounter> all = new ArrayList<>();
+        for (CounterTrack track : trace.counters()) {
+            String source = track.table().source().name();
+            String process = track.name().process();
+            all.add(new PlannedCounter(all.size(), track.name().title(), source, process.isEmpty() ? source : process));
+        }
+        return all;
     }
 
     /** Returns the plan with or without a header row above each group. */
     public LanePlan withHeaders(boolean shown) {
-        return new LanePlan(lanes, collapsed, shown);
+        return new LanePlan(lanes, collapsed, shown, counters);
     }
 
     private static String sourceOf(Lane lane) {

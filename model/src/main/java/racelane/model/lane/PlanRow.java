@@ -1,6 +1,6 @@
 package racelane.model.lane;
 
-/** One row of a plan: a group's header or a lane. */
+/** One row of a plan: a group's header, a lane or a counter track. */
 public sealed interface PlanRow {
     /**
      * The header above the lanes of a group.
@@ -10,6 +10,16 @@ public sealed interface PlanRow {
      * @param collapsed whether its lanes are folded away
      */
     record GroupHeader(String group, int lanes, boolean collapsed) implements PlanRow {}
+
+    /**
+     * A counter track below the lanes of its process.
+     *
+     * @param counter position in {@link racelane.model.event.Trace#counters()}
+     * @param name what was measured
+     * @param caption where its samples come from
+     * @param group the group it belongs to: a process or a source
+     */
+    record PlannedCounter(int counter, String name, String caption, String group) implements PlanRow {}
 
     /**
      * A lane as it is to be shown.

@@ -56,6 +56,8 @@ public enum ColorRole {
     ACCENT_TEXT,
     /** The translucent ground of a selected range or of the view in the overview. */
     ACCENT_SHADE,
+    /** Links that are shown on demand; those of the selected event have {@link #ACCENT}. */
+    LINK,
     /** The ground of a call-out. */
     NOTE,
     /** The density of events in the overview. */

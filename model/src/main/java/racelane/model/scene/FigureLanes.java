@@ -12,6 +12,7 @@ import racelane.model.event.LaneSlice;
 import racelane.model.event.Trace;
 import racelane.model.lane.LanePlan;
 import racelane.model.lane.LaneRules;
+import racelane.model.lane.PlanRow.PlannedCounter;
 import racelane.model.lane.PlanRow.PlannedLane;
 import racelane.model.time.TimeRange;
 import racelane.model.window.RaceWindow;
@@ -36,11 +37,12 @@ record FigureLanes(LanePlan plan, Map<Integer, Integer> annotated, String leftOu
         request.focus().ifPresent(window -> involve(trace, window, involved, annotated));
         LanePlan ordered = LaneRules.order(List.copyOf(involved)).apply(LanePlan.of(trace), trace);
         List<PlannedLane> shown = new ArrayList<>();
+        boolean asked = !request.lanes().isEmpty() || !request.counters().isEmpty();
         int idle = 0;
         int beyond = 0;
         for (PlannedLane lane : ordered.lanes()) {
             boolean chosen = request.lanes().contains(lane.laneId()) || involved.contains(lane.laneId());
-            if (!chosen && !request.lanes().isEmpty()) {
+            if (!chosen && asked) {
                 continue;
             }
             int used = usedSubRows(trace, rows, lane.laneId(), range);
@@ -54,7 +56,14 @@ record FigureLanes(LanePlan plan, Map<Integer, Integer> annotated, String leftOu
                         lane.laneId(), lane.name(), lane.caption(), lane.group(), subRows, false, false));
             }
         }
-        return new FigureLanes(ordered.withLanes(shown), annotated, leftOut(idle, beyond));
+        List<PlannedCounter> counters = ordered.counters().stream()
+                .filter(counter -> request.counters().contains(counter.counter()))
+                .toList();
+        int fit = Math.min(MOST, counters.size());
+        return new FigureLanes(
+                ordered.withLanes(shown).withCounters(counters.subList(0, fit)),
+                annotated,
+                leftOut(idle, beyond, counters.size() - fit));
     }
 
     private static void involve(
@@ -88,13 +97,16 @@ record FigureLanes(LanePlan plan, Map<Integer, Integer> annotated, String leftOu
         return used;
     }
 
-    private static String leftOut(int idle, int beyond) {
+    private static String leftOut(int idle, int beyond, int counters) {
         List<String> parts = new ArrayList<>();
         if (idle > 0) {
             parts.add(idle + (idle == 1 ? " lane" : " lanes") + " without events here");
         }
         if (beyond > 0) {
             parts.add(beyond + " more " + (beyond == 1 ? "lane" : "lanes"));
+        }
+        if (counters > 0) {
+            parts.add(counters + " more " + (counters == 1 ? "counter track" : "counter tracks"));
         }
         return parts.isEmpty() ? "" : "Left out: " + String.join(", ", parts) + ".";
     }

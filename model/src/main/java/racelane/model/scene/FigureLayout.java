@@ -131,6 +131,10 @@ public final class FigureLayout {
             widest = Math.max(widest, measure.width(lane.name(), FontRole.SEMI_BOLD, metrics.nameSize()));
             widest = Math.max(widest, measure.width(lane.caption(), FontRole.REGULAR, metrics.captionSize()));
         }
+        for (var counter : lanes.plan().counters()) {
+            double name = measure.width(counter.name(), FontRole.SEMI_BOLD, metrics.nameSize());
+            widest = Math.max(widest, name + metrics.rangeRoom());
+        }
         return Math.clamp(widest + 28, 120, Math.max(120, Math.min(280, (right - left) * 0.24)));
     }
 
@@ -164,9 +168,14 @@ public final class FigureLayout {
         WindowSteps steps = new WindowSteps(area, sink);
         request.focus().ifPresent(steps::draw);
         new EventMarks(area, sink, Set.of()).draw();
+        new CounterMarks(area, sink, OptionalLong.empty()).draw();
+        if (request.focus().isPresent()) {
+            new LinkArrows(area, sink, area.scale.range(area.bounds.timeWidth())).within();
+        }
         CallOuts callOuts = new CallOuts(area, sink, 14, 13.5, Math.min(320, (right - left) * 0.4));
         List<CallOuts.Measured> homeless = callOuts.draw(request.notes());
         ground.names(false);
+        sink.frame.addAll(sink.counterRanges);
         double y = end + 14;
         y = pillAndLegend(area, shades, y);
         return homeless.isEmpty() ? y : notesBelow(area, callOuts, homeless, y + 8);

@@ -26,6 +26,7 @@ import racelane.model.window.RaceWindow;
  * @param title the headline; empty for one made from the window
  * @param zone the zone of the absolute axis
  * @param tool who made it, for the footer: {@code Racelane 0.1.0}; never with a date
+ * @param counters the counter tracks to show, by their position in {@link Trace#counters()}; none unless they are asked for
  */
 public record FigureRequest(
         Trace trace,
@@ -40,7 +41,8 @@ public record FigureRequest(
         Theme theme,
         String title,
         ZoneId zone,
-        String tool) {
+        String tool,
+        Set<Integer> counters) {
     /** The least width that has room for all text, px. */
     public static final int MIN_WIDTH = 480;
 
@@ -53,8 +55,34 @@ public record FigureRequest(
         lanes = Set.copyOf(lanes);
         notes = List.copyOf(notes);
         quotes = Map.copyOf(quotes);
+        counters = Set.copyOf(counters);
         width = Math.clamp(width, MIN_WIDTH, MAX_WIDTH);
         scale = Math.clamp(scale, 0.25, 8);
+    }
+
+    /** Creates a figure without counter tracks. */
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    public FigureRequest(
+            Trace trace,
+            List<RaceWindow> windows,
+            Optional<RaceWindow> focus,
+            Optional<TimeRange> range,
+            Set<Integer> lanes,
+            List<NoteMark> notes,
+            Map<SourceLine, String> quotes,
+            int width,
+            double scale,
+            Theme theme,
+            String title,
+            ZoneId zone,
+            String tool) {
+        this(trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, title, zone, tool, Set.of());
+    }
+
+    /** Returns the figure with these counter tracks. */
+    public FigureRequest withCounters(Set<Integer> value) {
+        return new FigureRequest(
+                trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, title, zone, tool, value);
     }
 
     /** Returns the figure of one window with everything else by default: 1800 px wide, light, UTC. */
@@ -96,19 +124,19 @@ public record FigureRequest(
     /** Returns the figure at another size. */
     public FigureRequest withSize(int px, double factor) {
         return new FigureRequest(
-                trace, windows, focus, range, lanes, notes, quotes, px, factor, theme, title, zone, tool);
+                trace, windows, focus, range, lanes, notes, quotes, px, factor, theme, title, zone, tool, counters);
     }
 
     /** Returns the figure in another theme. */
     public FigureRequest withTheme(Theme value) {
         return new FigureRequest(
-                trace, windows, focus, range, lanes, notes, quotes, width, scale, value, title, zone, tool);
+                trace, windows, focus, range, lanes, notes, quotes, width, scale, value, title, zone, tool, counters);
     }
 
     /** Returns the figure with call-outs. */
     public FigureRequest withNotes(List<NoteMark> value) {
         return new FigureRequest(
-                trace, windows, focus, range, lanes, value, quotes, width, scale, theme, title, zone, tool);
+                trace, windows, focus, range, lanes, value, quotes, width, scale, theme, title, zone, tool, counters);
     }
 
     /** Returns the figure of another range. */
@@ -126,12 +154,13 @@ public record FigureRequest(
                 theme,
                 title,
                 zone,
-                tool);
+                tool,
+                counters);
     }
 
     /** Returns the figure with another maker in its footer. */
     public FigureRequest withTool(String value) {
         return new FigureRequest(
-                trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, title, zone, value);
+                trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, title, zone, value, counters);
     }
 }

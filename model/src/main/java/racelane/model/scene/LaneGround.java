@@ -45,10 +45,19 @@ final class LaneGround {
                     }
                     region(y, placed, new Hit(Hit.What.LANE, Optional.empty(), 0, "", lane.laneId()));
                 }
+                case PlanRow.PlannedCounter counter -> {
+                    if (gutter > 0) {
+                        name(placed, counter.name(), counter.caption(), ground, area.metrics.rangeRoom());
+                    }
+                    region(
+                            y,
+                            placed,
+                            new Hit(Hit.What.COUNTER, Optional.empty(), 0, Integer.toString(counter.counter()), -1));
+                }
                 case PlanRow.GroupHeader header -> {
                     String text =
                             (header.collapsed() ? "▸ " : "▾ ") + VisibleText.of(header.group()) + "  " + header.lanes();
-                    write(bounds.left() + 8, y + placed.height() / 2 + 4, text, ColorRole.TEXT_MUTED, false);
+                    write(bounds.left() + 8, y + placed.height() / 2 + 4, text, ColorRole.TEXT_MUTED, false, 0);
                     sink.regions.addFirst(new Scene.Region(
                             bounds.left(),
                             y,
@@ -67,18 +76,7 @@ final class LaneGround {
     private void lane(Placed placed, PlanRow.PlannedLane lane, boolean ruled, double gutter) {
         LaneArea.Bounds bounds = area.bounds;
         double y = area.y(placed);
-        if (ruled) {
-            double bottom = y + placed.height();
-            sink.frame.add(new Shape.Line(bounds.left(), bottom, bounds.timeLeft(), bottom, ColorRole.GRID, 1, false));
-        }
-        double baseline = y + area.metrics.padTop() + area.metrics.nameSize() * 0.92;
-        write(bounds.left() + 8, baseline, VisibleText.of(lane.name()), ColorRole.TEXT, true);
-        write(
-                bounds.left() + 8,
-                baseline + area.metrics.captionSize() * 1.4,
-                VisibleText.of(lane.caption()),
-                ColorRole.TEXT_FAINT,
-                false);
+        name(placed, lane.name(), lane.caption(), ruled, 0);
         sink.regions.addFirst(new Scene.Region(
                 bounds.left(),
                 y,
@@ -87,15 +85,34 @@ final class LaneGround {
                 new Hit(Hit.What.LANE_NAME, Optional.empty(), 0, "", lane.laneId())));
     }
 
+    /** Writes a name and the line under it, and leaves {@code kept} px free at the right. */
+    private void name(Placed placed, String name, String caption, boolean ruled, double kept) {
+        LaneArea.Bounds bounds = area.bounds;
+        double y = area.y(placed);
+        if (ruled) {
+            double bottom = y + placed.height();
+            sink.frame.add(new Shape.Line(bounds.left(), bottom, bounds.timeLeft(), bottom, ColorRole.GRID, 1, false));
+        }
+        double baseline = y + area.metrics.padTop() + area.metrics.nameSize() * 0.92;
+        write(bounds.left() + 8, baseline, VisibleText.of(name), ColorRole.TEXT, true, kept);
+        write(
+                bounds.left() + 8,
+                baseline + area.metrics.captionSize() * 1.4,
+                VisibleText.of(caption),
+                ColorRole.TEXT_FAINT,
+                false,
+                kept);
+    }
+
     private void region(double y, Placed placed, Hit hit) {
         sink.regions.add(new Scene.Region(
                 area.bounds.left(), y, area.bounds.right() - area.bounds.left(), placed.height(), hit));
     }
 
-    private void write(double x, double baseline, String text, ColorRole color, boolean name) {
+    private void write(double x, double baseline, String text, ColorRole color, boolean name, double kept) {
         double size = name ? area.metrics.nameSize() : area.metrics.captionSize();
         FontRole font = name ? FontRole.SEMI_BOLD : FontRole.REGULAR;
-        double room = Math.max(20, area.bounds.timeLeft() - x - 8);
+        double room = Math.max(20, area.bounds.timeLeft() - x - 8 - kept);
         String shown = area.measure.shortened(text, font, size, room);
         double width = area.measure.width(shown, font, size);
         sink.frame.add(new Shape.Label(x, baseline, width, shown, font, size, color));

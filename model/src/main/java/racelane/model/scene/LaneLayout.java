@@ -54,7 +54,7 @@ public final class LaneLayout {
         int index = 0;
         for (PlanRow row : rows) {
             int noteAfter = -1;
-            double height = metrics.headerHeight();
+            double height = row instanceof PlanRow.PlannedCounter ? metrics.counterHeight() : metrics.headerHeight();
             if (row instanceof PlanRow.PlannedLane lane) {
                 noteAfter = metrics.annotationRow() > 0 ? annotated.getOrDefault(lane.laneId(), -1) : -1;
                 double bars = (lane.subRows() - 1) * metrics.barPitch() + metrics.barHeight();

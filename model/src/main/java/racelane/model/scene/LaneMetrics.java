@@ -29,6 +29,16 @@ public record LaneMetrics(
         double badgeRadius,
         double lineWidth,
         double annotationRow) {
+    /** Returns the height of a counter track, px. */
+    double counterHeight() {
+        return Math.max(46, minHeight);
+    }
+
+    /** Returns the room that the range of a counter needs beside its name, px. */
+    public double rangeRoom() {
+        return captionSize * 5.2;
+    }
+
     /** Returns the measures of the window: dense. */
     public static LaneMetrics window() {
         return new LaneMetrics(19, 22, 7, 10, 36, 24, 13, 10.5, 12, 8, 1.5, 0);

@@ -16,6 +16,7 @@ public final class Scene {
     private final List<Shape> over;
     private final List<Shape> frame;
     private final List<Region> regions;
+    private final List<Traced> traced;
 
     /** A rectangle that answers a hit unless a mark or a region before it does. */
     record Region(double x, double y, double width, double height, Hit hit) {
@@ -23,6 +24,9 @@ public final class Scene {
             return px >= x && px < x + width && py >= y && py < y + height;
         }
     }
+
+    /** An arrow that answers a hit along its curve. */
+    record Traced(Shape.Arrow arrow, Hit hit) {}
 
     Scene(SceneSink sink, double width, double height, double contentHeight) {
         this.width = width;
@@ -33,6 +37,7 @@ public final class Scene {
         this.over = List.copyOf(sink.over);
         this.frame = List.copyOf(sink.frame);
         this.regions = List.copyOf(sink.regions);
+        this.traced = List.copyOf(sink.traced);
     }
 
     /** Returns the width in px. */
@@ -76,9 +81,14 @@ public final class Scene {
                 regions.stream().filter(one -> one.contains(x, y)).findFirst();
         boolean onTop = region.isPresent()
                 && region.get().hit().what() != Hit.What.LANE
+                && region.get().hit().what() != Hit.What.COUNTER
                 && region.get().hit().what() != Hit.What.WINDOW;
         if (onTop) {
             return region.map(Region::hit);
+        }
+        Optional<Hit> link = CurveHit.of(traced, x, y);
+        if (link.isPresent()) {
+            return link;
         }
         int mark = marks.at(x, y, 0);
         mark = mark < 0 ? marks.at(x, y, 3) : mark; // thin marks are forgiven three px, but never against an exact one

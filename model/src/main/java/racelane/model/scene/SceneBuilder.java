@@ -38,10 +38,17 @@ public final class SceneBuilder {
             }
         });
         new EventMarks(area, sink, request.selection()).draw();
+        new CounterMarks(area, sink, request.cursor()).draw();
+        LinkArrows links = new LinkArrows(area, sink, request.view());
+        if (request.allLinks()) {
+            links.inView(Math.min(request.height(), lanesEnd));
+        }
+        request.selection().forEach(links::of);
         CallOuts callOuts = new CallOuts(area, sink, 12.5, 11.5, 240);
         flags(area, sink, callOuts.draw(request.notes()));
         overlays(request, area, sink);
         ground.names(true);
+        sink.frame.addAll(sink.counterRanges);
         return new Scene(sink, request.width(), request.height(), layout.height());
     }
 

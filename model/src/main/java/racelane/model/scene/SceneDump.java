@@ -50,11 +50,23 @@ final class SceneDump {
                         "line %.1f,%.1f %.1f,%.1f %s%s",
                         l.x1(), l.y1(), l.x2(), l.y2(), l.color(), l.dashed() ? " dashed" : "");
             case Shape.Arrow a -> format("arrow %.1f,%.1f %.1f,%.1f %s", a.x1(), a.y1(), a.x2(), a.y2(), a.color());
+            case Shape.Area a -> area(a);
             case Shape.Badge b -> format("badge %.1f,%.1f r%.0f %s %s", b.x(), b.y(), b.radius(), b.fill(), b.text());
             case Shape.Diamond d -> format("diamond %.1f,%.1f r%.0f %s", d.x(), d.y(), d.radius(), d.fill());
             case Shape.Label l ->
                 format("label %.1f,%.1f w%.1f %s %s %s", l.x(), l.y(), l.width(), l.font(), l.color(), l.text());
         };
+    }
+
+    private static String area(Shape.Area a) {
+        StringBuilder text = new StringBuilder(format("area to %.1f %s", a.bottom(), a.color()));
+        for (double[] edge : new double[][] {a.upper(), a.lower()}) {
+            text.append(" |");
+            for (int i = 0; i < edge.length; i += 2) {
+                text.append(format(" %.1f,%.1f", edge[i], edge[i + 1]));
+            }
+        }
+        return text.toString();
     }
 
     private static String role(@Nullable ColorRole role) {

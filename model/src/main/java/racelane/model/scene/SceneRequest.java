@@ -30,6 +30,7 @@ import racelane.model.window.RaceWindow;
  * @param notes what was noted
  * @param metrics measures of the lanes
  * @param measure widths of text
+ * @param allLinks whether every link in view is drawn, and not only those of the selected events
  */
 public record SceneRequest(
         Trace trace,
@@ -47,12 +48,74 @@ public record SceneRequest(
         OptionalLong cursor,
         List<NoteMark> notes,
         LaneMetrics metrics,
-        TextMeasure measure) {
+        TextMeasure measure,
+        boolean allLinks) {
     /** Copies the collections. */
     public SceneRequest {
         windows = List.copyOf(windows);
         selection = Set.copyOf(selection);
         notes = List.copyOf(notes);
+    }
+
+    /** Creates a request for the links of the selected events only. */
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    public SceneRequest(
+            Trace trace,
+            RowIndex rows,
+            LanePlan plan,
+            TimeScale scale,
+            double width,
+            double height,
+            double gutter,
+            double scrollY,
+            List<RaceWindow> windows,
+            Optional<RaceWindow> selectedWindow,
+            Set<EventRef> selection,
+            Optional<TimeRange> selectedRange,
+            OptionalLong cursor,
+            List<NoteMark> notes,
+            LaneMetrics metrics,
+            TextMeasure measure) {
+        this(
+                trace,
+                rows,
+                plan,
+                scale,
+                width,
+                height,
+                gutter,
+                scrollY,
+                windows,
+                selectedWindow,
+                selection,
+                selectedRange,
+                cursor,
+                notes,
+                metrics,
+                measure,
+                false);
+    }
+
+    /** Returns the request with or without every link in view. */
+    public SceneRequest withAllLinks(boolean shown) {
+        return new SceneRequest(
+                trace,
+                rows,
+                plan,
+                scale,
+                width,
+                height,
+                gutter,
+                scrollY,
+                windows,
+                selectedWindow,
+                selection,
+                selectedRange,
+                cursor,
+                notes,
+                metrics,
+                measure,
+                shown);
     }
 
     /** Returns the time that is in view. */

@@ -9,5 +9,9 @@ final class SceneSink {
     final Marks marks = new Marks();
     final List<Shape> over = new ArrayList<>();
     final List<Shape> frame = new ArrayList<>();
+    /** What stands in the column of names and is drawn after it. */
+    final List<Shape> counterRanges = new ArrayList<>();
+
+    final List<Scene.Traced> traced = new ArrayList<>();
     final List<Scene.Region> regions = new ArrayList<>();
 }

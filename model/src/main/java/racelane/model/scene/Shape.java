@@ -41,6 +41,15 @@ public sealed interface Shape {
             double width)
             implements Shape {}
 
+    /**
+     * A filled area under a curve, with the band in which the curve moves and its upper edge drawn stronger.
+     *
+     * @param upper x and y of the upper edge's corners, from left to right; one after the other
+     * @param lower the same of the lower edge: where several values share a pixel it lies below the upper edge
+     * @param bottom y to which the area is filled
+     */
+    record Area(double[] upper, double[] lower, double bottom, ColorRole color) implements Shape {}
+
     /** A disc with a short text in its middle. */
     record Badge(double x, double y, double radius, String text, ColorRole fill, ColorRole ink) implements Shape {}
 

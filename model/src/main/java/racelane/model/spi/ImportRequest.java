@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.Executor;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -16,8 +17,10 @@ import java.util.zip.GZIPInputStream;
  * @param size its length in bytes on disk when it was opened; what grows beyond is not read
  * @param options what the user said
  * @param content where {@link #open} gets the file's bytes from
+ * @param helper runs what an importer can do beside its own thread; it may as well run it at once on that thread
  */
-public record ImportRequest(Path file, Header header, long size, ImportOptions options, Content content) {
+public record ImportRequest(
+        Path file, Header header, long size, ImportOptions options, Content content, Executor helper) {
     /** Opens the bytes of a file, as they are on disk, from their start. */
     @FunctionalInterface
     public interface Content {
@@ -27,7 +30,7 @@ public record ImportRequest(Path file, Header header, long size, ImportOptions o
 
     /** Creates a request whose bytes come straight from the file. */
     public ImportRequest(Path file, Header header, long size, ImportOptions options) {
-        this(file, header, size, options, () -> Files.newInputStream(file));
+        this(file, header, size, options, () -> Files.newInputStream(file), Runnable::run);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -26,10 +27,11 @@ import racelane.model.source.Source;
 public final class SourceReader {
     private final List<EventImporter> importers;
     private final Supplier<List<FormatFile>> own;
+    private final Executor helper;
 
-    /** Creates a reader that chooses among {@code importers}. */
+    /** Creates a reader that chooses among {@code importers} and does all on the thread that calls it. */
     public SourceReader(List<EventImporter> importers) {
-        this(importers, List::of);
+        this(importers, List::of, Runnable::run);
     }
 
     /**
@@ -38,8 +40,28 @@ public final class SourceReader {
      * @param own returns the user's own formats as they are now; asked before each file, on the thread that reads
      */
     public SourceReader(List<EventImporter> importers, Supplier<List<FormatFile>> own) {
+        this(importers, own, Runnable::run);
+    }
+
+    /**
+     * Creates a reader that chooses among {@code importers}.
+     *
+     * @param helper runs what can be done beside the thread that reads; what is read is the same whatever it does
+     */
+    public SourceReader(List<EventImporter> importers, Executor helper) {
+        this(importers, List::of, helper);
+    }
+
+    /**
+     * Creates a reader that chooses among {@code importers}.
+     *
+     * @param own returns the user's own formats as they are now; asked before each file, on the thread that reads
+     * @param helper runs what can be done beside the thread that reads; what is read is the same whatever it does
+     */
+    public SourceReader(List<EventImporter> importers, Supplier<List<FormatFile>> own, Executor helper) {
         this.importers = List.copyOf(importers);
         this.own = own;
+        this.helper = helper;
     }
 
     /** Returns the user's own formats as they are now. */
@@ -66,7 +88,7 @@ public final class SourceReader {
         try {
             long size = Files.size(file);
             ContentHash hash = new ContentHash(file, size);
-            ImportRequest request = new ImportRequest(file, header, size, options, hash::open);
+            ImportRequest request = new ImportRequest(file, header, size, options, hash::open, helper);
             TraceBuilder builder = new TraceBuilder(names);
             ImportReport report = importer.read(request, builder, progress);
             progress.checkCancelled();

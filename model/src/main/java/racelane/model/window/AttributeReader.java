@@ -47,8 +47,8 @@ final class AttributeReader {
     }
 
     private @Nullable String logged(long ref, int id, @Nullable String otherwise) {
-        int value = id < 0 ? -1 : names.value(table(ref).attributes(Ref.row(ref)), id);
-        return value < 0 ? otherwise : names.text(value);
+        String value = id < 0 ? null : names.valueText(table(ref).attributes(Ref.row(ref)), id);
+        return value == null ? otherwise : value;
     }
 
     private EventTable table(long ref) {

@@ -35,6 +35,19 @@ final class Harmful {
         return plan.symptoms().stream().anyMatch(symptom -> symptom.role() == Plan.Symptom.SEVERAL);
     }
 
+    /** Tells whether some match may show harm that another match of the same anchor does not. */
+    boolean possible() {
+        if (anywhere()) {
+            return true;
+        }
+        for (int role : roles) {
+            if (next(role, 0) < cast.items[role].size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the first candidate from {@code item} on that shows harm, or the number of candidates. */
     int next(int role, int item) {
         int[] nexts = next[role];

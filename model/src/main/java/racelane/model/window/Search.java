@@ -19,6 +19,7 @@ final class Search {
     private final boolean twins;
 
     private final Harmful harmful;
+    private final boolean harmPossible;
 
     private boolean nominal;
     private boolean countable;
@@ -54,6 +55,7 @@ final class Search {
         this.cast = new Cast(items);
         this.twins = plan.twins();
         this.harmful = new Harmful(plan, cast);
+        this.harmPossible = !plan.symptoms().isEmpty() && harmful.possible();
         this.reach = new Reach[items.length];
         for (int i = 0; i < reach.length; i++) {
             reach[i] = new Reach();
@@ -76,7 +78,8 @@ final class Search {
         cast.chosen[0] = anchor;
         overlooked = false;
         pass(false, Harmful.ALL);
-        if (cut && (matches == 0 || plan.pattern().pick() == 0)) {
+        boolean stoppedAtCertain = stopsAtCertain() && certain() && !top();
+        if (stoppedAtCertain || (cut && (matches == 0 || plan.pattern().pick() == 0))) {
             lookAgain();
         }
     }
@@ -111,14 +114,17 @@ final class Search {
         return cut && !top();
     }
 
+    /** Where somebody else counts and single roles show harm, a certain match is bettered only by one with harm: those are looked up. */
+    private boolean stopsAtCertain() {
+        return countable && plan.pattern().pick() == 0 && !harmful.anywhere();
+    }
+
     private boolean certain() {
         return best != null && best.verdict == Verdict.CERTAIN;
     }
 
     private boolean top() {
-        return best != null
-                && best.verdict == Verdict.CERTAIN
-                && (best.harm || plan.symptoms().isEmpty());
+        return best != null && best.verdict == Verdict.CERTAIN && (best.harm || !harmPossible);
     }
 
     /** Returns the number of matches met. */
@@ -216,7 +222,7 @@ final class Search {
         }
         boolean picked = pick > 0 && matches >= pick;
         boolean again = sure || harmRole != Harmful.ALL;
-        boolean asSure = sure && best != null && best.verdict == Verdict.CERTAIN && harmRole == Harmful.ALL;
+        boolean asSure = (sure || stopsAtCertain()) && certain() && harmRole == Harmful.ALL;
         return !((countable || again) && (top() || picked || asSure));
     }
 

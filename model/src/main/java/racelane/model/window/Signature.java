@@ -36,8 +36,9 @@ final class Signature {
     private @Nullable String logged(long ref, String name) {
         Names names = trace.names();
         int id = names.find(name);
-        int value = id < 0 ? -1 : names.value(trace.tables().get(Ref.table(ref)).attributes(Ref.row(ref)), id);
-        return value < 0 ? null : names.text(value);
+        return id < 0
+                ? null
+                : names.valueText(trace.tables().get(Ref.table(ref)).attributes(Ref.row(ref)), id);
     }
 
     /** Puts a star for every stretch of letters and digits that holds a digit: {@code user:123} is {@code user:*}. */

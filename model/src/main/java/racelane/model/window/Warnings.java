@@ -151,6 +151,9 @@ final class Warnings {
                 ids.add(pairs[i]);
             }
         }
+        for (int name : names.rowNames()) {
+            ids.add(name);
+        }
         Set<String> seen = new TreeSet<>();
         ids.forEach(id -> seen.add(names.text(id)));
         return seen;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import racelane.model.source.LanesBy;
 import racelane.model.time.TimeRange;
+import racelane.model.window.Suppression;
 
 /** Edits for tests: one of every kind, and long random stories from a seed. */
 public final class SampleEdits {
@@ -68,6 +69,8 @@ public final class SampleEdits {
                 new Edit.StageTextChanged(Stage.ISOLATE_VARIABLES, "one step works"),
                 new Edit.StageCompleted(Stage.COLLECT_EVIDENCE),
                 new Edit.StageReopened(Stage.TEST_HYPOTHESES),
+                new Edit.WindowSuppressed(Suppression.ofKey("stale-read", "user:*", "readers take old names")),
+                new Edit.WindowRestored("stale-read user:*"),
                 new Edit.Reverted(new EditId("a91f", 4)),
                 new Edit.Restored(new EditId("a91f", 4)));
     }
@@ -80,7 +83,7 @@ public final class SampleEdits {
                 pick(random, state.hypotheses().stream().map(Hypothesis::id).toList());
         Stage stage = Stage.values()[random.nextInt(4)];
         Experiment runs = new Experiment(newId, "runs", 10, random.nextInt(2));
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0 -> new Edit.CaseTitled("title " + random.nextInt(100));
             case 1 -> new Edit.BugReported(new BugReport("a", "b", "" + random.nextInt(9)));
             case 2 -> new Edit.SourceAdded(new SourceLink("p", "" + random.nextInt(5), "n", 0));
@@ -97,6 +100,8 @@ public final class SampleEdits {
             case 13 -> new Edit.EvidenceUnlinked(hypothesis, pin);
             case 14 -> new Edit.TrialRecorded(stage, random.nextBoolean() ? hypothesis : "", runs);
             case 15 -> new Edit.StageTextChanged(stage, "text " + newId);
+            case 16 -> new Edit.WindowSuppressed(Suppression.ofWindow("w" + random.nextInt(4), "known"));
+            case 17 -> new Edit.WindowRestored("w" + random.nextInt(4));
             default -> random.nextBoolean() ? new Edit.StageCompleted(stage) : new Edit.StageReopened(stage);
         };
     }

@@ -9,16 +9,26 @@ import racelane.model.window.RandomTraces.Ev;
 
 /** The order of moments, by the letter; possible orders by trying offsets. */
 final class OracleOrder {
-    private static final long STEP = Histories.MS / 2;
+    /** Times are whole ticks and at most three offsets are tried at once, so a quarter of a tick misses no interval. */
+    private static final long STEP = Histories.MS / 4;
 
     private final String[] clocks;
     private final boolean trusted;
     private final long skew;
+    private final boolean clausewise;
+    private final List<String> names;
 
     /** A moment; {@code time} is null for an end that was not seen. */
     record At(@Nullable Long time, int source, String lane, int line) {}
 
     OracleOrder(String[] clocks, boolean trusted, long skew) {
+        this(clocks, trusted, skew, false);
+    }
+
+    /** Creates an order that, when {@code clausewise}, tries offsets for each clause alone: a mistake, to see that it is found. */
+    OracleOrder(String[] clocks, boolean trusted, long skew, boolean clausewise) {
+        this.clausewise = clausewise;
+        this.names = List.of(clocks).stream().distinct().toList();
         this.clocks = clocks;
         this.trusted = trusted;
         this.skew = skew;
@@ -65,27 +75,42 @@ final class OracleOrder {
         return clocks[a.source()].equals(clocks[b.source()]) ? Histories.MS : Math.max(Histories.MS, skew + 1);
     }
 
-    /** Tries every offset of the second clock, in steps of half a tick: times are whole ticks, so no interval is missed. */
+    /** Tries all offsets of all clocks but the first, no two of them further apart than allowed. */
     boolean possible(Pattern pattern, List<Clause.Order> orders, List<Item> items) {
-        if (List.of(clocks).stream().distinct().count() < 2) {
+        if (names.size() < 2) {
             return false;
         }
+        if (clausewise) {
+            return orders.stream().allMatch(one -> tried(new long[names.size()], 1, pattern, List.of(one), items));
+        }
+        return tried(new long[names.size()], 1, pattern, orders, items);
+    }
+
+    private boolean tried(long[] offsets, int clock, Pattern pattern, List<Clause.Order> orders, List<Item> items) {
+        if (clock == offsets.length) {
+            return orders.stream().allMatch(one -> holds(offsets, pattern, one, items));
+        }
         for (long offset = -skew; offset <= skew; offset += STEP) {
-            boolean all = true;
-            for (Clause.Order one : orders) {
-                At left = items.get(pattern.indexOf(one.left().role()))
-                        .readFrom(one.left().edge());
-                At right = items.get(pattern.indexOf(one.right().role()))
-                        .readTo(one.right().edge());
-                long shift = (clock(right) - clock(left)) * offset;
-                boolean sameClock = clock(left) == clock(right);
-                all &= sameClock ? reads(left, right, one.strict()) : strictly(left, right, shift);
+            offsets[clock] = offset;
+            boolean near = true;
+            for (int other = 1; other < clock; other++) {
+                near &= Math.abs(offset - offsets[other]) <= skew;
             }
-            if (all) {
+            if (near && tried(offsets, clock + 1, pattern, orders, items)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean holds(long[] offsets, Pattern pattern, Clause.Order one, List<Item> items) {
+        At left = items.get(pattern.indexOf(one.left().role()))
+                .readFrom(one.left().edge());
+        At right = items.get(pattern.indexOf(one.right().role()))
+                .readTo(one.right().edge());
+        return clock(left) == clock(right)
+                ? reads(left, right, one.strict())
+                : strictly(left, right, offsets[clock(right)] - offsets[clock(left)]);
     }
 
     private static boolean strictly(At a, At b, long shift) {
@@ -93,6 +118,6 @@ final class OracleOrder {
     }
 
     private int clock(At at) {
-        return clocks[at.source()].equals(clocks[0]) ? 0 : 1;
+        return names.indexOf(clocks[at.source()]);
     }
 }

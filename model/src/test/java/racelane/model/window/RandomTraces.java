@@ -46,9 +46,14 @@ final class RandomTraces {
 
     /** Returns the trace that {@code seed} stands for; {@code clocks} gives each source's clock. */
     static Case random(long seed, String... clocks) {
+        return sized(seed, 44, clocks);
+    }
+
+    /** Returns the trace that {@code seed} stands for, of less than {@code most} and 4 events. */
+    static Case sized(long seed, int most, String... clocks) {
         Random random = new Random(seed);
         List<Ev> drafts = new ArrayList<>();
-        int n = 4 + random.nextInt(44);
+        int n = 4 + random.nextInt(most);
         int keys = 1 + random.nextInt(3);
         int lanes = 1 + random.nextInt(4);
         int span = 3 + random.nextInt(23);

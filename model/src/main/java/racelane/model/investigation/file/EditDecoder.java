@@ -17,6 +17,7 @@ import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.Stage;
 import racelane.model.source.LanesBy;
 import racelane.model.time.TimeRange;
+import racelane.model.window.Suppression;
 
 /** Reads what {@link EditEncoder} wrote. */
 final class EditDecoder {
@@ -85,6 +86,10 @@ final class EditDecoder {
             case "stage-text" -> new Edit.StageTextChanged(stage(it), it.text("text"));
             case "stage-complete" -> new Edit.StageCompleted(stage(it));
             case "stage-reopen" -> new Edit.StageReopened(stage(it));
+            case "suppress" ->
+                new Edit.WindowSuppressed(
+                        new Suppression(it.text("window"), it.text("pattern"), it.text("key"), it.text("reason")));
+            case "suppress-no-more" -> new Edit.WindowRestored(it.text("target"));
             case "undo" -> new Edit.Reverted(EditId.parse(it.text("of")));
             case "redo" -> new Edit.Restored(EditId.parse(it.text("of")));
             default -> null;

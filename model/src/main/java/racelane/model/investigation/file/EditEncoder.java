@@ -108,6 +108,13 @@ final class EditEncoder {
                 stage(json, "stage-text", it.stage()).writeStringProperty("text", it.text());
             case Edit.StageCompleted it -> stage(json, "stage-complete", it.stage());
             case Edit.StageReopened it -> stage(json, "stage-reopen", it.stage());
+            case Edit.WindowSuppressed it ->
+                op(json, "suppress")
+                        .writeStringProperty("window", it.suppression().window())
+                        .writeStringProperty("pattern", it.suppression().pattern())
+                        .writeStringProperty("key", it.suppression().key())
+                        .writeStringProperty("reason", it.suppression().reason());
+            case Edit.WindowRestored it -> op(json, "suppress-no-more").writeStringProperty("target", it.target());
             case Edit.Reverted it ->
                 op(json, "undo").writeStringProperty("of", it.of().toString());
             case Edit.Restored it ->

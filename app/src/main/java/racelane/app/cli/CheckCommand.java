@@ -1,0 +1,156 @@
+package racelane.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import racelane.model.pattern.PatternParseException;
+import racelane.model.spi.SourceReader;
+import racelane.model.window.Findings;
+import racelane.model.window.RaceWindow;
+import racelane.model.window.Suppression;
+import racelane.model.window.Verdict;
+
+/** {@code racelane check}: a gate for continuous integration. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.Provider.class,
+        description = {
+            "Fails when the evidence holds a certain window: exit code 1, or 0 when there is none, or 2 when it could not be told.",
+            "Windows that a lock guards and those that are suppressed with a reason do not count."
+        },
+        footer = {
+            "",
+            "A file of suppressions has one a line, with the reason:",
+            "  stale-read user:* the reader takes old names, see ADR 12",
+            "  8e85c6eb86 looked at by hand"
+        })
+final class CheckCommand implements Callable<Integer> {
+    private static final int FOUND = 1;
+
+    private final SourceReader reader;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
+    private CommandSpec spec;
+
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
+    @Mixin
+    private final Detection detection = new Detection();
+
+    @Option(
+            names = "--min-verdict",
+            paramLabel = "VERDICT",
+            description = "Fail as well for what is less sure: uncertain or possible (default: certain).")
+    private Verdict leastSure = Verdict.CERTAIN;
+
+    @Option(
+            names = "--suppress",
+            paramLabel = "FILE",
+            description = "Windows that are known, each with a reason; repeat for several files.")
+    private List<Path> suppressionFiles = List.of();
+
+    @Option(names = "--sarif", paramLabel = "OUT", description = "Writes all windows as SARIF 2.1.0 too.")
+    private @Nullable Path sarif;
+
+    @Option(
+            names = "--junit",
+            paramLabel = "OUT",
+            description = "Writes the result as JUnit XML too, a test case a pattern.")
+    private @Nullable Path junit;
+
+    CheckCommand(SourceReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        List<Suppression> suppressions = suppressions();
+        Evidence evidence = Evidence.load(reader, input, err);
+        Findings findings = detection.find(evidence.trace(), err);
+        List<Checked> checked = findings.windows().stream()
+                .map(window -> Checked.of(window, leastSure, suppressions))
+                .toList();
+        if (sarif != null) {
+            write(
+                    sarif,
+                    writer -> new SarifReport(
+                                    evidence.trace(), detection.library().patterns())
+                            .write(writer, checked, evidence.exitCode() == 0));
+        }
+        if (junit != null) {
+            write(
+                    junit,
+                    writer -> new JUnitReport(
+                                    evidence.trace(), detection.library().patterns())
+                            .write(writer, checked));
+        }
+        List<RaceWindow> failing =
+                checked.stream().filter(Checked::fails).map(Checked::window).toList();
+        tell(out, evidence, checked, failing);
+        return evidence.exitCode() != 0 ? evidence.exitCode() : failing.isEmpty() ? 0 : FOUND;
+    }
+
+    private void tell(PrintWriter out, Evidence evidence, List<Checked> checked, List<RaceWindow> failing) {
+        WindowsText text = new WindowsText(out, evidence.trace(), input.zone);
+        int rank = 1;
+        for (RaceWindow window : failing) {
+            text.window(rank++, window);
+        }
+        long suppressed =
+                checked.stream().filter(one -> one.suppression() != null).count();
+        out.printf(
+                Locale.ROOT,
+                "check %s: %d window%s of at least verdict %s; %d suppressed, %d other%n",
+                failing.isEmpty() ? "passed" : "failed",
+                failing.size(),
+                failing.size() == 1 ? "" : "s",
+                leastSure.word(),
+                suppressed,
+                checked.size() - failing.size() - suppressed);
+        out.flush();
+    }
+
+    private List<Suppression> suppressions() {
+        List<Suppression> all = new ArrayList<>();
+        for (Path file : suppressionFiles) {
+            try {
+                all.addAll(Suppression.parse(file.toString(), Files.readString(file)));
+            } catch (PatternParseException e) {
+                throw new UnusableInput(String.valueOf(e.getMessage()));
+            } catch (IOException e) {
+                throw new UnusableInput(file + ": cannot be read as UTF-8 text: " + e.getMessage());
+            }
+        }
+        return all;
+    }
+
+    /** Writes a report. */
+    private interface Report {
+        void write(PrintWriter writer) throws IOException;
+    }
+
+    private static void write(Path file, Report report) {
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+            report.write(writer);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnusableInput(file + ": cannot be written: " + e.getMessage());
+        }
+    }
+}

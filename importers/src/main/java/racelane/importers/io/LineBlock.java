@@ -1,0 +1,103 @@
+package racelane.importers.io;
+
+/**
+ * A run of whole lines in one array, and the line of it that is looked at. Filled by {@link BlockReader}, then handed to whoever
+ * reads the lines; never used by two threads at once.
+ */
+public final class LineBlock {
+    /** How many bytes of a line are kept: 64 KiB. */
+    public static final int MAX_LINE = 1 << 16;
+
+    /** How long a block is at most: 512 KiB, which the caches nearest to a core still hold. */
+    static final int SIZE = 1 << 19;
+
+    private static final byte ESCAPE = 0x1b;
+
+    private final byte end;
+    private final byte[] bytes = new byte[SIZE];
+    private int limit;
+    private long base;
+    private int next;
+    private int from;
+    private int to;
+    private boolean clipped;
+    private boolean escapes;
+    private boolean highBytes;
+
+    /**
+     * Creates an empty block.
+     *
+     * @param end the byte that ends a line: LF, or CR for the rare text that has no LF
+     */
+    public LineBlock(byte end) {
+        this.end = end;
+    }
+
+    /** Takes the bytes before {@code filled} for this block's lines; the first is the stream's byte number {@code offset}. */
+    void filled(int filled, long offset) {
+        limit = filled;
+        base = offset;
+        next = 0;
+    }
+
+    /** Looks for what only few texts have, so that nobody need look for it line by line. To be called before the first line. */
+    public void look() {
+        escapes = ByteText.indexOf(bytes, 0, limit, ESCAPE) >= 0;
+        highBytes = ByteText.hasHighBytes(bytes, 0, limit);
+    }
+
+    /** Moves to the next line; returns false when there is none. */
+    public boolean next() {
+        int start = next;
+        if (start >= limit) {
+            return false;
+        }
+        int stop = ByteText.indexOf(bytes, start, limit, end);
+        if (stop < 0) {
+            stop = limit;
+        }
+        next = stop + 1;
+        from = start;
+        clipped = stop - start > MAX_LINE;
+        to = clipped ? start + MAX_LINE : stop;
+        while (to > from && bytes[to - 1] == '\r') {
+            to--;
+        }
+        return true;
+    }
+
+    /** Returns the array that holds the lines. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Returns where the line starts in {@link #bytes}. */
+    public int from() {
+        return from;
+    }
+
+    /** Returns where the line ends in {@link #bytes}, its line end left out. */
+    public int to() {
+        return to;
+    }
+
+    /** Returns which byte of the stream the line starts with, from 0. */
+    public long offset() {
+        return base + from;
+    }
+
+    /** Tells whether the line was longer than {@link #MAX_LINE}. */
+    public boolean clipped() {
+        return clipped;
+    }
+
+    /** Tells whether the line may hold escape sequences; when false it holds none. */
+    public boolean mayHaveEscapes() {
+        return escapes;
+    }
+
+    /** Tells whether the line may hold bytes above 127; when false it holds none. */
+    public boolean mayHaveHighBytes() {
+        return highBytes;
+    }
+}

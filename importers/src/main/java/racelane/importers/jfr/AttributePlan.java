@@ -1,0 +1,148 @@
+package racelane.importers.jfr;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import racelane.importers.io.CappedWords;
+import racelane.model.event.EventSink;
+import racelane.model.event.ValueKind;
+
+/**
+ * Which slots of an event become its attributes, and how. Events with numbers get a row of their own, for numbers hardly repeat;
+ * others share tuples of words. Made anew for each chunk. One thread.
+ */
+final class AttributePlan {
+    private final EventSink sink;
+    private final Tuples tuples;
+    private final int typeName;
+    private final int[] slots;
+    private final int[] names;
+    private final Take[] takes;
+    private final Unit[] units;
+    private final @Nullable ConstantWords[] constants;
+    private final long[] values;
+    private final int shape;
+
+    /** How the bits of a slot become a value. */
+    private enum Take {
+        WORD(ValueKind.WORD),
+        CONSTANT(ValueKind.WORD),
+        TRUTH(ValueKind.WORD),
+        CHARACTER(ValueKind.WORD),
+        SMALL(ValueKind.INT),
+        INT(ValueKind.INT),
+        UNSIGNED_INT(ValueKind.LONG),
+        LONG(ValueKind.LONG),
+        NANOS(ValueKind.LONG),
+        FLOAT(ValueKind.FLOAT),
+        DOUBLE(ValueKind.DOUBLE);
+
+        private final ValueKind kind;
+
+        Take(ValueKind kind) {
+            this.kind = kind;
+        }
+    }
+
+    /** What plans are made with: where words and tuples go, and what constants mean in this chunk. */
+    record Context(EventSink sink, Tuples tuples, CappedWords words, ThreadLanes threads, ChunkContent content) {}
+
+    /**
+     * Plans the attributes of a type.
+     *
+     * @param steps numbers of the steps that become attributes
+     * @param typeName word id of the type's name, which is an attribute of events that are named by an operation
+     */
+    AttributePlan(Context context, EventProgram program, List<Integer> steps, int typeName) {
+        this.sink = context.sink();
+        this.tuples = context.tuples();
+        this.typeName = typeName;
+        int count = steps.size();
+        slots = new int[count];
+        names = new int[count + 1];
+        takes = new Take[count];
+        units = new Unit[count];
+        constants = new ConstantWords[count];
+        values = new long[count + 1];
+        names[0] = sink.word("type");
+        List<ValueKind> kinds = new ArrayList<>(List.of(ValueKind.WORD));
+        for (int i = 0; i < count; i++) {
+            EventProgram.Step step = program.steps().get(steps.get(i));
+            CappedWords.Values words = context.words().of(step.path());
+            slots[i] = steps.get(i);
+            names[i + 1] = words.name();
+            takes[i] = take(step.field());
+            units[i] = step.field().unit();
+            constants[i] = takes[i] == Take.CONSTANT
+                    ? new ConstantWords(step.field().type(), context.content().constants(), context.threads(), words)
+                    : null;
+            kinds.add(takes[i].kind);
+        }
+        shape = kinds.stream().allMatch(kind -> kind == ValueKind.WORD)
+                ? -1
+                : sink.shape(names, kinds.toArray(ValueKind[]::new));
+    }
+
+    private static Take take(FieldDef field) {
+        return switch (field.wire()) {
+            case STRING -> Take.WORD;
+            case CONSTANT -> Take.CONSTANT;
+            case FLOAT -> Take.FLOAT;
+            case DOUBLE -> Take.DOUBLE;
+            case BYTE -> field.type().name().equals("boolean") ? Take.TRUTH : Take.SMALL;
+            case NUMBER, INLINE -> number(field);
+        };
+    }
+
+    private static Take number(FieldDef field) {
+        if (field.unit().timespan() || field.unit() == Unit.TIMESTAMP_TICKS) {
+            return Take.NANOS;
+        }
+        return switch (field.type().name()) {
+            case "char" -> Take.CHARACTER;
+            case "short" -> Take.SMALL;
+            case "int" -> field.unit() == Unit.UNSIGNED ? Take.UNSIGNED_INT : Take.INT;
+            default -> Take.LONG;
+        };
+    }
+
+    /**
+     * Returns the id of an event's attributes.
+     *
+     * @param namedByOperation whether the event has another name than its type
+     */
+    int of(long[] eventSlots, boolean namedByOperation, Ticks ticks) {
+        values[0] = namedByOperation ? typeName : EventSink.NONE;
+        for (int i = 0; i < slots.length; i++) {
+            values[i + 1] = value(i, eventSlots[slots[i]], ticks);
+        }
+        return shape < 0 ? tuple() : sink.attributeRow(shape, values);
+    }
+
+    private long value(int index, long bits, Ticks ticks) {
+        return switch (takes[index]) {
+            case WORD, FLOAT, DOUBLE, SMALL, LONG -> bits;
+            case INT -> (int) bits;
+            case UNSIGNED_INT -> bits & 0xffff_ffffL;
+            case NANOS -> ticks.nanos(units[index], bits);
+            case CONSTANT -> constant(index, bits);
+            case TRUTH -> sink.word(bits != 0 ? "true" : "false");
+            case CHARACTER -> sink.word(String.valueOf((char) bits));
+        };
+    }
+
+    private int constant(int index, long key) {
+        ConstantWords words = constants[index];
+        return words == null ? EventSink.NONE : words.word(key);
+    }
+
+    private int tuple() {
+        tuples.clear();
+        for (int i = 0; i < names.length; i++) {
+            if (values[i] != EventSink.NONE) {
+                tuples.add(names[i], (int) values[i]);
+            }
+        }
+        return tuples.id();
+    }
+}

@@ -1,0 +1,111 @@
+package racelane.importers.log;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import racelane.importers.io.BlockReader;
+import racelane.importers.io.LineBlock;
+
+/**
+ * Takes blocks of lines from the file to the event store in two halves that may run at the same time: a helper takes the lines
+ * apart, block after block, while the calling thread reads the file and writes the events of the blocks before. Both see the blocks
+ * in the order of the file, so what comes out is the same with and without a second thread. To be used once.
+ *
+ * <pre>
+ *   caller   read block 3 ──┐     write events of block 1 ──┐
+ *   helper   take block 2 apart ──────┘     take block 3 apart …
+ * </pre>
+ */
+final class LogPipeline {
+    /** How many blocks are on their way at once: enough that neither half waits for the other's every hiccup. */
+    private static final int BLOCKS = 4;
+
+    private final LogReading reading;
+    private final EntryWriter writer;
+    private final Executor helper;
+    private final byte lineEnd;
+    private final Deque<Batch> running = new ArrayDeque<>(BLOCKS);
+    private final Deque<Batch> spare = new ArrayDeque<>(BLOCKS);
+    private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
+    /** A block, its entries, and the promise that they are there. */
+    private static final class Batch {
+        private final LineBlock block;
+        private final EntryTape tape = new EntryTape();
+        private CompletableFuture<?> read = CompletableFuture.completedFuture(null);
+
+        Batch(byte lineEnd) {
+            block = new LineBlock(lineEnd);
+        }
+    }
+
+    LogPipeline(LogReading reading, EntryWriter writer, Executor helper, byte lineEnd) {
+        this.reading = reading;
+        this.writer = writer;
+        this.helper = helper;
+        this.lineEnd = lineEnd;
+    }
+
+    /**
+     * Takes all that the file holds.
+     *
+     * @throws IOException when the file cannot be read further; the events of all lines before were written
+     */
+    void run(BlockReader file) throws IOException {
+        IOException failure = null;
+        try {
+            Batch batch = spare();
+            while (file.read(batch.block)) {
+                start(batch);
+                batch = spare();
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+        while (!running.isEmpty()) {
+            write(running.remove());
+        }
+        Batch held = spare();
+        reading.finish(held.block, held.tape);
+        writer.write(held.tape);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void start(Batch batch) {
+        batch.read = last.thenRunAsync(() -> reading.read(batch.block, batch.tape), helper);
+        last = batch.read;
+        running.add(batch);
+    }
+
+    /** Returns a batch that nobody uses, waiting for the oldest one when all are under way. */
+    private Batch spare() {
+        if (running.size() == BLOCKS
+                || (!running.isEmpty() && running.peek().read.isDone())) {
+            write(running.remove());
+        }
+        return spare.isEmpty() ? new Batch(lineEnd) : spare.remove();
+    }
+
+    private void write(Batch batch) {
+        try {
+            batch.read.join();
+        } catch (CompletionException e) {
+            throw unwrapped(e);
+        }
+        writer.write(batch.tape);
+        spare.add(batch);
+    }
+
+    /** Returns what went wrong in the helper as if it had gone wrong here. */
+    private static RuntimeException unwrapped(CompletionException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+}

@@ -109,6 +109,7 @@ final class GrammarReader {
             case "weight" -> parts.weight = weight(value.strip());
             case "line" -> parts.line(number, layout(value, true));
             case "else" -> parts.otherwise(number, layout(value, true));
+            case "container" -> parts.container = value.strip().equals("yes"); // its lines hold those of other programs
             case "follow" -> parts.follow = layout(value, false);
             case "mark" -> parts.marks.add(value);
             case "field" -> field(value);
@@ -118,10 +119,6 @@ final class GrammarReader {
             case "level" -> level(value);
             case "duration" -> parts.durationUnit = unit(value.strip());
             default -> {
-                if (!own && word.equals("container")) { // whose lines hold those of other programs
-                    parts.container = value.strip().equals("yes");
-                    return;
-                }
                 faults.add(new FormatFault(
                         number, 1, word.length(), "unknown word '" + word + "': the words are " + WORDS));
             }

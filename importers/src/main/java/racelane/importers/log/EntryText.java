@@ -60,7 +60,11 @@ final class EntryText {
         LineFields fields = entry.fields;
         PairReader pairs = entry.pairs;
         byte[] bytes = entry.message.source;
-        for (int i = 0; i < pairs.count && !fields.has(Slots.REQUEST) && (lanesBy == LanesBy.REQUEST || !fields.has(Slots.THREAD)); i++) {
+        for (int i = 0;
+                i < pairs.count
+                        && !fields.has(Slots.REQUEST)
+                        && (lanesBy == LanesBy.REQUEST || !fields.has(Slots.THREAD));
+                i++) {
             if (LaneChooser.isRequest(bytes, pairs.nameFrom[i], pairs.nameTo[i])) {
                 fields.set(Slots.REQUEST, bytes, pairs.valueFrom[i], pairs.valueTo[i]);
             }

@@ -55,8 +55,8 @@ final class GrammarChooser {
         if (known == null || known.own != formats) {
             known = new Ready(
                     formats,
-                    new FormatDetector(
-                            Stream.concat(formats.grammars.stream(), builtIn.stream()).toList()));
+                    new FormatDetector(Stream.concat(formats.grammars.stream(), builtIn.stream())
+                            .toList()));
             ready = known;
         }
         return known.detector;

@@ -139,7 +139,12 @@ public final class LogImporter implements EventImporter {
     }
 
     private ImportReport report(
-            LogGrammar grammar, LogClock clock, LogReading reading, EntryWriter writer, LineIndexText text, ImportRequest request) {
+            LogGrammar grammar,
+            LogClock clock,
+            LogReading reading,
+            EntryWriter writer,
+            LineIndexText text,
+            ImportRequest request) {
         List<String> assumptions = new ArrayList<>(reading.assumptions(writer.assumptions()));
         assumptions.addAll(chooser.faults(request.options()));
         if (clock.byOrder()) {

@@ -111,8 +111,7 @@ final class LogReading {
     private void slow(int result) {
         if (result == LineMatcher.SLOW) {
             tape.problem(
-                    number,
-                    "the format's pattern took longer than " + RegexDeadline.LINE_MILLIS + " ms: left out");
+                    number, "the format's pattern took longer than " + RegexDeadline.LINE_MILLIS + " ms: left out");
         } else if (!stopped) {
             stopped = true;
             tape.problem(

@@ -224,7 +224,8 @@ class LogLimitsTest {
                 new Header(file, head, false, false),
                 size,
                 ImportOptions.DEFAULT,
-                () -> new Parts(start, middle, end), Runnable::run);
+                () -> new Parts(start, middle, end),
+                Runnable::run);
     }
 
     /** Two arrays and so many times an x between them. */

@@ -8,6 +8,7 @@ module racelane.model {
 
     exports racelane.model.clock;
     exports racelane.model.event;
+    exports racelane.model.format;
     exports racelane.model.investigation.file;
     exports racelane.model.investigation;
     exports racelane.model.lane;

@@ -33,6 +33,7 @@ import racelane.app.theme.Fonts;
 import racelane.app.timeline.AnimatedFlight;
 import racelane.app.timeline.TimelineModel;
 import racelane.app.timeline.TimelineView;
+import racelane.model.format.FormatFolder;
 import racelane.model.spi.EventImporter;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
@@ -45,12 +46,13 @@ public final class CompositionRoot {
 
     private CompositionRoot() {}
 
-    /** Returns a reader with every importer that is installed. */
+    /** Returns a reader with every importer that is installed and the formats of this machine's user. */
     public static SourceReader reader() {
         return new SourceReader(
                 ServiceLoader.load(EventImporter.class).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList(),
+                new FormatFolder(Folders.ofThisMachine().formats())::load,
                 new HelperThreads());
     }
 

@@ -34,6 +34,8 @@ final class InfoJson {
         json.writeStringProperty("sha256", source.sha256());
         json.writeStringProperty("kind", source.kind().name().toLowerCase(Locale.ROOT));
         json.writeStringProperty("format", source.format());
+        json.writeStringProperty("formatFrom", source.interpretation().formatFrom());
+        json.writeStringProperty("lanesBy", source.interpretation().lanes());
         account(source.account());
         long spans = table.count(EventKind.SPAN) + table.count(EventKind.WAIT);
         json.writeNumberProperty("events", table.size());

@@ -35,6 +35,8 @@ final class InfoText {
     private void source(EventTable table) {
         Source source = table.source();
         out.printf("%s  (%s)%n", source.file(), source.format());
+        out.printf(
+                "  format    %s, %s%n", source.format(), source.interpretation().formatFrom());
         long spans = table.count(EventKind.SPAN) + table.count(EventKind.WAIT);
         long open = table.count(EventKind.OPEN);
         out.printf(
@@ -50,7 +52,7 @@ final class InfoText {
                 Locale.ROOT,
                 "  lanes     %d%s%n",
                 table.slices().size(),
-                inferred > 0 ? " (" + inferred + " inferred)" : "");
+                (inferred > 0 ? " (" + inferred + " inferred)" : "") + laneRule(source));
         if (table.samples() > 0) {
             out.printf(
                     Locale.ROOT,
@@ -62,7 +64,9 @@ final class InfoText {
             out.printf(Locale.ROOT, "  links     %d%n", table.links().size());
         }
         out.printf("  account   %s%n", account(source.account()));
-        if (table.size() > 0) {
+        if (table.size() > 0 && source.byOrder()) {
+            out.printf(Locale.ROOT, "  time      none: its lines lie in their order, 1 µs each%n");
+        } else if (table.size() > 0) {
             out.printf(
                     "  time      %s to %s%s%n",
                     TimeText.iso(source.range().start()),
@@ -76,6 +80,12 @@ final class InfoText {
         if (source.problems().size() > PROBLEMS_SHOWN) {
             out.printf("  problem   … and more: --json lists up to 200%n");
         }
+    }
+
+    private static String laneRule(Source source) {
+        return source.interpretation().hasLaneRule()
+                ? ", by: " + source.interpretation().lanes()
+                : "";
     }
 
     private void problem(ImportProblem problem) {

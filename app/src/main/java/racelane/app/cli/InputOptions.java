@@ -1,5 +1,6 @@
 package racelane.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
@@ -15,6 +16,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
+import racelane.model.format.FormatFile;
+import racelane.model.format.FormatFolder;
+import racelane.model.format.FormatWish;
+import racelane.model.source.LanesBy;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
 import racelane.model.source.DriftText;
@@ -55,11 +60,26 @@ final class InputOptions {
                             + " repeat for several sources.")
     List<SourceOffset> offsets = List.of();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FILE|NAME",
+            converter = FormatConverter.class,
+            description = "Reads logs by this format file, or by your own or built-in format of this name"
+                    + " (default: whichever fits best; racelane format list names them).")
+    FormatWish format = FormatWish.ANY;
+
+    @Option(
+            names = "--lanes-by",
+            paramLabel = "RULE",
+            converter = LanesConverter.class,
+            description = "Tells the lanes of logs apart by auto, thread, request, logger, process, operation or one.")
+    LanesBy lanesBy = LanesBy.AUTO;
+
     @Option(names = "--quiet", description = "No progress on standard error.")
     boolean quiet;
 
     ImportOptions importOptions() {
-        return new ImportOptions(zone, date);
+        return new ImportOptions(zone, date).withFormat(format).withLanesBy(lanesBy);
     }
 
     /** Returns the corrections by file name. */
@@ -94,6 +114,33 @@ final class InputOptions {
                 throw new TypeConversionException(
                         "'" + value + "' is no zone; write one like Europe/Paris, UTC or +02:00");
             }
+        }
+    }
+
+    /** Takes a format file, or the name of a format. */
+    static final class FormatConverter implements ITypeConverter<FormatWish> {
+        @Override
+        public FormatWish convert(String value) {
+            Path file = Path.of(value);
+            if (!value.endsWith(FormatFile.ENDING) && !Files.isRegularFile(file)) {
+                return FormatWish.named(value);
+            }
+            FormatFile format = FormatFolder.read(file);
+            if (!format.unreadable().isEmpty()) {
+                throw new TypeConversionException(
+                        "'" + value + "' is no format that can be read: " + format.unreadable());
+            }
+            return FormatWish.of(format);
+        }
+    }
+
+    /** Reads the name of a lane rule. */
+    static final class LanesConverter implements ITypeConverter<LanesBy> {
+        @Override
+        public LanesBy convert(String value) {
+            return LanesBy.named(value)
+                    .orElseThrow(() -> new TypeConversionException("'" + value
+                            + "' is no lane rule; write auto, thread, request, logger, process, operation or one"));
         }
     }
 

@@ -44,6 +44,8 @@ public final class PictureInstead {
         input.files = files;
         input.zone = options.zone();
         input.date = options.date();
+        input.format = options.format();
+        input.lanesBy = options.lanesBy();
         Evidence evidence = Evidence.load(reader, input, err);
         if (evidence.trace().tables().isEmpty()) {
             return Evidence.FAILED;

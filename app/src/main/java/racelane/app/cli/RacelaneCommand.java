@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import racelane.model.format.FormatWish;
+import racelane.model.source.LanesBy;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
 
@@ -66,6 +68,20 @@ public final class RacelaneCommand implements Callable<Integer> {
             description = "Year or day on which a log begins that leaves it out.")
     private @Nullable LocalDate date;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FILE|NAME",
+            converter = InputOptions.FormatConverter.class,
+            description = "Reads logs by this format file, or by the format of this name.")
+    private FormatWish format = FormatWish.ANY;
+
+    @Option(
+            names = "--lanes-by",
+            paramLabel = "RULE",
+            converter = InputOptions.LanesConverter.class,
+            description = "Tells the lanes of logs apart by auto, thread, request, logger, process, operation or one.")
+    private LanesBy lanesBy = LanesBy.AUTO;
+
     private RacelaneCommand(WindowOpener opener) {
         this.opener = opener;
     }
@@ -83,6 +99,7 @@ public final class RacelaneCommand implements Callable<Integer> {
         line.addSubcommand(new InfoCommand(reader));
         line.addSubcommand(new WindowsCommand(reader));
         line.addSubcommand(new ExportCommand(reader));
+        line.addSubcommand(FormatCommand.line(reader));
         line.addSubcommand(new CheckCommand(reader));
         line.addSubcommand(new PatternsCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -102,7 +119,7 @@ public final class RacelaneCommand implements Callable<Integer> {
     public Integer call() {
         return opener.open(
                 files,
-                new ImportOptions(zone, date),
+                new ImportOptions(zone, date).withFormat(format).withLanesBy(lanesBy),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
     }

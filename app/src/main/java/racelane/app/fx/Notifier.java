@@ -12,4 +12,13 @@ public interface Notifier {
      * @param details what a bug report would need; copied on demand
      */
     void error(String text, String details);
+
+    /**
+     * Says something that the user may do something about; stays until it is closed or done.
+     *
+     * @param action what can be done, in a word or two
+     */
+    default void offer(String text, String action, Runnable body) {
+        info(text);
+    }
 }

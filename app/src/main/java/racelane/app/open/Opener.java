@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.CountText;
 import racelane.app.fx.Notifier;
@@ -22,12 +23,16 @@ import racelane.model.event.EventTable;
 import racelane.model.event.LaneChoice;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
+import racelane.model.format.FormatFile;
+import racelane.model.format.FormatWish;
 import racelane.model.investigation.ClockPair;
 import racelane.model.investigation.Edit;
+import racelane.model.investigation.LaneRulesChosen;
 import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.file.Opened;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.LanesBy;
 import racelane.model.source.Source;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
@@ -51,19 +56,10 @@ public final class Opener {
     private @Nullable Job<?> detection;
     private final List<Job<?>> listings = new ArrayList<>();
     private List<String> told = List.of();
+    private @Nullable Wanted reading;
+    private final Map<String, FormatWish> formats = new HashMap<>();
+    private Consumer<Source> unread = source -> {};
     private boolean looping;
-
-    /**
-     * A source to be read.
-     *
-     * @param link what the case says of it; nothing when the case does not know it
-     * @param instead hash of the open source whose place it takes; empty when it takes none
-     */
-    private record Wanted(Path file, Optional<SourceLink> link, String instead) {
-        static Wanted fresh(Path file) {
-            return new Wanted(file, Optional.empty(), "");
-        }
-    }
 
     /** What an opener works with. */
     public record Tools(SourceReader reader, ImportOptions options, Detector detector) {}
@@ -79,7 +75,10 @@ public final class Opener {
         this.reader = tools.reader();
         this.options = tools.options();
         this.detector = tools.detector();
-        session.historyProperty().addListener((property, before, now) -> followCase());
+        session.historyProperty().addListener((property, before, now) -> {
+            followCase();
+            followLanes();
+        });
     }
 
     /** Begins a new case with these files. */
@@ -128,7 +127,7 @@ public final class Opener {
     /** Reads a source's file anew and puts what it holds now in the place of what it held; the case keeps both in its history. */
     public void importAgain(int table) {
         Source source = session.corrected().sources().get(table);
-        queue.add(new Wanted(source.file(), Optional.empty(), source.sha256()));
+        queue.add(Wanted.again(source, formats.getOrDefault(source.sha256(), FormatWish.ANY)));
         next();
     }
 
@@ -176,6 +175,56 @@ public final class Opener {
             session.setTrace(next);
             detect();
         }
+    }
+
+    /** Tells the lanes of a source apart by another rule: an edit of the case, after which the source is imported again. */
+    public void setLanesBy(int table, LanesBy rule) {
+        Source source = session.trace().sources().get(table);
+        if (source.interpretation().lanesBy() != rule) {
+            editor.sourcesOpened();
+            editor.apply(new Edit.SourceLanesChosen(source.sha256(), rule));
+        }
+    }
+
+    /** Imports again what the case now asks other lanes of. */
+    private void followLanes() {
+        for (Source source : session.trace().sources()) {
+            Optional<LanesBy> asked = LaneRulesChosen.of(session.history(), source.sha256());
+            LanesBy wanted = asked.orElse(options.lanesBy());
+            boolean queued = queue.stream().anyMatch(next -> next.reads(source.sha256(), wanted))
+                    || (reading != null && reading.reads(source.sha256(), wanted));
+            boolean ours = source.interpretation().hasLaneRule();
+            if (ours && source.interpretation().lanesBy() != wanted && !queued) {
+                queue.add(Wanted.other(
+                        source, wanted, formats.getOrDefault(source.sha256(), FormatWish.ANY)));
+            }
+        }
+        if (current == null) {
+            next();
+        }
+    }
+
+    /**
+     * Imports a file by this format: again where it is open, and added where it is not.
+     *
+     * @param file the log
+     */
+    public void importBy(Path file, FormatFile format) {
+        for (Source source : session.trace().sources()) {
+            if (source.file().equals(file)) {
+                formats.put(source.sha256(), FormatWish.of(format));
+                queue.add(Wanted.other(source, source.interpretation().lanesBy(), FormatWish.of(format)));
+                next();
+                return;
+            }
+        }
+        queue.add(Wanted.by(file, FormatWish.of(format)));
+        next();
+    }
+
+    /** Says who is told of a log that was opened, but of which much is not understood. */
+    public void onUnread(Consumer<Source> told) {
+        unread = told;
     }
 
     /** Searches the trace for windows, anew. */
@@ -253,7 +302,7 @@ public final class Opener {
                     for (SourceLink link : links) {
                         Path file = found.get(link);
                         if (file != null) {
-                            queue.add(new Wanted(file, Optional.of(link), ""));
+                            queue.add(Wanted.linked(file, link, LaneRulesChosen.of(opened.history(), link.sha256())));
                         } else {
                             notifier.error(CaseSources.missing(link), link.path());
                         }
@@ -272,11 +321,13 @@ public final class Opener {
 
     private void begin(Wanted wanted) {
         Names names = session.trace().names();
-        Job<EventTable> reading = jobs.submit(
+        ImportOptions asked = wanted.options(options);
+        Job<EventTable> job = jobs.submit(
                 "Importing " + wanted.file().getFileName(),
-                progress -> reader.read(wanted.file(), options, names, progress));
-        current = reading;
-        reading.onDone(table -> done(wanted, table))
+                progress -> reader.read(wanted.file(), asked, names, progress));
+        current = job;
+        reading = wanted;
+        job.onDone(table -> done(wanted, table))
                 .onFailed(error -> {
                     notifier.error(
                             wanted.file().getFileName() + ": " + words(error),
@@ -290,11 +341,12 @@ public final class Opener {
         EventTable table =
                 read.withSetting(wanted.link().map(SourceLink::setting).orElse(ClockSetting.NONE));
         Source source = table.source();
-        boolean known = session.corrected().sources().stream()
-                .anyMatch(one -> one.sha256().equals(source.sha256()));
-        if (!wanted.instead().isEmpty()) {
-            replace(wanted.instead(), read, known);
-        } else if (known) {
+        int place = place(source.sha256());
+        if (wanted.reread()) {
+            reread(wanted, read);
+        } else if (!wanted.instead().isEmpty()) {
+            replace(wanted.instead(), read, place >= 0);
+        } else if (place >= 0) {
             notifier.info(source.name() + " is open already");
         } else {
             wanted.link().filter(link -> !link.sha256().equals(source.sha256())).ifPresent(link -> {
@@ -306,21 +358,20 @@ public final class Opener {
             session.setTrace(session.corrected().with(table));
             settings.opened(wanted.file());
             editor.sourcesOpened();
+            if (UnreadLogs.isUnread(source)) {
+                unread.accept(source);
+            }
         }
         ended();
     }
 
     /** Puts what a file holds now in the place of what it held. */
     private void replace(String sha256, EventTable read, boolean known) {
-        List<Source> sources = session.corrected().sources();
-        int table = 0;
-        while (table < sources.size() && !sources.get(table).sha256().equals(sha256)) {
-            table++;
-        }
-        if (table == sources.size()) {
+        int table = place(sha256);
+        if (table < 0) {
             return; // it was taken out meanwhile
         }
-        EventTable next = read.withSetting(sources.get(table).setting());
+        EventTable next = read.withSetting(session.corrected().sources().get(table).setting());
         if (known) {
             notifier.info(read.source().name() + " holds what was imported");
             return;
@@ -338,8 +389,39 @@ public final class Opener {
                 source.file().toAbsolutePath().toString(), source.sha256(), source.name(), source.setting(), List.of());
     }
 
+    /** Puts another reading of a source in its place, where the source is still there and the file still the same. */
+    private void reread(Wanted wanted, EventTable read) {
+        int place = place(wanted.instead());
+        if (place < 0) {
+            return;
+        }
+        if (!wanted.instead().equals(read.source().sha256())) {
+            notifier.error(
+                    read.source().name() + " has changed on disk since it was opened and was not read by another rule:"
+                            + " import it again first",
+                    "");
+            return;
+        }
+        Trace now = session.corrected();
+        session.setTrace(now.replacing(place, read.withSetting(now.sources().get(place).setting())));
+        session.say(read.source().name() + ": lanes by "
+                + read.source().interpretation().lanes());
+    }
+
+    /** Returns the index of the source with this hash, or -1. */
+    private int place(String sha256) {
+        List<Source> sources = session.corrected().sources();
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i).sha256().equals(sha256)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private void ended() {
         current = null;
+        reading = null;
         if (queue.isEmpty() && session.corrected().size() > 0) {
             SourceDistance.farthest(session.corrected()).ifPresent(apart -> notifier.info(apart.words()));
             sayChanged();

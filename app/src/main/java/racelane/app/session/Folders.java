@@ -46,6 +46,11 @@ public record Folders(Path config, Path state) {
         return state.resolve("untitled");
     }
 
+    /** Returns where the user's own log formats lie. */
+    public Path formats() {
+        return config.resolve("formats");
+    }
+
     /** Returns where the user's own patterns lie. */
     public Path patterns() {
         return config.resolve("patterns");

@@ -1,5 +1,7 @@
 package racelane.app.shell;
 
+import java.util.Optional;
+import racelane.app.formats.FormatViewModel;
 import racelane.app.fx.Notifier;
 import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
@@ -24,6 +26,7 @@ import racelane.app.stages.CaseViewModel;
  * @param picture exports pictures
  * @param timeline the timeline
  * @param patterns the user's own patterns
+ * @param formats makes log formats; empty when no importer can be taught any
  */
 public record Parts(
         Session session,
@@ -36,4 +39,5 @@ public record Parts(
         Settings settings,
         PictureExport picture,
         TimelinePart timeline,
-        PatternFolder patterns) {}
+        PatternFolder patterns,
+        Optional<FormatViewModel> formats) {}

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.Stage;
+import racelane.app.formats.FormatViewModel;
 import racelane.app.fx.FxThread;
 import racelane.app.fx.Notifier;
 import racelane.app.job.JobRunner;
@@ -18,6 +19,7 @@ import racelane.app.session.Folders;
 import racelane.app.session.Session;
 import racelane.app.session.Settings;
 import racelane.app.stages.CaseViewModel;
+import racelane.model.format.FormatFolder;
 import racelane.model.time.TimeRange;
 
 /**
@@ -61,9 +63,19 @@ public record Services(
         CaseViewModel caseModel = new CaseViewModel(session, editor, runner, part.controls());
         FileDialogs files = dialogs.apply(stage);
         PictureExport picture = new PictureExport(session, runner, toasts, files, clipboard, product);
+        Optional<FormatViewModel> formats = tools.reader()
+                .formats()
+                .map(known -> new FormatViewModel(
+                        new FormatViewModel.Tools(
+                                known,
+                                new FormatFolder(folders.formats()),
+                                tools.options().zone(),
+                                opener::importBy),
+                        runner,
+                        toasts));
         PatternFolder patterns = new PatternFolder(folders.patterns());
-        Parts parts =
-                new Parts(session, editor, opener, caseModel, runner, toasts, files, settings, picture, part, patterns);
+        Parts parts = new Parts(
+                session, editor, opener, caseModel, runner, toasts, files, settings, picture, part, patterns, formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
         noteRange.set(window::noteOn);
         return window;

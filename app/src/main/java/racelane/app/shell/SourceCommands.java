@@ -17,6 +17,7 @@ import racelane.app.sources.SourcesView;
 import racelane.model.event.EventRef;
 import racelane.model.event.LaneSlice;
 import racelane.model.event.Trace;
+import racelane.model.source.LanesBy;
 import racelane.model.source.Source;
 
 /** The commands about sources and lanes: clocks, matched events, raw times, imports, joined and split lanes. */
@@ -25,10 +26,12 @@ final class SourceCommands implements SourcesView.Commands, LanesView.Commands {
     private final Session session;
     private final ClockViewModel clocks;
     private final LanesViewModel lanes;
+    private final FormatCommands formats;
     private @Nullable EventRef first;
     private @Nullable Trace firstIn;
 
-    SourceCommands(CommandContext context, LanesViewModel lanes) {
+    SourceCommands(CommandContext context, LanesViewModel lanes, FormatCommands formats) {
+        this.formats = formats;
         this.context = context;
         this.session = context.session();
         this.lanes = lanes;
@@ -49,6 +52,16 @@ final class SourceCommands implements SourcesView.Commands, LanesView.Commands {
     @Override
     public void remove(int table) {
         context.parts().opener().remove(table);
+    }
+
+    @Override
+    public void lanesBy(int table, LanesBy rule) {
+        context.parts().opener().setLanesBy(table, rule);
+    }
+
+    @Override
+    public void format(int table) {
+        formats.begin(session.corrected().sources().get(table));
     }
 
     @Override

@@ -47,6 +47,15 @@ final class Toasts extends VBox implements Notifier {
         }
     }
 
+    @Override
+    public void offer(String text, String action, Runnable body) {
+        HBox toast = toast(text, "offer", Feather.INFO);
+        toast.getChildren().add(toast.getChildren().size() - 1, Nodes.link(action, () -> {
+            getChildren().remove(toast);
+            body.run();
+        }));
+    }
+
     private HBox toast(String text, String kind, Feather icon) {
         FontIcon sign = new FontIcon(icon);
         sign.getStyleClass().add("sign");

@@ -1,5 +1,7 @@
 package racelane.app.sources;
 
+import racelane.model.source.LanesBy;
+
 /**
  * One source as the list shows it.
  *
@@ -10,8 +12,27 @@ package racelane.app.sources;
  * @param tip the whole account
  * @param lossy whether something was lost at import
  * @param notice what the user can do about a file that is not what was imported
+ * @param lanes what its lanes are told apart by
  */
-public record SourceRow(int table, int colour, String name, String line, String tip, boolean lossy, Notice notice) {
+public record SourceRow(
+        int table,
+        int colour,
+        String name,
+        String line,
+        String tip,
+        boolean lossy,
+        Notice notice,
+        LaneRule lanes) {
+    /**
+     * How a source was read.
+     *
+     * @param words what its lanes are told apart by; empty when there is nothing to choose
+     * @param by the lane rule that was asked for
+     * @param log whether it is a text log
+     * @param own whether its format is one of the user's own
+     */
+    public record LaneRule(String words, LanesBy by, boolean log, boolean own) {}
+
     /** What can be done about a file that is not what was imported. */
     public enum Notice {
         /** There is nothing to be done. */

@@ -1,11 +1,15 @@
 package racelane.app.sources;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,10 +18,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
+import racelane.model.source.LanesBy;
 
 /** The sources with a colour bar, their events and their clock. */
 public final class SourcesView extends VBox {
-    private static final double ROW = 44;
+    private static final double ROW = 58;
     private static final int ROWS_SHOWN = 5;
 
     private final ListView<SourceRow> list = new ListView<>();
@@ -35,6 +40,12 @@ public final class SourcesView extends VBox {
 
         /** Takes a source that is not what the case was made with as it is. */
         void accept(int table);
+
+        /** Tells the lanes of a source apart by another rule. */
+        void lanesBy(int table, LanesBy rule);
+
+        /** Makes a format from a source, or changes its own. */
+        void format(int table);
     }
 
     /** Creates the view. */
@@ -65,11 +76,14 @@ public final class SourcesView extends VBox {
         private final Button act = new Button();
         private final HBox item;
         private final ContextMenu menu = new ContextMenu();
+        private final MenuButton lanes = new MenuButton();
+        private final MenuItem format = new MenuItem();
+        private final Menu rules = new Menu("Lanes by");
 
         Cell(Commands commands) {
-            bar.setMinHeight(30);
-            bar.setMaxHeight(30);
-            VBox words = new VBox(name, line);
+            bar.setMinHeight(44);
+            bar.setMaxHeight(44);
+            VBox words = new VBox(name, line, lanes);
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             item = Nodes.row("item", bar, Nodes.grow(words), act);
@@ -101,7 +115,35 @@ public final class SourcesView extends VBox {
                     commands.remove(getItem().table());
                 }
             });
-            menu.getItems().addAll(clock, again, remove);
+            format.setOnAction(event -> {
+                if (getItem() != null) {
+                    commands.format(getItem().table());
+                }
+            });
+            rules(lanes.getItems(), commands);
+            rules(rules.getItems(), commands);
+            lanes.getStyleClass().add("lane-rule");
+            menu.getItems().addAll(format, rules, clock, again, remove);
+        }
+
+        private void rules(List<MenuItem> items, Commands commands) {
+            for (LanesBy rule : LanesBy.values()) {
+                CheckMenuItem item = new CheckMenuItem(rule.title() + "  ·  " + rule.words());
+                item.setId("lanes-" + rule.id());
+                item.setOnAction(event -> {
+                    item.setSelected(getItem() != null && getItem().lanes().by() == rule);
+                    if (getItem() != null) {
+                        commands.lanesBy(getItem().table(), rule);
+                    }
+                });
+                items.add(item);
+            }
+        }
+
+        private static void check(List<MenuItem> items, LanesBy rule) {
+            for (MenuItem item : items) {
+                ((CheckMenuItem) item).setSelected(item.getId().equals("lanes-" + rule.id()));
+            }
         }
 
         @Override
@@ -127,10 +169,19 @@ public final class SourcesView extends VBox {
             if (row.lossy() && !told) {
                 line.getStyleClass().add("danger-text");
             }
+            boolean choice = !row.lanes().words().isEmpty();
+            Nodes.show(lanes, choice);
+            rules.setVisible(choice);
+            lanes.setText("lanes: " + row.lanes().words());
+            lanes.setAccessibleText("Lane rule of " + row.name() + ": " + row.lanes().words());
+            check(lanes.getItems(), row.lanes().by());
+            check(rules.getItems(), row.lanes().by());
+            format.setText(row.lanes().own() ? "Change its format…" : "New format from this log…");
+            format.setVisible(row.lanes().log());
             setGraphic(item);
             setContextMenu(menu);
             setTooltip(new Tooltip(row.tip()));
-            setAccessibleText(row.name() + ", " + row.line());
+            setAccessibleText(row.name() + ", " + row.line() + (choice ? ", lanes: " + row.lanes().words() : ""));
         }
     }
 }

@@ -14,7 +14,9 @@ import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 import racelane.model.source.Account;
 import racelane.model.source.FileState;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
+import racelane.model.source.SourceKind;
 
 /** Derives the list of sources from the trace. */
 public final class SourcesViewModel {
@@ -80,13 +82,25 @@ public final class SourcesViewModel {
                 : other ? "changed since the case was saved" : line;
         String full =
                 (said.equals(line) ? "" : source.name() + " " + (other ? said : state.words()) + "\n") + tip(source);
-        return new SourceRow(index, index % COLOURS + 1, source.name(), said, full, lost > 0, notice);
+        return new SourceRow(index, index % COLOURS + 1, source.name(), said, full, lost > 0, notice, rule(source));
+    }
+
+    private static SourceRow.LaneRule rule(Source source) {
+        Interpretation how = source.interpretation();
+        return new SourceRow.LaneRule(
+                how.lanes(),
+                how.lanesBy(),
+                source.kind() == SourceKind.LOG,
+                !how.formatFrom().equals(Interpretation.BUILT_IN));
     }
 
     private static String tip(Source source) {
         List<String> lines = new ArrayList<>();
         lines.add(source.file().toString());
-        lines.add(source.format() + ", " + account(source.account()));
+        lines.add(source.format() + " (" + source.interpretation().formatFrom() + "), " + account(source.account()));
+        if (source.interpretation().hasLaneRule()) {
+            lines.add("Lanes: " + source.interpretation().lanes());
+        }
         if (!source.mapping().isNone()) {
             lines.add("Clock: " + source.setting().words());
         }

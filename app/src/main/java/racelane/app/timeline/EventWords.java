@@ -37,10 +37,23 @@ final class EventWords {
 
     private static String time(Event event) {
         return switch (event.kind()) {
-            case INSTANT, COUNTER -> "at " + TimeText.iso(event.start());
-            case SPAN, WAIT -> TimeText.duration(event.duration()) + (event.kind() == EventKind.WAIT ? " waiting" : "");
-            case OPEN -> "no end seen; running for at least " + TimeText.duration(event.duration());
+            case INSTANT, COUNTER ->
+                event.source().byOrder() ? "line " + event.origin() : "at " + TimeText.iso(event.start());
+            case SPAN, WAIT ->
+                event.source().byOrder()
+                        ? lines(event)
+                        : TimeText.duration(event.duration()) + (event.kind() == EventKind.WAIT ? " waiting" : "");
+            case OPEN ->
+                event.source().byOrder()
+                        ? "no end seen"
+                        : "no end seen; running for at least " + TimeText.duration(event.duration());
         };
+    }
+
+    /** How long an event lasted whose source counts lines. */
+    private static String lines(Event event) {
+        long lines = event.duration() / 1_000;
+        return lines == 1 ? "1 line" : lines + " lines";
     }
 
     private static String shortened(String value) {

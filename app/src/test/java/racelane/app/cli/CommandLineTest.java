@@ -341,6 +341,74 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void aFormatOfOnesOwnIsCheckedListedAndUsed() throws IOException {
+        Path log = Files.write(folder.resolve("till.log"), List.of("13.12.2023 20:55:23.450 ~ till-1 ~ sold user:1"));
+        Path good = Files.writeString(
+                folder.resolve("till.format"),
+                "name: till\nline: {time:dd.MM.yyyy HH:mm:ss[.f]} ~ {thread} ~ {message}\n");
+        Path bad = Files.writeString(folder.resolve("bad.format"), "name: bad\nline: {time:iso} {thread\n");
+
+        assertThat(run("format", "check", good.toString())).isZero();
+        assertThat(run("format", "check", bad.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("bad.format:2:18: a { is not closed");
+        assertThat(run("info", log.toString(), "--format", good.toString(), "--json"))
+                .isZero();
+        JsonNode source = json().get("sources").get(0);
+        assertThat(source.get("format").asString()).isEqualTo("till");
+        assertThat(source.get("formatFrom").asString()).isEqualTo(good.toString());
+        assertThat(source.get("lanes").findValuesAsString("name")).containsExactly("till-1");
+        assertThat(run("info", log.toString(), "--format", good.toString())).isZero();
+        assertThat(out.toString()).contains("format    till, " + good).contains("by: thread field");
+        assertThat(run("windows", log.toString(), "--format", good.toString(), "--lanes-by", "one"))
+                .isZero();
+        assertThat(run("info", log.toString(), "--format", good.toString(), "--lanes-by", "one", "--json"))
+                .isZero();
+        assertThat(json().get("sources").get(0).get("lanes").findValuesAsString("name"))
+                .containsExactly("till.log");
+    }
+
+    @Test
+    void aBuiltInFormatIsForcedByItsNameAndWrongOnesAreOneLine() {
+        assertThat(run("format", "list")).isZero();
+        assertThat(out.toString()).contains("logback").contains("built in");
+        assertThat(run("format", "show", "bracketed epoch")).isZero();
+        assertThat(out.toString()).contains("line: [{time:epoch}] {message}");
+        assertThat(run("info", CACHE_RACE.toString(), "--format", "bracketed epoch", "--json"))
+                .isZero();
+        assertThat(json().get("sources").get(0).get("events").asInt()).isEqualTo(4);
+        for (String[] wrong : List.of(
+                new String[] {"info", CACHE_RACE.toString(), "--format", "nosuch"},
+                new String[] {"info", CACHE_RACE.toString(), "--format", "no.format"},
+                new String[] {"info", CACHE_RACE.toString(), "--lanes-by", "colour"},
+                new String[] {"format"},
+                new String[] {"format", "show", "nosuch"},
+                new String[] {"format", "check", "missing.format"},
+                new String[] {"format", "import", "missing.json"})) {
+            err.getBuffer().setLength(0);
+            assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
+            assertThat(err.toString().strip().lines()).as(err.toString()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anLnavFormatIsConvertedAndWhatIsNotSupportedIsNamed() throws IOException {
+        Path lnav = Files.writeString(folder.resolve("till.json"), """
+                {"till_log": {"title": "Till", "regex": {"std": {"pattern": "^(?<timestamp>\\\\d+) \\\\[(?<thread>[^]]+)\\\\] (?<body>.*)$"}},
+                 "converter": {"header": {}}}}
+                """);
+        Path target = folder.resolve("till.format");
+        assertThat(run("format", "import", lnav.toString(), "-o", target.toString()))
+                .isZero();
+        assertThat(err.toString().strip()).isEqualTo("racelane: till_log: not supported: converter");
+        assertThat(run("format", "check", target.toString())).isZero();
+        Path log = Files.writeString(folder.resolve("till.log"), "1702500123450 [till-1] sold user:1\n");
+        assertThat(run("info", log.toString(), "--format", target.toString(), "--json"))
+                .isZero();
+        assertThat(json().get("sources").get(0).get("lanes").findValuesAsString("name"))
+                .containsExactly("till-1");
+    }
+
     private int run(String... args) {
         List<EventImporter> importers = ServiceLoader.load(EventImporter.class).stream()
                 .map(ServiceLoader.Provider::get)

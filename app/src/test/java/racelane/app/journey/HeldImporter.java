@@ -1,14 +1,17 @@
 package racelane.app.journey;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import racelane.model.event.EventSink;
+import racelane.model.format.LogFormats;
 import racelane.model.progress.CancelledException;
 import racelane.model.progress.Progress;
 import racelane.model.source.SourceKind;
 import racelane.model.spi.EventImporter;
 import racelane.model.spi.Header;
 import racelane.model.spi.ImportException;
+import racelane.model.spi.ImportOptions;
 import racelane.model.spi.ImportReport;
 import racelane.model.spi.ImportRequest;
 import racelane.model.spi.Probe;
@@ -49,6 +52,16 @@ final class HeldImporter implements EventImporter {
     @Override
     public Probe probe(Header header) {
         return real.probe(header);
+    }
+
+    @Override
+    public Probe probe(Header header, ImportOptions options) {
+        return real.probe(header, options);
+    }
+
+    @Override
+    public Optional<LogFormats> formats() {
+        return real.formats();
     }
 
     @Override

@@ -25,7 +25,8 @@ final class IsoForm implements TimeForm {
         if (day < 0 || seconds == IMPOSSIBLE) {
             return day < 0 ? (int) day : IMPOSSIBLE;
         }
-        return fraction(bytes, from + 19, to, clock, (day - DAY_SHIFT) * 86_400 + seconds);
+        int second = Digits.two(bytes, from + 17, to); // 60 in a leap second
+        return fraction(bytes, from + 19, to, clock, (day - DAY_SHIFT) * 86_400 + seconds, second);
     }
 
     /** Returns the seconds since midnight, known when the line before said the same. */
@@ -81,7 +82,7 @@ final class IsoForm implements TimeForm {
         return lastEpochDay;
     }
 
-    private static int fraction(byte[] bytes, int from, int to, LogClock clock, long local) {
+    private static int fraction(byte[] bytes, int from, int to, LogClock clock, long local, int second) {
         int digits = 0;
         if (from + 1 < to && isPoint(bytes, from, to)) {
             digits = Digits.count(bytes, from + 1, to, 30);
@@ -91,7 +92,10 @@ final class IsoForm implements TimeForm {
         long zone = ZoneText.read(bytes, end, to);
         boolean good = zone == ZoneText.NONE
                 ? clock.setLocal(local, nano, Math.min(9, digits))
-                : clock.setEpoch(local - ZoneText.offset(zone), nano, Math.min(9, digits));
+                : clock.setZoned(local, nano, Math.min(9, digits), zone);
+        if (second == 60 || digits > 9) {
+            clock.note(second, digits);
+        }
         return !good ? IMPOSSIBLE : zone == ZoneText.NONE ? end : ZoneText.end(zone);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import racelane.model.source.SourceText;
 
 /**
@@ -17,15 +18,15 @@ public final class LineIndexText implements SourceText {
     private final TextStream stream;
     private final byte end;
     private final LineIndex index;
-    private final Predicate<String> startsEntry;
+    private final Supplier<Predicate<String>> startsEntry;
 
     /**
      * Creates the text.
      *
      * @param end the byte that ends a line
-     * @param startsEntry tells whether a line is the first of an entry
+     * @param startsEntry makes what tells whether a line is the first of an entry, asked for line after line
      */
-    public LineIndexText(TextStream stream, byte end, LineIndex index, Predicate<String> startsEntry) {
+    public LineIndexText(TextStream stream, byte end, LineIndex index, Supplier<Predicate<String>> startsEntry) {
         this.stream = stream;
         this.end = end;
         this.index = index;
@@ -43,9 +44,11 @@ public final class LineIndexText implements SourceText {
     public String entry(int origin) throws IOException {
         try (LineReader lines = at(origin)) {
             ByteArrayOutputStream entry = new ByteArrayOutputStream();
+            Predicate<String> starts = startsEntry.get();
+            boolean known = starts.test(text(lines)); // it may say that the next one goes on with it
             entry.write(lines.bytes(), lines.from(), lines.to() - lines.from());
             for (int line = origin + 1; line <= index.lines() && lines.next() && entry.size() < MAX_ENTRY; line++) {
-                if (startsEntry.test(text(lines))) {
+                if (starts.test(text(lines)) && known) {
                     break;
                 }
                 entry.write('\n');

@@ -17,6 +17,7 @@ public final class LogClock {
     private static final long SECOND = 1_000_000_000L;
     private static final long DAY = 86_400L;
     private static final long HOUR = 3_600L; // a writer's clock may run ahead of the file's
+    private static final long STEP = 300; // lines that are late by less were written by another thread
     private static final long MAX_SECOND = Long.MAX_VALUE / SECOND - 1;
     private static final int CACHE_SECONDS = 900; // no zone changes its offset more often
 
@@ -40,9 +41,18 @@ public final class LogClock {
     private boolean assumedDay;
     private boolean ownOrigin;
     private boolean order;
+    private boolean epoch;
     private int yearsPassed;
     private int daysPassed;
-    private boolean ambiguous;
+    private long gapTimes;
+    private long overlapTimes;
+    private boolean laterInOverlap;
+    private long lastOverlap = Long.MIN_VALUE / 2;
+    private long zoned;
+    private long unzoned;
+    private long leaps;
+    private long cutFractions;
+    private int ambiguousZones;
     private final Mark marked = new Mark();
 
     /**
@@ -82,6 +92,14 @@ public final class LogClock {
         private int yearsPassed;
         private int daysPassed;
         private int flags;
+        private int ambiguousZones;
+        private long cutFractions;
+        private long leaps;
+        private long unzoned;
+        private long zoned;
+        private long lastOverlap;
+        private long overlapTimes;
+        private long gapTimes;
 
         void take(LogClock clock) {
             nanos = clock.nanos;
@@ -92,11 +110,21 @@ public final class LogClock {
             lastSecondOfDay = clock.lastSecondOfDay;
             yearsPassed = clock.yearsPassed;
             daysPassed = clock.daysPassed;
+            gapTimes = clock.gapTimes;
+            overlapTimes = clock.overlapTimes;
+            lastOverlap = clock.lastOverlap;
+            zoned = clock.zoned;
+            unzoned = clock.unzoned;
+            leaps = clock.leaps;
+            cutFractions = clock.cutFractions;
+            ambiguousZones = clock.ambiguousZones;
             flags = (clock.assumedZone ? 1 : 0)
                     | (clock.assumedYear ? 2 : 0)
                     | (clock.assumedDay ? 4 : 0)
                     | (clock.ownOrigin ? 8 : 0)
-                    | (clock.order ? 16 : 0);
+                    | (clock.order ? 16 : 0)
+                    | (clock.laterInOverlap ? 32 : 0)
+                    | (clock.epoch ? 64 : 0);
         }
 
         void give(LogClock clock) {
@@ -108,11 +136,21 @@ public final class LogClock {
             clock.lastSecondOfDay = lastSecondOfDay;
             clock.yearsPassed = yearsPassed;
             clock.daysPassed = daysPassed;
+            clock.gapTimes = gapTimes;
+            clock.overlapTimes = overlapTimes;
+            clock.lastOverlap = lastOverlap;
+            clock.zoned = zoned;
+            clock.unzoned = unzoned;
+            clock.leaps = leaps;
+            clock.cutFractions = cutFractions;
+            clock.ambiguousZones = ambiguousZones;
             clock.assumedZone = (flags & 1) != 0;
             clock.assumedYear = (flags & 2) != 0;
             clock.assumedDay = (flags & 4) != 0;
             clock.ownOrigin = (flags & 8) != 0;
             clock.order = (flags & 16) != 0;
+            clock.laterInOverlap = (flags & 32) != 0;
+            clock.epoch = (flags & 64) != 0;
         }
     }
 
@@ -138,6 +176,11 @@ public final class LogClock {
         return tick;
     }
 
+    /** Tells whether there are no times at all and lines are placed by their order. */
+    public boolean byOrder() {
+        return order;
+    }
+
     /** Tells whether the times count from an origin that only this file knows. */
     public boolean ownOrigin() {
         return ownOrigin || order;
@@ -153,10 +196,40 @@ public final class LogClock {
         return true;
     }
 
+    /** Adds the nanoseconds of a time whose whole seconds were read before. */
+    public void addNanos(long nano) {
+        nanos += nano;
+        fractionDigits = 9;
+    }
+
     /** Takes a local time, in the log's zone as assumed. */
     boolean setLocal(long localSecond, long nano, int digits) {
         assumedZone = true;
+        unzoned++;
         return setEpoch(localSecond - offset(localSecond), nano, digits);
+    }
+
+    /** Takes a local time whose zone stands behind it, as {@link ZoneText#read} found it. */
+    boolean setZoned(long localSecond, long nano, int digits, long zoneRead) {
+        zoned++;
+        ambiguousZones |= ZoneText.ambiguity(zoneRead);
+        return setEpoch(localSecond - ZoneText.offset(zoneRead), nano, digits);
+    }
+
+    /** Notes what a timestamp has that this clock does not: a leap second, and more than nine digits of a fraction. */
+    void note(int second, int digits) {
+        leaps += second == 60 ? 1 : 0;
+        cutFractions += digits > 9 ? 1 : 0;
+    }
+
+    /** Tells whether the log's times are epochs; false while none was read. */
+    boolean isEpoch() {
+        return epoch;
+    }
+
+    /** Says that the log's times are epochs. */
+    void epoch() {
+        epoch = true;
     }
 
     /** Takes nanoseconds of a counter of unknown origin. */
@@ -182,8 +255,7 @@ public final class LogClock {
             year++;
             yearsPassed++;
         } else if (lastMonth == 1 && month == 12 && yearsPassed > 0) { // a late line of the old year
-            year--;
-            yearsPassed--;
+            return year - 1;
         }
         lastMonth = month;
         return year;
@@ -204,8 +276,7 @@ public final class LogClock {
             day++;
             daysPassed++;
         } else if (secondOfDay - lastSecondOfDay > DAY / 2 && daysPassed > 0) {
-            day--;
-            daysPassed--;
+            return day - 1; // a late line of the day before
         }
         lastSecondOfDay = secondOfDay;
         return day;
@@ -217,36 +288,82 @@ public final class LogClock {
         return modified.toLocalDate().toEpochDay() - (later ? 1 : 0);
     }
 
+    /**
+     * Returns the seconds that the log's zone is east of Greenwich at a local time. In the hour that does not exist when clocks go
+     * forward the offset before the change holds. Of the hour that comes twice when they go back the first is meant, until the
+     * local times themselves step back within it; then it is the second.
+     */
     private long offset(long localSecond) {
         if (fixed) {
             return fixedOffset;
         }
         long slot = Math.floorDiv(localSecond, CACHE_SECONDS);
-        if (slot != cachedSlot) {
-            LocalDateTime local = LocalDateTime.ofEpochSecond(slot * CACHE_SECONDS, 0, ZoneOffset.UTC);
-            cachedOffset = rules.getOffset(local).getTotalSeconds();
-            ambiguous |= rules.getValidOffsets(local).size() != 1;
-            cachedSlot = slot;
+        if (slot == cachedSlot) {
+            return cachedOffset;
         }
-        return cachedOffset;
+        LocalDateTime local = LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC);
+        List<ZoneOffset> valid = rules.getValidOffsets(local);
+        if (valid.size() == 1) {
+            ZoneOffset only = valid.getFirst();
+            boolean steady = rules.getValidOffsets(at(slot)).equals(valid)
+                    && rules.getValidOffsets(at(slot + 1).minusSeconds(1)).equals(valid);
+            if (steady) {
+                cachedOffset = only.getTotalSeconds();
+                cachedSlot = slot;
+            }
+            return only.getTotalSeconds();
+        }
+        if (valid.isEmpty()) {
+            gapTimes++;
+            return rules.getOffset(local).getTotalSeconds();
+        }
+        return overlap(localSecond, valid);
+    }
+
+    private static LocalDateTime at(long slot) {
+        return LocalDateTime.ofEpochSecond(slot * CACHE_SECONDS, 0, ZoneOffset.UTC);
+    }
+
+    private long overlap(long localSecond, List<ZoneOffset> valid) {
+        overlapTimes++;
+        if (localSecond - lastOverlap > DAY) { // another year's
+            laterInOverlap = false;
+        } else if (lastOverlap - localSecond > STEP) {
+            laterInOverlap = true;
+        }
+        lastOverlap = localSecond;
+        return valid.get(laterInOverlap ? 1 : 0).getTotalSeconds();
     }
 
     /** Returns what had to be assumed so far, one sentence each. */
     public List<String> assumptions() {
         List<String> said = new ArrayList<>();
         if (order) {
-            said.add(
-                    "The log has no timestamps: lines are placed by their order, 1 µs apart from 1970-01-01T00:00:00Z.");
+            said.add("The log has no timestamps: lines are placed by their order. What is shown as 1 µs is one line.");
         }
         if (ownOrigin) {
             said.add("Its clock counts from an unknown origin: times are shown from 1970-01-01T00:00:00Z.");
         }
         if (assumedZone) {
-            said.add("Timestamps name no zone: " + zoneName() + " is assumed (--zone).");
+            String which =
+                    zoned > 0 ? unzoned + " timestamp(s) name no zone while others do: " : "Timestamps name no zone: ";
+            said.add(which + zoneName() + " is assumed (--zone).");
         }
-        if (ambiguous) {
-            said.add("Some local times do not exist or exist twice where " + zoneName()
-                    + " changes its clocks: the offset before the change is assumed.");
+        if (gapTimes > 0) {
+            said.add(gapTimes + " local time(s) do not exist in " + zoneName()
+                    + ", where clocks went forward: the offset before the change is assumed.");
+        }
+        if (overlapTimes > 0) {
+            said.add(overlapTimes + " local time(s) exist twice in " + zoneName()
+                    + ", where clocks went back: the first is assumed"
+                    + (laterInOverlap ? ", and the second from where the times step back." : "."));
+        }
+        said.addAll(ZoneText.ambiguities(ambiguousZones));
+        if (leaps > 0) {
+            said.add(leaps + " time(s) name a leap second (:60): it is the first second of the next minute here.");
+        }
+        if (cutFractions > 0) {
+            said.add(cutFractions + " time(s) have more than nine digits behind the second: the rest is cut off.");
         }
         if (assumedYear) {
             said.add("Timestamps name no year: the first is assumed to lie in " + (year - yearsPassed) + source()

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Timestamps by a pattern of letters, read by hand: {@code yyyy} {@code yy} (20yy), {@code MMM} {@code MM} {@code M}, {@code dd}
+ * Timestamps by a pattern of letters, read by hand: {@code yyyy} {@code yy} (1970 to 2069), {@code MMM} {@code MM} {@code M}, {@code dd}
  * {@code d}, {@code HH} {@code H}, {@code hh} {@code h} with {@code a} for AM or PM, {@code mm} {@code m}, {@code ss} {@code s},
  * {@code S} a whole number of milliseconds, {@code f} a fraction of any length, {@code EEE} a day's name, {@code Z} a zone. A
  * letter alone takes one or two digits. What stands in square brackets may be missing; a blank is one or more blanks; {@code .}
- * before {@code f} is also {@code ,}; {@code '[} and {@code ']} are brackets. One thread.
+ * before {@code f} is also {@code ,}, and {@code :} before three digits; {@code '[} and {@code ']} are brackets. One thread.
  */
 final class PatternForm implements TimeForm {
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final int PIVOT = 70; // as POSIX has it for %y, but for the year 69
     private static final String LETTERS = "yMdHhmsSfEaZ";
 
     /** One step: a letter with its repetition, a literal, or the start or end of what may be missing. */
@@ -29,6 +30,7 @@ final class PatternForm implements TimeForm {
     private int half;
     private long nano;
     private int digits;
+    private int allDigits;
     private long zone;
 
     PatternForm(String pattern) {
@@ -76,6 +78,7 @@ final class PatternForm implements TimeForm {
         half = -1;
         nano = 0;
         digits = 0;
+        allDigits = 0;
         zone = ZoneText.NONE;
         int end = steps(bytes, from, to, 0, steps.size());
         if (end < 0) {
@@ -110,7 +113,9 @@ final class PatternForm implements TimeForm {
             int end = ByteText.skipBlanks(bytes, at, to);
             return end == at ? NONE : end;
         }
-        boolean equal = bytes[at] == wanted || (wanted == '.' && bytes[at] == ',');
+        boolean equal = bytes[at] == wanted
+                || (wanted == '.'
+                        && (bytes[at] == ',' || (bytes[at] == ':' && Digits.count(bytes, at + 1, to, 4) == 3)));
         return equal ? at + 1 : NONE;
     }
 
@@ -133,7 +138,7 @@ final class PatternForm implements TimeForm {
         }
         int value = (int) Digits.value(bytes, at, count);
         switch (step.letter) {
-            case 'y' -> year = step.count == 2 ? 2000 + value : value;
+            case 'y' -> year = step.count == 2 ? (value < PIVOT ? 2000 : 1900) + value : value;
             case 'M' -> month = value;
             case 'd' -> day = value;
             case 'H', 'h' -> hour = value;
@@ -151,6 +156,7 @@ final class PatternForm implements TimeForm {
         int count = Digits.count(bytes, at, to, 30);
         nano = Digits.nanos(bytes, at, count);
         digits = Math.min(9, count);
+        allDigits = count;
         return count == 0 ? NONE : at + count;
     }
 
@@ -196,6 +202,7 @@ final class PatternForm implements TimeForm {
         if (!CivilDate.isTime(hour, minute, second)) {
             return false;
         }
+        clock.note(second, allDigits);
         long secondOfDay = hour * 3600L + minute * 60L + second;
         if (month >= 0 && year < 0 && month <= 12) {
             year = clock.year(month, day);
@@ -205,8 +212,6 @@ final class PatternForm implements TimeForm {
         }
         long date = month >= 0 ? CivilDate.epochDay(year, month, day) : clock.day(secondOfDay);
         long local = date * 86_400 + secondOfDay;
-        return zone == ZoneText.NONE
-                ? clock.setLocal(local, nano, digits)
-                : clock.setEpoch(local - ZoneText.offset(zone), nano, digits);
+        return zone == ZoneText.NONE ? clock.setLocal(local, nano, digits) : clock.setZoned(local, nano, digits, zone);
     }
 }

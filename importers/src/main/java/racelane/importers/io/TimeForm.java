@@ -18,14 +18,15 @@ public interface TimeForm {
     int read(byte[] bytes, int from, int to, LogClock clock);
 
     /**
-     * Returns the form with this name: {@code iso}, {@code epoch}, {@code seconds}, {@code millis}, {@code tai64n}, {@code order}, or a pattern as
+     * Returns the form with this name: {@code iso}, {@code epoch}, {@code seconds}, {@code wholeseconds}, {@code millis}, {@code tai64n}, {@code order}, or a pattern as
      * {@link PatternForm} describes them.
      */
     static TimeForm named(String name) {
         return switch (name) {
             case "iso" -> new IsoForm();
             case "epoch" -> new EpochForm();
-            case "seconds" -> new SecondsForm();
+            case "seconds" -> new SecondsForm(true);
+            case "wholeseconds" -> new SecondsForm(false);
             case "millis" -> new MillisForm();
             case "tai64n" -> new Tai64Form();
             case "order" -> (bytes, from, to, clock) -> clock.setOrder(from);

@@ -1,5 +1,12 @@
 package racelane.importers.io;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Zones as they stand behind timestamps: {@code Z}, {@code +02:00}, {@code -0700}, {@code +03}, {@code UTC}, {@code PDT}. Stateless. */
@@ -8,27 +15,41 @@ final class ZoneText {
     static final long NONE = -1;
 
     private static final int HOUR = 3600;
-    private static final Map<String, Integer> HOURS = Map.ofEntries(
-            Map.entry("UTC", 0),
-            Map.entry("GMT", 0),
-            Map.entry("WET", 0),
-            Map.entry("EST", -5),
-            Map.entry("EDT", -4),
-            Map.entry("CST", -6),
-            Map.entry("CDT", -5),
-            Map.entry("MST", -7),
-            Map.entry("MDT", -6),
-            Map.entry("PST", -8),
-            Map.entry("PDT", -7),
-            Map.entry("CET", 1),
-            Map.entry("CEST", 2),
-            Map.entry("EET", 2),
-            Map.entry("EEST", 3),
-            Map.entry("MSK", 3),
-            Map.entry("JST", 9),
-            Map.entry("KST", 9),
-            Map.entry("AEST", 10),
-            Map.entry("AEDT", 11));
+    private static final int AMBIGUITY = 20; // where in a packed zone its number stands
+    private static final int MINUTE = 60;
+
+    /** Abbreviations and the minutes they are east of Greenwich; what means several zones is in the list as well. */
+    private static final Map<String, Integer> MINUTES = new HashMap<>();
+
+    private static final List<Ambiguous> AMBIGUOUS = new ArrayList<>();
+
+    static {
+        try (InputStream in = ZoneText.class.getResourceAsStream("zones")) {
+            if (in == null) {
+                throw new IllegalStateException("the resource 'zones' is missing from this build");
+            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(ZoneText::take);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An abbreviation that means several zones: the one that is taken, and the others. */
+    private record Ambiguous(String name, int minutes, String taken, String others) {}
+
+    private static void take(String line) {
+        if (line.isBlank() || line.startsWith("#")) {
+            return;
+        }
+        String[] parts = line.split(" ", 3);
+        int minutes = Integer.parseInt(parts[1]);
+        if (parts.length == 2) {
+            MINUTES.put(parts[0], minutes);
+        } else {
+            String[] meanings = parts[2].split(" \\| ", 2);
+            AMBIGUOUS.add(new Ambiguous(parts[0], minutes, meanings[0], meanings[1]));
+        }
+    }
 
     private ZoneText() {}
 
@@ -77,8 +98,17 @@ final class ZoneText {
                 || (end < to && (ByteText.isLetter(bytes[end]) || ByteText.isDigit(bytes[end])))) {
             return NONE;
         }
-        Integer hours = HOURS.get(new String(bytes, at, end - at, java.nio.charset.StandardCharsets.ISO_8859_1));
-        return hours == null ? NONE : pack(end, hours * HOUR);
+        String name = new String(bytes, at, end - at, StandardCharsets.ISO_8859_1);
+        Integer minutes = MINUTES.get(name);
+        if (minutes != null) {
+            return pack(end, minutes * MINUTE);
+        }
+        for (int i = 0; i < AMBIGUOUS.size(); i++) {
+            if (AMBIGUOUS.get(i).name.equals(name)) {
+                return pack(end, AMBIGUOUS.get(i).minutes * MINUTE) | ((i + 1L) << AMBIGUITY);
+            }
+        }
+        return NONE;
     }
 
     private static long pack(int end, int offset) {
@@ -92,6 +122,25 @@ final class ZoneText {
 
     /** Returns the seconds a zone is east of Greenwich. */
     static int offset(long packed) {
-        return (int) (packed & 0xffff_ffffL) - 100_000;
+        return (int) (packed & 0xf_ffffL) - 100_000;
+    }
+
+    /** Returns the bit of an abbreviation that means several zones, for {@link #ambiguities}; 0 for all others. */
+    static int ambiguity(long packed) {
+        int number = (int) ((packed >>> AMBIGUITY) & 0xff);
+        return number == 0 ? 0 : 1 << (number - 1);
+    }
+
+    /** Says how the abbreviations were taken whose bits are set, one sentence each. */
+    static List<String> ambiguities(int bits) {
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < AMBIGUOUS.size(); i++) {
+            if ((bits & (1 << i)) != 0) {
+                Ambiguous one = AMBIGUOUS.get(i);
+                said.add("The zone " + one.name + " is taken for " + one.taken + "; it could be that of " + one.others
+                        + ".");
+            }
+        }
+        return said;
     }
 }

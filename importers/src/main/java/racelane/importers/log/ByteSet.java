@@ -24,7 +24,25 @@ enum ByteSet {
     /** One letter that stands for a level. */
     LETTER,
     /** What a JUnit text runner prints before a test's first line: a dot, and {@code E} or {@code I} for how the last one went. */
-    JUNIT;
+    JUNIT,
+    /** The name of a level in capitals. */
+    CAPS,
+    /** Digits with a point among them. */
+    DECIMAL,
+    /** A length of time with its unit: {@code 2.345ms}. */
+    DURATION,
+    /** A name with a point in it: a class, a module, a logger. */
+    DOTTED,
+    /** What names a thread: no blank-separated sentence, no word in capitals that is a result. */
+    THREAD,
+    /** A program's name, or one with a process behind it in brackets: {@code sshd[123]}. */
+    TAG,
+    /** One or more spans with their fields: {@code request{id=1}:load}. */
+    SPAN,
+    /** A module's path: {@code app::cache}. */
+    PATH,
+    /** Digits alone. */
+    DIGITS;
 
     private static final Set<String> LEVELS = new HashSet<>(Arrays.asList(
             "trace",
@@ -59,7 +77,13 @@ enum ByteSet {
             "wrn",
             "dbg",
             "ftl",
-            "trc"));
+            "trc",
+            "warni",
+            "erro",
+            "debu",
+            "fata",
+            "trac",
+            "pani"));
 
     private final boolean[] members = new boolean[256];
 
@@ -78,8 +102,16 @@ enum ByteSet {
             case 2 -> digit || b == '-';
             case 3 -> digit || letter || b == '-';
             case 4 -> digit || letter || "_.$-/<>#".indexOf(b) >= 0;
-            case 5, 6 -> letter;
-            default -> b == '.' || b == 'E' || b == 'I';
+            case 5, 6, 8 -> letter;
+            case 7 -> b == '.' || b == 'E' || b == 'I';
+            case 9 -> digit || b == '.';
+            case 10 -> digit || letter || b == '.' || b < 0;
+            case 11 -> digit || letter || "_.$-/".indexOf(b) >= 0;
+            case 12 -> digit || letter || "_.-:#/ @()".indexOf(b) >= 0;
+            case 13 -> digit || letter || "_.-/[]@:".indexOf(b) >= 0;
+            case 15 -> digit || letter || "_:.".indexOf(b) >= 0;
+            case 16 -> digit;
+            default -> true;
         };
     }
 
@@ -101,9 +133,65 @@ enum ByteSet {
         if (this == INT) {
             return ByteText.isDigit(bytes[to - 1]);
         }
-        if (this != LEVEL) {
-            return true;
+        return switch (this) {
+            case LEVEL -> isLevel(bytes, from, to);
+            case CAPS -> isLoud(bytes, from, to) && isLevel(bytes, from, to);
+            case DECIMAL -> isDecimal(bytes, from, to);
+            case DURATION -> to > from && ByteText.isDigit(bytes[from]) && Durations.parse(bytes, from, to) >= 0;
+            case DOTTED -> isDotted(bytes, from, to);
+            case THREAD -> ByteText.isLetter(bytes[to - 1]) || ByteText.isDigit(bytes[to - 1]) || bytes[to - 1] == ')';
+            case TAG -> bytes[to - 1] == ']' || !hasCapital(bytes, from, to);
+            case SPAN -> isSpan(bytes, from, to);
+            default -> true;
+        };
+    }
+
+    private static boolean isDecimal(byte[] bytes, int from, int to) {
+        int point = ByteText.indexOf(bytes, from, to, (byte) '.');
+        return point > from && point < to - 1 && ByteText.indexOf(bytes, point + 1, to, (byte) '.') < 0;
+    }
+
+    private static boolean isDotted(byte[] bytes, int from, int to) {
+        int point = ByteText.indexOf(bytes, from, to, (byte) '.');
+        return point > from && bytes[to - 1] != '.' && ByteText.isLetter(bytes[from]);
+    }
+
+    private static boolean hasCapital(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] >= 'A' && bytes[i] <= 'Z') {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static boolean isLoud(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] >= 'a') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells whether these are names with fields in braces that all close, the first name with fields. */
+    private static boolean isSpan(byte[] bytes, int from, int to) {
+        int open = 0;
+        boolean fields = false;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '{') {
+                open++;
+                fields = true;
+            } else if (bytes[i] == '}') {
+                open--;
+            } else if (open == 0 && !NAME.has(bytes[i]) && bytes[i] != ':') {
+                return false;
+            }
+        }
+        return fields && open == 0 && ByteText.isLetter(bytes[from]);
+    }
+
+    private static boolean isLevel(byte[] bytes, int from, int to) {
         return isCommon(bytes, from, to)
                 || LEVELS.contains(
                         new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT));

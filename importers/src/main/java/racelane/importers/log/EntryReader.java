@@ -94,7 +94,7 @@ final class EntryReader {
             return -1;
         }
         Phase said = Phase.ofWord(bytes, starts[0], bareEnds[0]);
-        if (said == Phase.NONE || !isName[1]) {
+        if (said == Phase.NONE || !isName[1] || Phase.isParticle(bytes, starts[1], bareEnds[1])) {
             return -1;
         }
         boolean call = isCallWord(starts[0]);

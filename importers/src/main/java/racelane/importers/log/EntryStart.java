@@ -6,12 +6,14 @@ import java.util.function.Predicate;
 import racelane.importers.io.AnsiText;
 import racelane.importers.io.LogClock;
 
-/** Tells lines that start an entry from those that go on with one. Any thread: it makes a matcher of its own for each question. */
+/** Tells lines that start an entry from those that go on with one, asked for line after line. One thread. */
 final class EntryStart implements Predicate<String> {
-    private final LogGrammar grammar;
+    private final LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
+    private final LineMatcher matcher;
+    private final LineFields fields = new LineFields();
 
     EntryStart(LogGrammar grammar) {
-        this.grammar = grammar;
+        matcher = grammar.matcher(new Slots(), clock);
     }
 
     @Override
@@ -19,7 +21,7 @@ final class EntryStart implements Predicate<String> {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         byte[] plain = new byte[bytes.length];
         int length = AnsiText.strip(bytes, 0, bytes.length, plain);
-        LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
-        return grammar.matcher(new Slots(), clock).match(plain, 0, length, new LineFields(), clock) != LineMatcher.NO;
+        fields.clear();
+        return matcher.match(plain, 0, length, fields, clock) != LineMatcher.NO;
     }
 }

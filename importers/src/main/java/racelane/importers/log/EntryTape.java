@@ -105,7 +105,7 @@ final class EntryTape {
         int count = 0;
         for (int i = 0; i < found.count(); i++) {
             int slot = found.slot(i);
-            if (slot != Slots.MESSAGE && slot != Slots.OPERATION && slot != Slots.PHASE && found.has(slot)) {
+            if (slot != Slots.MESSAGE && slot != Slots.PHASE && found.has(slot)) {
                 byte[] source = found.bytes(slot);
                 int from = found.from(slot);
                 int to = found.to(slot);

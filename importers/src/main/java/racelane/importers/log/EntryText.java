@@ -1,5 +1,7 @@
 package racelane.importers.log;
 
+import racelane.model.source.LanesBy;
+
 /** Reads what the text of an entry says besides its fields: its message taken apart, its phase and its name. One thread. */
 final class EntryText {
     private static final byte[] EMPTY = new byte[0];
@@ -8,6 +10,16 @@ final class EntryText {
     private final MessageMemory memory = new MessageMemory();
     private final HeadMemory heads = new HeadMemory();
     private final MessageTemplate template = new MessageTemplate();
+    private final LanesBy lanesBy;
+
+    /**
+     * Creates a reader.
+     *
+     * @param lanesBy the lane rule; only where threads make the lanes can a head be known again
+     */
+    EntryText(LanesBy lanesBy) {
+        this.lanesBy = lanesBy;
+    }
 
     /** Reads the message of an entry; a request that it names becomes a field where the entry has no better. */
     void read(Entry entry) {
@@ -16,7 +28,8 @@ final class EntryText {
         byte[] bytes = any ? fields.bytes(Slots.MESSAGE) : EMPTY;
         int from = any ? fields.from(Slots.MESSAGE) : 0;
         int to = any ? fields.to(Slots.MESSAGE) : 0;
-        int place = fields.has(Slots.OPERATION) || fields.has(Slots.PHASE)
+        boolean data = fields.has(Slots.DATA) && fields.bytes(Slots.DATA) == bytes && fields.from(Slots.DATA) < from;
+        int place = fields.has(Slots.OPERATION) || fields.has(Slots.PHASE) || data
                 ? MessageMemory.NOWHERE
                 : memory.place(bytes, from, to);
         entry.messageKnown = place >= 0 && memory.recall(place, bytes, from, to, entry.message);
@@ -24,7 +37,7 @@ final class EntryText {
             entry.pairs.clear(from);
         } else {
             reader.read(bytes, from, to, entry.message);
-            entry.pairs.read(bytes, from, to);
+            entry.pairs.read(bytes, data ? fields.from(Slots.DATA) : from, to);
             if (place >= 0 && (entry.pairs.found() || !memory.remember(place, entry.message))) {
                 place = MessageMemory.NOWHERE;
             }
@@ -33,15 +46,23 @@ final class EntryText {
         entry.messagePlace = place;
         entry.phase = phase(entry);
         name(entry);
-        entry.headPlace = heads.place(fields);
-        entry.headKnown = heads.known();
+        if (data) {
+            entry.message.from = fields.from(Slots.DATA); // its pairs are kept along with the message
+        }
+        boolean threads = lanesBy == LanesBy.AUTO;
+        entry.headPlace = threads ? heads.place(fields) : HeadMemory.NOWHERE;
+        entry.headKnown = threads && heads.known();
     }
 
-    private static void request(Entry entry) {
+    private void request(Entry entry) {
         LineFields fields = entry.fields;
         PairReader pairs = entry.pairs;
         byte[] bytes = entry.message.source;
-        for (int i = 0; i < pairs.count && !fields.has(Slots.REQUEST) && !fields.has(Slots.THREAD); i++) {
+        for (int i = 0;
+                i < pairs.count
+                        && !fields.has(Slots.REQUEST)
+                        && (lanesBy == LanesBy.REQUEST || !fields.has(Slots.THREAD));
+                i++) {
             if (LaneChooser.isRequest(bytes, pairs.nameFrom[i], pairs.nameTo[i])) {
                 fields.set(Slots.REQUEST, bytes, pairs.valueFrom[i], pairs.valueTo[i]);
             }

@@ -13,6 +13,7 @@ final class EntryWords {
 
     private final SourceWords words;
     private final LaneChooser lanes;
+    private final LevelWords levels = LevelWords.builtIn();
     private final int[] headLanes = new int[HeadMemory.PLACES];
     private final int[] headLoggers = new int[HeadMemory.PLACES];
     private final int[] headLevels = new int[HeadMemory.PLACES];
@@ -53,14 +54,27 @@ final class EntryWords {
                 ? words.logger(fields.bytes(Slots.LOGGER), fields.from(Slots.LOGGER), fields.to(Slots.LOGGER))
                 : WordTable.FULL;
         message(entry);
-        level = fields.has(Slots.LEVEL)
-                ? words.level(fields.bytes(Slots.LEVEL), fields.from(Slots.LEVEL), fields.to(Slots.LEVEL))
-                : WordTable.FULL;
+        level = level(fields);
         if (head != HeadMemory.NOWHERE) {
             headLanes[head] = lane;
             headLoggers[head] = logger;
             headLevels[head] = level;
         }
+    }
+
+    /** Returns the word of the level: as it is written, or the one that a number or a single letter stands for. */
+    private int level(LineFields fields) {
+        int slot = fields.has(Slots.LEVEL)
+                ? Slots.LEVEL
+                : fields.has(Slots.DECADE) ? Slots.DECADE : fields.has(Slots.SEVERITY) ? Slots.SEVERITY : -1;
+        if (slot < 0) {
+            return WordTable.FULL;
+        }
+        byte[] bytes = fields.bytes(slot);
+        int from = fields.from(slot);
+        int to = fields.to(slot);
+        byte[] meant = slot != Slots.LEVEL || to - from == 1 ? levels.meant(slot, bytes, from, to) : null;
+        return meant == null ? words.level(bytes, from, to) : words.level(meant, 0, meant.length);
     }
 
     private void message(Entry entry) {

@@ -2,9 +2,11 @@ package racelane.importers.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventSink;
+import racelane.model.source.LanesBy;
 
 /**
  * Turns the fields of an entry into an event: chooses lane, name, key and attributes, and pairs starts with ends into spans. One
@@ -26,22 +28,26 @@ final class EntryWriter {
     private final int levelName;
     private final int loggerName;
     private final int result;
+    private final int request;
     private final int phaseName;
     private final int within;
     private final int[] slotAttributes = new int[Slots.MAX];
+    private final Durations durations = new Durations();
     private long loneEnds;
     private long loneSteps;
+    private long keyless;
 
-    EntryWriter(EventSink sink, Slots slots, String fallbackLane) {
+    EntryWriter(EventSink sink, Slots slots, String fallbackLane, LanesBy lanesBy) {
         this.sink = sink;
         this.slots = slots;
         words = new SourceWords(sink);
-        lanes = new LaneChooser(sink, fallbackLane);
+        lanes = new LaneChooser(sink, fallbackLane, lanesBy, lanesBy == LanesBy.PROCESS ? slots.of("pid") : -1);
         found = new EntryWords(words, lanes);
         tuples = new AttributeTuples(sink);
         levelName = words.of("level");
         loggerName = words.of("logger");
         result = words.attribute("result");
+        request = words.attribute("request");
         phaseName = words.of("phase");
         within = words.of("within");
     }
@@ -72,9 +78,9 @@ final class EntryWriter {
             finish(event, key);
             pairer.push(lane, name, key, event);
         } else if (phase.ends()) {
-            end(phase, lane, name, key, time, line);
+            end(phase, fields, lane, name, key, time, line);
         } else {
-            moment(fields, lane, name, key, time, line);
+            moment(phase, fields, lane, name, key, time, line);
         }
     }
 
@@ -91,7 +97,10 @@ final class EntryWriter {
 
     /** Adds what the entry says besides. */
     private void described(LineFields fields) {
-        if (fields.hasAttributes()) {
+        if (fields.has(Slots.REQUEST) && fields.has(Slots.THREAD) && !saysRequest(fields)) {
+            attribute(request, fields.bytes(Slots.REQUEST), fields.from(Slots.REQUEST), fields.to(Slots.REQUEST));
+        }
+        if (fields.hasAttributes() || fields.has(Slots.DURATION)) {
             fields.sort();
             own(fields);
         }
@@ -104,11 +113,31 @@ final class EntryWriter {
         }
     }
 
+    /** Tells whether the request stands under a name of its own as well, as a field or in the message. */
+    private boolean saysRequest(LineFields fields) {
+        byte[] bytes = fields.bytes(Slots.REQUEST);
+        int from = fields.from(Slots.REQUEST);
+        int to = fields.to(Slots.REQUEST);
+        for (int i = 0; i < fields.count(); i++) {
+            int slot = fields.slot(i);
+            if (slot >= Slots.ATTRIBUTES
+                    && Arrays.equals(bytes, from, to, fields.bytes(slot), fields.from(slot), fields.to(slot))) {
+                return true;
+            }
+        }
+        for (int i = 0; i < pairs.count; i++) {
+            if (Arrays.equals(bytes, from, to, message.source, pairs.valueFrom[i], pairs.valueTo[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Adds the fields that stand under names of their own. */
     private void own(LineFields fields) {
         for (int i = 0; i < fields.count(); i++) {
             int slot = fields.slot(i);
-            if (slot >= Slots.ATTRIBUTES && fields.has(slot)) {
+            if ((slot >= Slots.ATTRIBUTES || slot == Slots.DURATION) && fields.has(slot)) {
                 attribute(slotAttribute(slot), fields.bytes(slot), fields.from(slot), fields.to(slot));
             }
         }
@@ -132,11 +161,11 @@ final class EntryWriter {
         }
     }
 
-    private void end(Phase phase, int lane, int name, int key, long time, int line) {
+    private void end(Phase phase, LineFields fields, int lane, int name, int key, long time, int line) {
         if (phase == Phase.FAILED) {
             attribute(result, FAILED, 0, FAILED.length);
         }
-        int started = pairer.pop(lane, name, key);
+        int started = started(fields, lane, name, key);
         if (started != SpanPairer.NONE) {
             sink.close(started, time, line);
             int more = tuples.behindBase();
@@ -154,11 +183,27 @@ final class EntryWriter {
         finish(append(EventKind.INSTANT, lane, time, time, name, line), key);
     }
 
-    private void moment(LineFields fields, int lane, int name, int key, long time, int line) {
-        long lasted = Durations.of(fields);
+    /**
+     * Returns the start that this end belongs to: the latest of the same lane, operation and key; where the thread is known and one
+     * of the two names no key, the latest of the same thread and operation.
+     */
+    private int started(LineFields fields, int lane, int name, int key) {
+        int exact = pairer.pop(lane, name, key);
+        boolean thread = entry.headKnown || fields.has(Slots.THREAD); // only heads with a thread are known again
+        if (exact != SpanPairer.NONE || !thread) {
+            return exact;
+        }
+        int other = key == EventSink.NONE ? pairer.popAnyKey(lane, name) : pairer.pop(lane, name, EventSink.NONE);
+        keyless += other == SpanPairer.NONE ? 0 : 1;
+        return other;
+    }
+
+    private void moment(Phase phase, LineFields fields, int lane, int name, int key, long time, int line) {
+        long lasted = durations.of(fields);
         activity(lane, key, time);
+        long start = phase == Phase.WHOLE ? time : time - lasted;
         int event = lasted > 0
-                ? append(EventKind.SPAN, lane, time - lasted, time, name, line)
+                ? append(EventKind.SPAN, lane, start, start + lasted, name, line)
                 : append(EventKind.INSTANT, lane, time, time, name, line);
         finish(event, key);
     }
@@ -202,11 +247,21 @@ final class EntryWriter {
         }
     }
 
+    /** Returns by what the lanes were told apart, in a few words. */
+    String lanes() {
+        return lanes.words();
+    }
+
     /** Returns what was guessed, left out or not found, one sentence each. */
     List<String> assumptions() {
         List<String> said = new ArrayList<>();
-        if (lanes.inferred()) {
-            said.add("Not all lines name a thread: their lanes are inferred from what they speak of.");
+        lanes.assumption().ifPresent(said::add);
+        if (durations.unitless() > 0) {
+            said.add(durations.unitless() + " duration(s) name no unit: milliseconds are assumed.");
+        }
+        if (keyless > 0) {
+            said.add(keyless
+                    + " end(s) and their starts do not name the same key: they are paired by thread and operation.");
         }
         if (loneEnds > 0) {
             said.add(loneEnds + " end(s) without a start are shown as instants (phase=end).");

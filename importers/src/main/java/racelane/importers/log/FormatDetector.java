@@ -1,14 +1,17 @@
 package racelane.importers.log;
 
+import java.io.ByteArrayOutputStream;
 import java.time.ZoneOffset;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import racelane.importers.io.AnsiText;
 import racelane.importers.io.ByteText;
 import racelane.importers.io.LineBlock;
 import racelane.importers.io.LogClock;
 
-/** Finds the grammar of a text by trying all of them on its first lines. Stateless; any thread. */
+/** Finds the grammar of a text by trying all of them on its first lines. Any thread; one text at a time. */
 final class FormatDetector {
     /** How many lines settle the matter when the best grammar fits most of them, and how many are looked at otherwise. */
     private static final int FEW_LINES = 48;
@@ -17,6 +20,7 @@ final class FormatDetector {
     private static final double CLEAR = 0.9;
 
     private final List<LogGrammar> grammars;
+    private final Map<LogGrammar, LineMatcher> kept = new IdentityHashMap<>();
 
     /**
      * What fits best.
@@ -38,7 +42,7 @@ final class FormatDetector {
      * @param head the first bytes of the text
      * @param whole whether these are all
      */
-    Optional<Finding> detect(byte[] head, boolean whole) {
+    synchronized Optional<Finding> detect(byte[] head, boolean whole) {
         Optional<Finding> quick = best(head, whole, FEW_LINES);
         boolean clear =
                 quick.isPresent() && quick.get().lines == FEW_LINES && quick.get().score >= CLEAR * quick.get().lines;
@@ -63,10 +67,42 @@ final class FormatDetector {
         return (byte) (carriageOnly ? '\r' : '\n');
     }
 
-    private static Finding score(LogGrammar grammar, byte[] head, boolean whole, int most) {
-        byte end = lineEnd(head);
+    /** Returns the messages of a text's first lines, one a line. */
+    static byte[] messages(LogGrammar grammar, byte[] head) {
         LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
         LineMatcher matcher = grammar.matcher(new Slots(), clock);
+        LineFields fields = new LineFields();
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        byte end = lineEnd(head);
+        int lines = 0;
+        for (int at = 0; at < head.length && lines < MAX_LINES; lines++) {
+            int stop = ByteText.indexOf(head, at, head.length, end);
+            stop = stop < 0 ? head.length : stop;
+            fields.clear();
+            if (matcher.match(head, at, stop, fields, clock) == LineMatcher.YES && fields.has(Slots.MESSAGE)) {
+                int from = fields.from(Slots.MESSAGE);
+                messages.write(fields.bytes(Slots.MESSAGE), from, fields.to(Slots.MESSAGE) - from);
+                messages.write('\n');
+            }
+            at = stop + 1;
+        }
+        return messages.toByteArray();
+    }
+
+    /** Returns a matcher that holds nothing of the text before; layouts, which hold nothing at all, are kept. */
+    private LineMatcher matcher(LogGrammar grammar, LogClock clock) {
+        boolean layouts = grammar.shape() == LogGrammar.Shape.TEXT
+                && !grammar.container()
+                && !grammar.own().finishes();
+        return layouts
+                ? kept.computeIfAbsent(grammar, one -> one.matcher(new Slots(), clock))
+                : grammar.matcher(new Slots(), clock);
+    }
+
+    private Finding score(LogGrammar grammar, byte[] head, boolean whole, int most) {
+        byte end = lineEnd(head);
+        LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
+        LineMatcher matcher = matcher(grammar, clock);
         LineFields fields = new LineFields();
         byte[] line = new byte[LineBlock.MAX_LINE];
         int entries = 0;
@@ -88,9 +124,12 @@ final class FormatDetector {
             if (ByteText.skipBlanks(line, 0, length) < length) {
                 lines++;
                 fields.clear();
-                if (matcher.match(line, 0, length, fields, clock) == LineMatcher.YES) {
+                int result = matcher.match(line, 0, length, fields, clock);
+                if (result == LineMatcher.YES) {
                     entries++;
                     score += matcher.weight();
+                } else if (result == LineMatcher.STOPPED) {
+                    break;
                 }
             }
         }

@@ -5,16 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import racelane.model.format.FormatFault;
+import racelane.model.format.FormatFile;
+import racelane.model.source.Interpretation;
 
-/**
- * Reads grammars from their files: lines of {@code word: value}, where {@code #} starts a comment. {@code name} comes first;
- * {@code line}, {@code else}, {@code mark} and {@code field} may come again. {@code field: SLOT = path path …} says where a
- * structured line keeps something.
- */
+/** Loads the grammars that Racelane brings. Stateless; any thread. */
 final class GrammarLoader {
     private static final String FOLDER = "grammars/";
 
@@ -22,13 +18,23 @@ final class GrammarLoader {
 
     /** Returns the grammars that Racelane brings, the more particular ones first. */
     static List<LogGrammar> builtIn() {
-        List<LogGrammar> grammars = new ArrayList<>();
+        return files().stream().map(file -> parse(file.text())).toList();
+    }
+
+    /** Returns the one that reads whatever comes, by the order of lines. */
+    static LogGrammar plain() {
+        return parse(read("plain" + FormatFile.ENDING));
+    }
+
+    /** Returns their files, in the same order. */
+    static List<FormatFile> files() {
+        List<FormatFile> files = new ArrayList<>();
         for (String name : read("index").lines().toList()) {
             if (!name.isBlank() && !name.startsWith("#")) {
-                grammars.add(parse(read(name.strip() + ".format")));
+                files.add(new FormatFile(Interpretation.BUILT_IN, read(name.strip() + FormatFile.ENDING)));
             }
         }
-        return List.copyOf(grammars);
+        return files;
     }
 
     private static String read(String name) {
@@ -43,59 +49,17 @@ final class GrammarLoader {
     }
 
     /**
-     * Reads one grammar.
+     * Reads one grammar of Racelane's own.
      *
-     * @throws IllegalArgumentException with the line that is wrong
+     * @throws IllegalArgumentException with the place that is wrong
      */
     static LogGrammar parse(String text) {
-        Parts parts = new Parts();
-        for (String line : text.lines().toList()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                int colon = line.indexOf(": ");
-                if (colon < 0) {
-                    throw new IllegalArgumentException("not 'word: value': " + line);
-                }
-                parts.take(line.substring(0, colon), line.substring(colon + 2));
-            }
+        GrammarReader.Result result = GrammarReader.builtIn(text);
+        LogGrammar grammar = result.grammar();
+        if (grammar == null) {
+            FormatFault first = result.faults().getFirst();
+            throw new IllegalArgumentException(first.toString());
         }
-        return parts.grammar();
-    }
-
-    /** The parts of a grammar as they are read. */
-    private static final class Parts {
-        private String name = "";
-        private LogGrammar.Shape shape = LogGrammar.Shape.TEXT;
-        private double weight = 1;
-        private @Nullable String follow;
-        private final List<String> lines = new ArrayList<>();
-        private final List<String> otherwise = new ArrayList<>();
-        private final List<String> marks = new ArrayList<>();
-        private final Map<String, List<String>> fields = new LinkedHashMap<>();
-
-        void take(String word, String value) {
-            switch (word) {
-                case "name" -> name = value;
-                case "shape" -> shape = LogGrammar.Shape.named(value);
-                case "weight" -> weight = Double.parseDouble(value);
-                case "line" -> lines.add(value);
-                case "else" -> otherwise.add(value);
-                case "follow" -> follow = value;
-                case "mark" -> marks.add(value);
-                case "field" -> field(value);
-                default -> throw new IllegalArgumentException("unknown word in a grammar: " + word);
-            }
-        }
-
-        private void field(String value) {
-            String[] sides = value.split(" = ", 2);
-            if (sides.length < 2) {
-                throw new IllegalArgumentException("not 'field: SLOT = path …': " + value);
-            }
-            fields.put(sides[0].strip(), List.of(sides[1].strip().split(" +")));
-        }
-
-        LogGrammar grammar() {
-            return new LogGrammar(name, shape, weight, lines, otherwise, follow, marks, fields);
-        }
+        return grammar;
     }
 }

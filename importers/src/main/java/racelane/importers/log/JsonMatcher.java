@@ -53,7 +53,7 @@ final class JsonMatcher implements LineMatcher {
         strings.clear();
         int after = object(at + 1, 0, 0);
         boolean whole = after > 0 && ByteText.skipBlanks(bytes, after, to) == to;
-        if (whole && roles.time() == YES) {
+        if (whole && roles.finish(time) == YES) {
             return YES;
         }
         time.back();

@@ -1,9 +1,13 @@
 package racelane.importers.log;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import racelane.importers.io.ByteText;
 import racelane.importers.io.WordTable;
 import racelane.model.event.EventSink;
 import racelane.model.event.LaneName;
+import racelane.model.source.LanesBy;
 
 /**
  * Finds the lane of an entry: its thread; else its request or trace; else the actor its message names (a function that starts and
@@ -11,6 +15,11 @@ import racelane.model.event.LaneName;
  */
 final class LaneChooser {
     private static final int MAX_LANES = 1_000_000;
+    private static final List<String> WAYS = List.of("thread field", "request id", "acting function", "logger");
+    private static final int BY_THREAD = 1;
+    private static final int BY_REQUEST = 2;
+    private static final int BY_ACTOR = 4;
+    private static final int BY_LOGGER = 8;
 
     private final EventSink sink;
     private final String fallback;
@@ -19,12 +28,19 @@ final class LaneChooser {
     private final WordTable guesses;
     private final WordTable actors = new WordTable(name -> 1, 20_000);
     private byte[] joined = new byte[256];
+    private final LanesBy by;
+    private final int pid;
     private int fallbackLane = -1;
     private boolean inferred;
+    private long entries;
+    private long unnamed;
+    private int used;
 
-    LaneChooser(EventSink sink, String fallback) {
+    LaneChooser(EventSink sink, String fallback, LanesBy by, int pid) {
         this.sink = sink;
         this.fallback = fallback;
+        this.by = by;
+        this.pid = pid;
         threads = new WordTable(name -> sink.lane(LaneName.thread(name)), MAX_LANES);
         processes = new WordTable(this::processLane, MAX_LANES);
         guesses = new WordTable(name -> sink.lane(LaneName.inferred(name)), MAX_LANES);
@@ -37,17 +53,84 @@ final class LaneChooser {
 
     /** Returns the lane of an entry. */
     int lane(LineFields fields, MessageParts entry) {
-        int lane = named(fields);
-        if (lane < 0) {
-            inferred = true;
-            lane = guess(fields, entry);
+        if (by != LanesBy.AUTO) {
+            return ruled(fields, entry);
         }
+        int lane = named(fields);
+        if (lane >= 0) {
+            used |= BY_THREAD;
+            return lane;
+        }
+        inferred = true;
+        lane = guess(fields, entry);
         return lane >= 0 ? lane : fallback();
     }
 
-    /** Tells whether any lane is a guess. */
-    boolean inferred() {
-        return inferred;
+    /** Returns the lane that the rule says; the file's where the entry does not say what the rule asks for. */
+    private int ruled(LineFields fields, MessageParts entry) {
+        int lane = switch (by) {
+            case THREAD -> named(fields);
+            case REQUEST -> guessed(fields, Slots.REQUEST);
+            case LOGGER -> guessed(fields, Slots.LOGGER);
+            case PROCESS -> process(fields);
+            case OPERATION -> operation(fields, entry);
+            default -> -1;
+        };
+        entries++;
+        unnamed += lane < 0 ? 1 : 0;
+        return lane >= 0 ? lane : fallback();
+    }
+
+    private int guessed(LineFields fields, int slot) {
+        return fields.has(slot) ? guesses.id(fields.bytes(slot), fields.from(slot), fields.to(slot)) : -1;
+    }
+
+    /** Takes the process, or the {@code pid} of formats that know it as an attribute. */
+    private int process(LineFields fields) {
+        return fields.has(Slots.PROCESS) ? guessed(fields, Slots.PROCESS) : pid < 0 ? -1 : guessed(fields, pid);
+    }
+
+    private int operation(LineFields fields, MessageParts entry) {
+        if (fields.has(Slots.OPERATION)) {
+            return guessed(fields, Slots.OPERATION);
+        }
+        return entry.hasOperation() ? guesses.id(entry.source, entry.operationFrom, entry.operationTo) : -1;
+    }
+
+    /** Returns by what the lanes were told apart, in a few words. */
+    String words() {
+        if (by != LanesBy.AUTO) {
+            return by.words();
+        }
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < WAYS.size(); i++) {
+            if ((used & 1 << i) != 0) {
+                found.add(WAYS.get(i));
+            }
+        }
+        return switch (found.size()) {
+            case 0 -> LanesBy.ONE.words();
+            case 1 ->
+                found.getFirst().equals(WAYS.getFirst()) ? found.getFirst() : "inferred from the " + found.getFirst();
+            default -> String.join(", else ", found);
+        };
+    }
+
+    /** Returns what is to be said of lanes that are guesses, or of a rule that entries do not follow. */
+    Optional<String> assumption() {
+        if (by == LanesBy.AUTO || by == LanesBy.ONE) {
+            return inferred
+                    ? Optional.of("Not all lines name a thread: their lanes are inferred from what they speak of.")
+                    : Optional.empty();
+        }
+        if (unnamed == 0) {
+            return Optional.empty();
+        }
+        String who = unnamed == entries ? "No entry names" : unnamed + " of " + entries + " entries do not name";
+        String what =
+                by == LanesBy.REQUEST ? "a request" : by == LanesBy.OPERATION ? "an operation" : "a " + by.title();
+        return Optional.of(
+                "Lanes by " + by.title() + ": " + who + " " + what + ": they lie on the lane " + fallback + ".");
     }
 
     private int named(LineFields fields) {
@@ -73,10 +156,12 @@ final class LaneChooser {
 
     private int guess(LineFields fields, MessageParts entry) {
         if (fields.has(Slots.REQUEST)) {
+            used |= BY_REQUEST;
             return guesses.id(fields.bytes(Slots.REQUEST), fields.from(Slots.REQUEST), fields.to(Slots.REQUEST));
         }
         boolean spoken = entry.keyTo > entry.keyFrom || !fields.has(Slots.LOGGER);
         if (entry.phase != Phase.NONE && entry.actorTo > entry.actorFrom && spoken) {
+            used |= BY_ACTOR;
             actors.id(entry.source, entry.actorFrom, entry.actorTo);
             return guesses.id(entry.source, entry.actorFrom, entry.actorTo);
         }
@@ -84,6 +169,7 @@ final class LaneChooser {
             return guesses.id(entry.source, entry.actorFrom, entry.actorTo);
         }
         if (fields.has(Slots.LOGGER)) {
+            used |= BY_LOGGER;
             return guesses.id(fields.bytes(Slots.LOGGER), fields.from(Slots.LOGGER), fields.to(Slots.LOGGER));
         }
         return -1;

@@ -11,6 +11,8 @@ final class LineFields {
     private final int[] used = new int[Slots.MAX];
     private int count;
     private int highest;
+    private int timeFrom;
+    private int timeTo;
 
     /** Forgets all. */
     void clear() {
@@ -19,6 +21,22 @@ final class LineFields {
         }
         count = 0;
         highest = 0;
+    }
+
+    /** Says where on the line the timestamp stands. */
+    void time(int from, int to) {
+        timeFrom = from;
+        timeTo = to;
+    }
+
+    /** Returns where the timestamp starts; meaningful only when the line was matched. */
+    int timeFrom() {
+        return timeFrom;
+    }
+
+    /** Returns where the timestamp ends; equals its start when the line has none. */
+    int timeTo() {
+        return timeTo;
     }
 
     /** Puts a slice into a slot, without the blanks around it. */

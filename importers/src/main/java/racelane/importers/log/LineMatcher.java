@@ -13,6 +13,12 @@ interface LineMatcher {
     /** The line looks like the start of an entry, but cannot be read. */
     int BAD = -1;
 
+    /** The format's regular expression took too long over the line. */
+    int SLOW = -2;
+
+    /** The format's regular expressions took too long too often: this line and all behind it are not matched any more. */
+    int STOPPED = -3;
+
     /**
      * Reads a line. One that is no entry leaves the clock as it was.
      *
@@ -23,4 +29,9 @@ interface LineMatcher {
 
     /** Returns how much a line just found says for this grammar, 0 to 1: a makeshift pattern says less than the true one. */
     double weight();
+
+    /** Returns the number of the layout that took the line just found, from 0. */
+    default int layout() {
+        return 0;
+    }
 }

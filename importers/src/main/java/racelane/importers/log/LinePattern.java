@@ -139,6 +139,7 @@ final class LinePattern {
     private int time(Step step, int at) {
         int end = step.form.read(bytes, at, to, clock);
         impossible |= end == TimeForm.IMPOSSIBLE;
+        fields.time(at, Math.max(at, end));
         return end;
     }
 
@@ -159,7 +160,7 @@ final class LinePattern {
         Step step = steps[place];
         if (place == steps.length - 1) {
             keep(step, from, to);
-            return step.set == ByteSet.TEXT || all(step.set, from, to);
+            return step.set == ByteSet.TEXT || (all(step.set, from, to) && step.set.accepts(bytes, from, to));
         }
         int last = Math.min(to, from + MAX_FIELD);
         byte[] literal = codes[place + 1] == LITERAL ? steps[place + 1].text : null;
@@ -173,7 +174,7 @@ final class LinePattern {
             } else if (!step.set.has(bytes[end - 1])) {
                 return false;
             }
-            if (run(place + 1, end)) {
+            if (step.set.accepts(bytes, from, end) && run(place + 1, end)) {
                 keep(step, from, end);
                 return true;
             }

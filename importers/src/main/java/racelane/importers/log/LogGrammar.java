@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import racelane.importers.io.LogClock;
 
 /**
- * One log format, as its resource file says it.
+ * One log format, as its file says it.
  *
  * @param name the format in words a person knows
  * @param shape how its lines are built
@@ -18,6 +18,9 @@ import racelane.importers.io.LogClock;
  * @param follow layout of the line that belongs to the entry above and names its thread; null when there is none
  * @param marks words that a structured line must hold to be of this format
  * @param fields for structured lines: the slot of a field by its path, in order of preference
+ * @param own what the format says besides
+ * @param container whether its messages are the lines of other programs, which may be logs themselves
+ * @param inner the format of those; null when they have none
  */
 record LogGrammar(
         String name,
@@ -27,7 +30,10 @@ record LogGrammar(
         List<String> otherwise,
         @Nullable String follow,
         List<String> marks,
-        Map<String, List<String>> fields) {
+        Map<String, List<String>> fields,
+        OwnRules own,
+        boolean container,
+        @Nullable LogGrammar inner) {
     /** How the lines of a format are built. */
     enum Shape {
         /** Text in a layout. */
@@ -44,16 +50,58 @@ record LogGrammar(
 
     /** Makes a matcher of one's own; {@code slots} takes the attributes it names. */
     LineMatcher matcher(Slots slots, LogClock idle) {
+        LineMatcher plain = plainMatcher(slots, idle);
+        if (container) {
+            return new ContainerMatcher(plain, inner == null ? null : inner.matcher(slots, idle), slots);
+        }
+        return own.finishes() ? new OwnMatcher(plain, own, slots) : plain;
+    }
+
+    /** Returns this format, its messages read by another. */
+    LogGrammar holding(LogGrammar held) {
+        return new LogGrammar(
+                name + " holding " + held.name,
+                shape,
+                weight,
+                lines,
+                otherwise,
+                follow,
+                marks,
+                fields,
+                own,
+                container,
+                held);
+    }
+
+    /** Makes a matcher that leaves every field as it stands on the line. */
+    LineMatcher plainMatcher(Slots slots, LogClock idle) {
         return switch (shape) {
             case JSON -> new JsonMatcher(this, slots);
             case LOGFMT -> new LogfmtMatcher(this, slots);
-            case TEXT -> {
-                List<LinePattern> patterns = new ArrayList<>();
-                lines.forEach(line -> patterns.add(PatternParser.parse(line, slots, idle)));
-                otherwise.forEach(line -> patterns.add(PatternParser.parse(line, slots, idle)));
-                yield new TextMatcher(patterns, lines.size(), weight);
-            }
+            case TEXT -> own.regexes().isEmpty() ? layouts(slots, idle) : expressions(slots, idle);
         };
+    }
+
+    private LineMatcher layouts(Slots slots, LogClock idle) {
+        List<LinePattern> patterns = new ArrayList<>();
+        lines.forEach(line -> patterns.add(PatternParser.parse(line, slots, idle)));
+        otherwise.forEach(line -> patterns.add(PatternParser.parse(line, slots, idle)));
+        return new TextMatcher(patterns, lines.size(), weight);
+    }
+
+    private LineMatcher expressions(Slots slots, LogClock idle) {
+        RegexDeadline deadline = new RegexDeadline(System::nanoTime);
+        List<String> texts = new ArrayList<>(lines);
+        texts.addAll(otherwise);
+        List<LineMatcher> layouts = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            RegexLayout regex = own.regexes().get(i);
+            layouts.add(
+                    regex != null
+                            ? new RegexPattern(regex, slots, deadline)
+                            : new TextMatcher(List.of(PatternParser.parse(texts.get(i), slots, idle)), 1, weight));
+        }
+        return new RegexMatcher(layouts, weight);
     }
 
     /** Makes the pattern of the line that follows, or null. */

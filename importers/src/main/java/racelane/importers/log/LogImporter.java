@@ -6,17 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import racelane.importers.io.BlockReader;
 import racelane.importers.io.LineIndexText;
 import racelane.importers.io.LogClock;
 import racelane.importers.io.TextStream;
 import racelane.model.event.EventSink;
+import racelane.model.format.LogFormats;
 import racelane.model.progress.Progress;
+import racelane.model.source.Interpretation;
+import racelane.model.source.LanesBy;
+import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.spi.EventImporter;
 import racelane.model.spi.Header;
 import racelane.model.spi.ImportException;
+import racelane.model.spi.ImportOptions;
 import racelane.model.spi.ImportReport;
 import racelane.model.spi.ImportRequest;
 import racelane.model.spi.Probe;
@@ -27,13 +31,10 @@ import racelane.model.spi.Probe;
  */
 public final class LogImporter implements EventImporter {
     /** What is taken when no grammar fits: every line is an entry, at a time that is its number. */
-    private static final LogGrammar PLAIN = GrammarLoader.parse("name: plain text\nline: {time:order}{message}");
+    private static final LogGrammar PLAIN = GrammarLoader.plain();
 
-    private final FormatDetector detector;
-    private volatile @Nullable Detected last;
-
-    /** What a header was found to be; headers are compared by identity. */
-    private record Detected(Header header, Optional<FormatDetector.Finding> finding) {}
+    private final GrammarChooser chooser;
+    private final LogFormats formats = new FormatWorkshop();
 
     /** Creates the importer with the grammars that Racelane brings; for {@link java.util.ServiceLoader}. */
     public LogImporter() {
@@ -41,7 +42,7 @@ public final class LogImporter implements EventImporter {
     }
 
     LogImporter(List<LogGrammar> grammars) {
-        detector = new FormatDetector(grammars);
+        chooser = new GrammarChooser(grammars);
     }
 
     @Override
@@ -55,12 +56,25 @@ public final class LogImporter implements EventImporter {
     }
 
     @Override
+    public Optional<LogFormats> formats() {
+        return Optional.of(formats);
+    }
+
+    @Override
     public Probe probe(Header header) {
+        return probe(header, ImportOptions.DEFAULT);
+    }
+
+    @Override
+    public Probe probe(Header header, ImportOptions options) {
         Optional<String> other = OtherFormats.recognise(header);
         if (other.isPresent()) {
             return new Probe.No(other.get());
         }
-        Optional<FormatDetector.Finding> found = detect(header);
+        if (!options.format().any()) {
+            return new Probe.Maybe(99, "to be read as " + options.format().name());
+        }
+        Optional<FormatDetector.Finding> found = chooser.best(header, options);
         if (found.isEmpty()) {
             return new Probe.Maybe(2, "text without timestamps that are known");
         }
@@ -77,7 +91,7 @@ public final class LogImporter implements EventImporter {
     public ImportReport read(ImportRequest request, EventSink sink, Progress progress) throws ImportException {
         Header header = request.header();
         byte[] head = TextStream.head(header);
-        LogGrammar grammar = detect(header).map(FormatDetector.Finding::grammar).orElse(PLAIN);
+        LogGrammar grammar = chooser.choose(header, request.options()).orElse(PLAIN);
         byte end = FormatDetector.lineEnd(head);
         TextStream stream = new TextStream(request);
         String name = fileName(request.file());
@@ -85,30 +99,21 @@ public final class LogImporter implements EventImporter {
             long modified = Files.getLastModifiedTime(request.file()).toMillis();
             LogClock clock =
                     new LogClock(request.options().zone(), request.options().date(), modified);
+            LanesBy asked = request.options().lanesBy();
+            LanesBy lanesBy = asked == LanesBy.AUTO ? grammar.own().lanesBy() : asked;
             Slots slots = new Slots();
-            LogReading reading = new LogReading(grammar, clock, slots);
-            EntryWriter writer = new EntryWriter(sink, slots, name);
+            LogReading reading = new LogReading(grammar, clock, slots, lanesBy);
+            EntryWriter writer = new EntryWriter(sink, slots, name, lanesBy);
             long total = stream.gzipped() ? 0 : request.size();
             try (BlockReader file = new BlockReader(stream.open(), end, progress, total)) {
                 LogPipeline pipeline = new LogPipeline(reading, writer, request.helper(), end);
                 readAll(pipeline, file, reading, stream, sink);
             }
-            List<String> assumptions = new ArrayList<>(reading.assumptions(writer.assumptions()));
-            LineIndexText text = new LineIndexText(stream, end, reading.index(), new EntryStart(grammar));
-            return report(grammar, clock, reading.counts(), assumptions, text, name);
+            LineIndexText text = new LineIndexText(stream, end, reading.index(), () -> new EntryStart(grammar));
+            return report(grammar, clock, reading, writer, text, request);
         } catch (IOException e) {
             throw new ImportException("cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    /** Finds the grammar, or remembers it: one file is probed more than once and then read. */
-    private Optional<FormatDetector.Finding> detect(Header header) {
-        Detected known = last;
-        if (known == null || known.header != header) {
-            known = new Detected(header, detector.detect(TextStream.head(header), header.whole()));
-            last = known;
-        }
-        return known.finding;
     }
 
     /** Reads to the end, or to where the file cannot be read further: what came before stays. */
@@ -133,19 +138,28 @@ public final class LogImporter implements EventImporter {
         return "after line " + reading.counts().lines;
     }
 
-    private static ImportReport report(
+    private ImportReport report(
             LogGrammar grammar,
             LogClock clock,
-            LineCounts counts,
-            List<String> assumptions,
+            LogReading reading,
+            EntryWriter writer,
             LineIndexText text,
-            String name) {
+            ImportRequest request) {
+        List<String> assumptions = new ArrayList<>(reading.assumptions(writer.assumptions()));
+        assumptions.addAll(chooser.faults(request.options()));
+        if (clock.byOrder()) {
+            ForeignMonths.in(TextStream.head(request.header())).ifPresent(assumptions::add);
+        }
         String format = grammar.name().replace("{unit}", unit(clock.tick()));
-        String source = clock.ownOrigin() ? name : ImportReport.WALL_CLOCK;
-        return new ImportReport(format, source, clock.tick(), counts.account(), assumptions, text);
+        String file = fileName(request.file());
+        String source = clock.byOrder() ? Source.LINE_ORDER + file : clock.ownOrigin() ? file : ImportReport.WALL_CLOCK;
+        Interpretation how =
+                new Interpretation(grammar.own().origin(), request.options().lanesBy(), writer.lanes());
+        return new ImportReport(format, source, clock.tick(), reading.counts().account(), assumptions, text, how);
     }
 
-    private static String unit(long tick) {
+    /** Returns the unit of a resolution in ns. */
+    static String unit(long tick) {
         return tick >= 1_000_000_000L ? "seconds" : tick >= 1_000_000 ? "millis" : tick >= 1_000 ? "micros" : "nanos";
     }
 

@@ -9,6 +9,7 @@ import racelane.importers.io.ByteText;
 import racelane.importers.io.LineBlock;
 import racelane.importers.io.LineIndex;
 import racelane.importers.io.LogClock;
+import racelane.model.source.LanesBy;
 
 /** The reading half of an import: takes line after line, counts each, and puts entries on a tape. Never used by two threads at once. */
 final class LogReading {
@@ -18,7 +19,7 @@ final class LogReading {
     private final @Nullable LinePattern follow;
     private final LogClock clock;
     private final LineIndex index = new LineIndex();
-    private final EntryText text = new EntryText();
+    private final EntryText text;
     private EntryTape tape = new EntryTape();
     private final LineCounts counts = new LineCounts();
     private final Entry entry = new Entry();
@@ -29,11 +30,13 @@ final class LogReading {
     private boolean held;
     private long heldTime;
     private int heldLine;
+    private boolean stopped;
 
-    LogReading(LogGrammar grammar, LogClock clock, Slots slots) {
+    LogReading(LogGrammar grammar, LogClock clock, Slots slots, LanesBy lanesBy) {
         this.clock = clock;
         matcher = grammar.matcher(slots, clock);
         follow = grammar.followPattern(slots, clock);
+        text = new EntryText(lanesBy);
     }
 
     /** Reads the lines of a block; their entries are then on the tape. */
@@ -90,10 +93,27 @@ final class LogReading {
             counts.rejected++;
             String start = new String(bytes, from, Math.min(MAX_QUOTE, to - from), StandardCharsets.UTF_8);
             tape.problem(number, "looks like an entry but cannot be read, left out: " + start);
+        } else if (result == LineMatcher.SLOW || result == LineMatcher.STOPPED) {
+            counts.rejected++;
+            slow(result);
         } else if (counts.entries == 0) {
             counts.skipped++;
         } else {
             counts.continuation++;
+        }
+    }
+
+    /** Says of a line that the format's pattern was too slow for it; of those behind the last straw it was said already. */
+    private void slow(int result) {
+        if (result == LineMatcher.SLOW) {
+            tape.problem(
+                    number, "the format's pattern took longer than " + RegexDeadline.LINE_MILLIS + " ms: left out");
+        } else if (!stopped) {
+            stopped = true;
+            tape.problem(
+                    number,
+                    "pattern too slow at line " + number + ": this line and all behind it are left out;"
+                            + " write the pattern without repetitions inside repetitions, such as (.*)*, and import again");
         }
     }
 

@@ -41,7 +41,7 @@ final class LogfmtMatcher implements LineMatcher {
             }
             at = ByteText.skipBlanks(bytes, at, to);
         }
-        return pairs < 2 ? NO : roles.time();
+        return pairs < 2 ? NO : roles.finish(clock);
     }
 
     private int value(int path, byte[] bytes, int from, int to, LineFields fields, LogClock clock) {

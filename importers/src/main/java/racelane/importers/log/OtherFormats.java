@@ -10,6 +10,8 @@ import racelane.model.spi.Header;
 final class OtherFormats {
     private static final Pattern TRACE = Pattern.compile(
             "\\{\\s*\"(?:traceEvents|resourceSpans|displayTimeUnit|otherData|stackFrames)\"|\\[\\s*\\{[^}]*\"(?:ph|traceId)\"\\s*:");
+    private static final Pattern XML =
+            Pattern.compile("\\s*<(?:\\?xml |!DOCTYPE |(?:log4j:)?[Ee]vents?[ >]|(?:log|record)>)");
     private static final int LOOK = 4_096;
 
     private OtherFormats() {}
@@ -38,6 +40,11 @@ final class OtherFormats {
             return Optional.of("it is binary, not text");
         }
         int first = ByteText.skipBlanks(head, 0, head.length);
+        if (XML.matcher(new String(head, 0, looked, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .lookingAt()) {
+            return Optional.of(
+                    "it is XML, which is not read: let the program write lines (a pattern layout) or JSON lines");
+        }
         boolean document = first < head.length && (head[first] == '[' || head[first] == '{');
         if (document && isTrace(new String(head, 0, looked, java.nio.charset.StandardCharsets.ISO_8859_1).strip())) {
             return Optional.of("it is a trace as JSON");

@@ -3,22 +3,26 @@ package racelane.importers.log;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import racelane.importers.io.LogClock;
 import racelane.importers.io.TimeForm;
 
 /**
  * Reads line layouts. Text stands for itself, a blank for one or more blanks or tabs. In braces: <code>{time:FORM}</code> the
- * timestamp, <code>{name}</code> a field of any text, <code>{name:word}</code> one of certain bytes (see {@link ByteSet}),
+ * timestamp, <code>{time}</code> one of any known form, <code>{name}</code> a field of any text, <code>{name:word}</code> one of certain bytes (see {@link ByteSet}),
  * <code>{name=value}</code> a constant, <code>{_}</code> blanks or none, <code>{_name}</code> text that is not kept,
  * <code>{?</code> … <code>?}</code> what may be missing. A backslash takes the next character literally.
  */
 final class PatternParser {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_@][\\p{L}\\p{N}_.@-]*");
+
     private final String text;
     private final Slots slots;
     private final LogClock idle;
     private final List<LinePattern.Step> steps = new ArrayList<>();
     private final StringBuilder literal = new StringBuilder();
     private final List<Integer> open = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private int at;
 
     private PatternParser(String text, Slots slots, LogClock idle) {
@@ -30,7 +34,7 @@ final class PatternParser {
     /**
      * Compiles a layout.
      *
-     * @throws IllegalArgumentException when it is not well-formed
+     * @throws LayoutFault when it is not well-formed
      */
     static LinePattern parse(String text, Slots slots, LogClock idle) {
         return new PatternParser(text, slots, idle).compile();
@@ -40,11 +44,15 @@ final class PatternParser {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '\\') {
+                if (at + 1 == text.length()) {
+                    throw new LayoutFault(at, 1, "a backslash stands before nothing: write \\\\ for one that is meant");
+                }
                 literal.append(text.charAt(at + 1));
                 at += 2;
             } else if (text.startsWith("{?", at)) {
                 flush();
                 open.add(steps.size());
+                places.add(at);
                 at += 2;
                 steps.add(step(LinePattern.Kind.OPTION, -1, ByteSet.TEXT, "", false));
             } else if (text.startsWith("?}", at)) {
@@ -63,6 +71,9 @@ final class PatternParser {
             }
         }
         flush();
+        if (!open.isEmpty()) {
+            throw new LayoutFault(places.getLast(), 2, "a {? is not closed: write ?} behind what may be missing");
+        }
         markGreedy();
         return new LinePattern(steps.toArray(new LinePattern.Step[0]), idle);
     }
@@ -75,6 +86,10 @@ final class PatternParser {
     }
 
     private void close() {
+        if (open.isEmpty()) {
+            throw new LayoutFault(at, 2, "?} closes nothing: write {? before what may be missing");
+        }
+        places.removeLast();
         int start = open.removeLast();
         LinePattern.Step step = steps.get(start);
         steps.set(
@@ -86,27 +101,55 @@ final class PatternParser {
     private void field() {
         int end = text.indexOf('}', at);
         if (end < 0) {
-            throw new IllegalArgumentException("a { is not closed: " + text);
+            throw new LayoutFault(
+                    at, 1, "a { is not closed: write } behind the field, or \\{ for a brace that is meant");
         }
         String inside = text.substring(at + 1, end);
+        try {
+            field(inside);
+        } catch (LayoutFault e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new LayoutFault(at, end + 1 - at, String.valueOf(e.getMessage()));
+        }
         at = end + 1;
+    }
+
+    private void field(String inside) {
         int colon = inside.indexOf(':');
         int equals = inside.indexOf('=');
+        if (inside.isBlank() || colon == 0 || equals == 0) {
+            throw new IllegalArgumentException(
+                    "a field without a name: write one such as {thread}, or {_} for blanks or none");
+        }
+        String called = inside.substring(0, colon > 0 ? colon : equals > 0 ? equals : inside.length());
+        if (!NAME.matcher(called).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + called + "' is no name of a field: write a letter or _, then letters, digits, _ . @ or -");
+        }
         if (inside.equals("_")) {
             steps.add(step(LinePattern.Kind.MAYBE_BLANKS, -1, ByteSet.TEXT, "", false));
-        } else if (inside.startsWith("time:")) {
-            TimeForm form = TimeForm.named(inside.substring(5));
+        } else if (inside.equals("time") || inside.startsWith("time:")) {
+            TimeForm form = TimeForms.named(colon < 0 ? TimeForms.AUTO : inside.substring(5));
             steps.add(new LinePattern.Step(LinePattern.Kind.TIME, -1, ByteSet.TEXT, new byte[0], form, false, 0));
         } else if (equals > 0) {
             int slot = slots.of(inside.substring(0, equals));
             steps.add(step(LinePattern.Kind.CONSTANT, slot, ByteSet.TEXT, inside.substring(equals + 1), false));
         } else {
             String name = colon < 0 ? inside : inside.substring(0, colon);
-            ByteSet set = colon < 0
-                    ? name.equals("level") ? ByteSet.LEVEL : ByteSet.TEXT
-                    : ByteSet.named(inside.substring(colon + 1));
+            ByteSet set =
+                    colon < 0 ? name.equals("level") ? ByteSet.LEVEL : ByteSet.TEXT : set(inside.substring(colon + 1));
             int slot = name.startsWith("_") ? -1 : slots.of(name);
             steps.add(step(LinePattern.Kind.CAPTURE, slot, set, "", false));
+        }
+    }
+
+    private static ByteSet set(String name) {
+        try {
+            return ByteSet.named(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no kind of text: write text, word, int, hex, name, level or letter", e);
         }
     }
 
@@ -127,7 +170,12 @@ final class PatternParser {
         return switch (behind.kind()) {
             case LITERAL -> !set.has(behind.text()[0]);
             case BLANKS, MAYBE_BLANKS -> !set.has((byte) ' ');
-            default -> set == ByteSet.LEVEL || set == ByteSet.INT || set == ByteSet.JUNIT;
+            default ->
+                set == ByteSet.LEVEL
+                        || set == ByteSet.CAPS
+                        || set == ByteSet.INT
+                        || set == ByteSet.DIGITS
+                        || set == ByteSet.JUNIT;
         };
     }
 

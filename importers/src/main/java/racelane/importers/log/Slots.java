@@ -25,8 +25,20 @@ final class Slots {
     static final int MICROS = 11;
     static final int NANOS = 12;
 
+    /** A duration with its unit. */
+    static final int DURATION = 13;
+
+    /** A level as a number of bunyan's: 30 for INFO. */
+    static final int DECADE = 14;
+
+    /** A level as a number of syslog's, with or without a facility: 3, or 27, for an error. */
+    static final int SEVERITY = 15;
+
+    /** Pairs of names and values that stand before the message. */
+    static final int DATA = 16;
+
     /** The first slot of an attribute. */
-    static final int ATTRIBUTES = 13;
+    static final int ATTRIBUTES = 17;
 
     /** How many slots there are; further attributes stay in the text. */
     static final int MAX = 256;
@@ -44,7 +56,11 @@ final class Slots {
             "seconds",
             "millis",
             "micros",
-            "nanos");
+            "nanos",
+            "duration",
+            "decade",
+            "severity",
+            "data");
 
     /** Replaced when a name comes, never changed: another thread may be reading it. */
     private volatile String[] names = KNOWN.toArray(new String[0]);

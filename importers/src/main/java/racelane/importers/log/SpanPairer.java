@@ -1,6 +1,9 @@
 package racelane.importers.log;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import racelane.model.event.EventSink;
 
 /**
  * The activities that are open: a stack for each lane, operation and key, so that recursion pairs the inner end with the inner
@@ -19,6 +22,8 @@ final class SpanPairer {
     private int free = NONE;
     private int made;
     private int open;
+    private final BitSet closed = new BitSet();
+    private @Nullable SpanPairer keyed;
 
     SpanPairer() {
         Arrays.fill(heads, NONE);
@@ -26,6 +31,21 @@ final class SpanPairer {
 
     /** Puts a start on its stack. */
     void push(int lane, int operation, int key, int event) {
+        if (key != EventSink.NONE) {
+            if (keyed == null) {
+                keyed = new SpanPairer();
+            }
+            int top = keyed.peek(lane, operation, 0);
+            while (top != NONE && closed.get(top)) { // nobody asks for it any more
+                keyed.take(lane, operation, 0);
+                top = keyed.peek(lane, operation, 0);
+            }
+            keyed.put(lane, operation, 0, event);
+        }
+        put(lane, operation, key, event);
+    }
+
+    private void put(int lane, int operation, int key, int event) {
         if (open * 2 >= heads.length) {
             grow();
         }
@@ -43,15 +63,44 @@ final class SpanPairer {
     /** Returns the event that started last and is still open, or {@link #NONE}; it stays open. */
     int peek(int lane, int operation, int key) {
         for (int node = heads[bucket(lane, operation, key)]; node != NONE; node = nexts[node]) {
-            if (keys[node] == key && operations[node] == operation && lanes[node] == lane) {
+            if (keys[node] == key
+                    && operations[node] == operation
+                    && lanes[node] == lane
+                    && !closed.get(events[node])) {
                 return events[node];
             }
         }
         return NONE;
     }
 
+    /** Takes the event of this lane and operation that started last with a key and is still open; or {@link #NONE}. */
+    int popAnyKey(int lane, int operation) {
+        SpanPairer all = keyed;
+        int event = all == null ? NONE : all.take(lane, operation, 0);
+        while (all != null && event != NONE && closed.get(event)) {
+            event = all.take(lane, operation, 0);
+        }
+        if (event != NONE) {
+            closed.set(event);
+            open--;
+        }
+        return event;
+    }
+
     /** Takes the event that started last and is still open off its stack and returns it, or {@link #NONE}. */
     int pop(int lane, int operation, int key) {
+        int event = take(lane, operation, key);
+        while (event != NONE && closed.get(event)) { // an end without a key took it before
+            open++;
+            event = take(lane, operation, key);
+        }
+        if (event != NONE && key != EventSink.NONE) {
+            closed.set(event);
+        }
+        return event;
+    }
+
+    private int take(int lane, int operation, int key) {
         int bucket = bucket(lane, operation, key);
         int before = NONE;
         for (int node = heads[bucket]; node != NONE; node = nexts[node]) {

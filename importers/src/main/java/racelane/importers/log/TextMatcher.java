@@ -41,4 +41,9 @@ final class TextMatcher implements LineMatcher {
     public double weight() {
         return last < trueOnes ? full : full / 2;
     }
+
+    @Override
+    public int layout() {
+        return last;
+    }
 }

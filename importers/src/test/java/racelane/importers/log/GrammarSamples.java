@@ -36,7 +36,7 @@ final class GrammarSamples {
             sample(
                     "Spring Boot",
                     "2026-03-01T12:00:00.001+02:00  INFO 17 --- [app] [           main] a.b.Main : Started in 3 s\n",
-                    "1 INSTANT main 10:00:00.001Z Started in # s level=INFO logger=a.b.Main pid=17"),
+                    "1 INSTANT main 10:00:00.001Z Started in # s level=INFO logger=a.b.Main pid=17 application=app"),
             sample(
                     "Log4j",
                     "2026-03-01 12:00:00,001 INFO [pool-1] a.B: Stored user:5\n",
@@ -72,15 +72,15 @@ final class GrammarSamples {
             sample(
                     "syslog (RFC 5424)",
                     "<34>1 2026-03-01T12:00:00.000003Z host app 12 ID47 - ready\n",
-                    "1 INSTANT 12 12:00:00.000003Z - ready priority=34 host=host application=app id=ID47"),
+                    "1 INSTANT 12 12:00:00.000003Z ready level=CRIT host=host id=ID47 application=app"),
             sample(
                     "glog",
                     "I0301 12:00:00.000005 77 main.cc:12] ready\n",
-                    "1 INSTANT 77 12:00:00.000005Z ready level=I logger=main.cc line=12"),
+                    "1 INSTANT 77 12:00:00.000005Z ready level=INFO logger=main.cc line=12"),
             sample(
                     "Android logcat",
                     "03-01 12:00:00.001  10  20 D Wm: ready\n",
-                    "1 INSTANT 20 12:00:00.001Z ready level=D logger=Wm"),
+                    "1 INSTANT 20 12:00:00.001Z ready level=DEBUG logger=Wm"),
             sample(
                     "web access log",
                     "1.2.3.4 - - [01/Mar/2026:12:00:00 +0100] \"GET /a/1 HTTP/1.1\" 200 17 \"-\" \"x\"\n",
@@ -92,7 +92,7 @@ final class GrammarSamples {
             sample(
                     "strace",
                     "10 1702500123.000001 read(3,  <unfinished ...>\n10 1702500123.000003 <... read resumed>\"x\", 1) = 1\n",
-                    "1-2 SPAN 10 20:42:03.000001Z+2 µs read"),
+                    "1-2 SPAN 10 20:42:03.000001Z+2 µs read result=1"),
             sample(
                     "TAI64N (daemontools)",
                     "@400000004332258338eae27c tcpserver: status: 5\n",
@@ -104,11 +104,11 @@ final class GrammarSamples {
             sample(
                     "java.util.logging",
                     "Mar 01, 2026 1:00:00 PM a.b.Cache put\nINFO: stored\n",
-                    "1 INSTANT a.b.Cache? 13:00:00Z a.b.Cache logger=a.b.Cache method=put"),
+                    "1 INSTANT a.b.Cache? 13:00:00Z stored level=INFO logger=a.b.Cache method=put"),
             sample(
                     "bunyan",
                     "{\"name\":\"app\",\"hostname\":\"h\",\"pid\":7,\"level\":30,\"msg\":\"put START: user:1\",\"time\":\"2026-03-01T12:00:00.001Z\",\"v\":0}\n",
-                    "1 OPEN 7 12:00:00.001Z put key=user:1 level=30 logger=app hostname=h v=0"),
+                    "1 OPEN 7 12:00:00.001Z put key=user:1 level=INFO logger=app hostname=h v=0"),
             sample(
                     "JSON lines",
                     "{\"@timestamp\":\"2026-03-01T12:00:00.001Z\",\"thread\":\"w-1\",\"level\":\"INFO\",\"op\":\"put\",\"phase\":\"start\",\"key\":\"user:1\"}\n{\"@timestamp\":\"2026-03-01T12:00:00.002Z\",\"thread\":\"w-1\",\"level\":\"INFO\",\"op\":\"put\",\"phase\":\"end\",\"key\":\"user:1\",\"result\":\"O\\u004cD\"}\n",

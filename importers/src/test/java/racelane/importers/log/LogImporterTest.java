@@ -367,7 +367,8 @@ class LogImporterTest {
     void aTextWithoutTimestampsIsPlacedByLineOnAClockOfItsOwn() throws Exception {
         EventTable table = LogFiles.read(folder, "notes.txt", "first thing\nsecond thing\n\nthird thing\n");
 
-        assertThat(table.source().clock()).isEqualTo("notes.txt");
+        assertThat(table.source().clock()).isEqualTo("line order of notes.txt");
+        assertThat(table.source().byOrder()).isTrue();
         assertThat(table.source().tick()).isEqualTo(1_000);
         assertThat(LogFiles.account(table)).isEqualTo(new Account.Lines(4, 3, 0, 1, 0, 0));
         assertThat(LogFiles.events(table)).last().isEqualTo("4 INSTANT notes.txt? 00:00:00.000004Z third thing");

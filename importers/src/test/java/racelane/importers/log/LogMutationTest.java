@@ -2,19 +2,25 @@ package racelane.importers.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import racelane.model.event.EventTable;
 import racelane.model.source.Account;
 
 /** Broken input: whatever happens to a log, every line of it is accounted for and nothing is thrown. */
 class LogMutationTest {
-    private static final int MUTATIONS = 2_000;
+    /** Nightly runs set more: {@code -Dracelane.mutations=1000000}. */
+    private static final int MUTATIONS = Integer.getInteger("racelane.mutations", 20_000);
 
     @TempDir
     Path folder;
@@ -23,9 +29,9 @@ class LogMutationTest {
     void everyMutationOfALogKeepsAnExactAccount() throws Exception {
         Random random = new Random(20260301);
         LogImporter importer = new LogImporter();
+        List<String> texts = texts();
         for (int i = 0; i < MUTATIONS; i++) {
-            byte[] bytes =
-                    mutate(GrammarSamples.ALL.get(i % GrammarSamples.ALL.size()).text(), random);
+            byte[] bytes = mutate(texts.get(i % texts.size()), random);
             Path file = Files.write(folder.resolve("m.log"), bytes);
             if (bytes.length == 0) {
                 continue;
@@ -35,18 +41,33 @@ class LogMutationTest {
             assertThat(account.addsUp()).as("mutation %d: %s", i, account).isTrue();
             assertThat(account.lines()).as("mutation %d", i).isEqualTo(lines(bytes));
             assertThat(table.size()).as("mutation %d", i).isLessThanOrEqualTo((int) account.entries());
-            table.source().text().quote((int) account.lines());
-            table.source().text().entry(1);
+            if (i % 8 == 0) {
+                table.source().text().quote((int) account.lines());
+                table.source().text().entry(1);
+            }
         }
     }
 
-    @Test
-    void garbageBetweenGoodLinesPoisonsNone() throws Exception {
+    /** Returns the samples of all formats, structured ones as well. */
+    private static List<String> texts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        GrammarSamples.ALL.forEach(sample -> texts.add(sample.text()));
+        for (Path sample : SampleLogsTest.samples()) {
+            if (!sample.toString().contains("xml")) {
+                texts.add(Files.readString(sample));
+            }
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 50})
+    void garbageBetweenGoodLinesPoisonsNone(int percent) throws Exception {
         Random random = new Random(7);
         StringBuilder text = new StringBuilder();
         int good = 0;
         for (int i = 0; i < 3_000; i++) {
-            if (i > 0 && random.nextInt(10) == 0) {
+            if (i > 0 && random.nextInt(100) < percent) {
                 byte[] noise = new byte[1 + random.nextInt(60)];
                 random.nextBytes(noise);
                 text.append('#')
@@ -63,6 +84,23 @@ class LogMutationTest {
 
         assertThat(LogFiles.account(table).entries()).isEqualTo(good);
         assertThat(LogFiles.account(table).continuation()).isEqualTo(3_000 - good);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 50})
+    void brokenStructuredLinesAreRejectedOneByOne(int percent) throws Exception {
+        Random random = new Random(percent);
+        StringBuilder text = new StringBuilder();
+        int good = 0;
+        for (int i = 0; i < 3_000; i++) {
+            boolean broken = i > 0 && random.nextInt(100) < percent;
+            text.append("{\"time\":\"2026-03-01T12:00:00Z\",\"msg\":\"x\"").append(broken ? ",,}\n" : "}\n");
+            good += broken ? 0 : 1;
+        }
+        EventTable table = LogFiles.read(folder, "noise.jsonl", text.toString());
+
+        assertThat(LogFiles.account(table)).isEqualTo(new Account.Lines(3_000, good, 0, 0, 0, 3_000 - good));
+        assertThat(table.size()).isEqualTo(good);
     }
 
     private static byte[] mutate(String text, Random random) {

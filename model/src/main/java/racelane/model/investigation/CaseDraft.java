@@ -77,6 +77,7 @@ final class CaseDraft {
             case Edit.SourceClockSet edit -> setClock(edit.sha256(), edit.setting(), edit.pairs());
             case Edit.SourceReplaced edit -> replaceSource(edit);
             case Edit.LanesChosen edit -> chooseLanes(edit.choice());
+            case Edit.SourceLanesChosen edit -> chooseLanesBy(edit);
             case Edit.NoteAdded edit -> addNote(edit, record);
             case Edit.NoteChanged edit -> changeNote(edit, record);
             case Edit.NoteRemoved edit -> removeNote(edit);
@@ -196,6 +197,13 @@ final class CaseDraft {
 
     private static Optional<String> noSource(String sha256) {
         return Optional.of("the case has no source with the hash " + sha256);
+    }
+
+    private Optional<String> chooseLanesBy(Edit.SourceLanesChosen edit) {
+        SourceLink source = sources.get(edit.sha256());
+        return source == null
+                ? noSource(edit.sha256())
+                : changed(Stage.COLLECT_EVIDENCE, "the lanes of " + source.name() + " were changed");
     }
 
     private Optional<String> addNote(Edit.NoteAdded edit, EditRecord record) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import racelane.model.event.LaneChoice;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.LanesBy;
 import racelane.model.time.TimeRange;
 import racelane.model.window.Suppression;
 
@@ -66,6 +67,14 @@ public sealed interface Edit {
      * @param choice which
      */
     record LanesChosen(LaneChoice choice) implements Edit {}
+
+    /**
+     * The lanes of a source were asked for by another rule. What the rule is now, {@link LaneRulesChosen} says.
+     *
+     * @param sha256 the source
+     * @param lanesBy by what its lanes are told apart
+     */
+    record SourceLanesChosen(String sha256, LanesBy lanesBy) implements Edit {}
 
     /**
      * A note was written. Who and when come from the record.

@@ -22,6 +22,7 @@ import racelane.model.time.TimeRange;
  * @param assumptions what was assumed about it, one sentence each
  * @param problems what could not be read, in file order; capped, the account has the full counts
  * @param text its words
+ * @param interpretation how it was understood, as far as that can be changed
  */
 public record Source(
         Path file,
@@ -37,7 +38,11 @@ public record Source(
         TimeRange extent,
         List<String> assumptions,
         List<ImportProblem> problems,
-        SourceText text) {
+        SourceText text,
+        Interpretation interpretation) {
+    /** How the name of a clock begins that counts lines, 1 µs each, because the file has no times; the file's name follows. */
+    public static final String LINE_ORDER = "line order of ";
+
     /** Copies the lists. */
     public Source {
         assumptions = List.copyOf(assumptions);
@@ -50,6 +55,11 @@ public record Source(
         return last == null ? file.toString() : last.toString();
     }
 
+    /** Tells whether the file has no times at all, so that its events lie one line apart instead, 1 µs a line. */
+    public boolean byOrder() {
+        return clock.startsWith(LINE_ORDER);
+    }
+
     /** Returns where {@code origin} stands, as {@code file:line}. */
     public String place(int origin) {
         return name() + ":" + origin;
@@ -60,8 +70,21 @@ public record Source(
         List<String> all = new ArrayList<>(assumptions);
         all.add(sentence);
         return new Source(
-                file, sha256, kind, format, clock, tick, setting, account, firstTime, lastTime, extent, all, problems,
-                text);
+                file,
+                sha256,
+                kind,
+                format,
+                clock,
+                tick,
+                setting,
+                account,
+                firstTime,
+                lastTime,
+                extent,
+                all,
+                problems,
+                text,
+                interpretation);
     }
 
     /** Returns how its times come onto the reference clock. */
@@ -90,6 +113,7 @@ public record Source(
                 extent,
                 assumptions,
                 problems,
-                text);
+                text,
+                interpretation);
     }
 }

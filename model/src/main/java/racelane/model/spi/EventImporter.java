@@ -1,6 +1,8 @@
 package racelane.model.spi;
 
+import java.util.Optional;
 import racelane.model.event.EventSink;
+import racelane.model.format.LogFormats;
 import racelane.model.progress.Progress;
 import racelane.model.source.SourceKind;
 
@@ -17,6 +19,16 @@ public interface EventImporter {
 
     /** Judges a file by its first part. Fast, and never throws, whatever the bytes are. */
     Probe probe(Header header);
+
+    /** Judges a file by its first part and what the user said of it. Fast, and never throws. */
+    default Probe probe(Header header, ImportOptions options) {
+        return probe(header);
+    }
+
+    /** Returns who understands the format files of this importer; empty when it cannot be taught formats. */
+    default Optional<LogFormats> formats() {
+        return Optional.empty();
+    }
 
     /**
      * Reads the file and pushes what it holds into {@code sink}, streaming. What cannot be read is counted and reported as a

@@ -11,11 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.event.TraceBuilder;
+import racelane.model.format.FormatFile;
+import racelane.model.format.LogFormats;
 import racelane.model.progress.CancelledException;
 import racelane.model.progress.Progress;
 import racelane.model.source.ClockSetting;
@@ -24,11 +27,21 @@ import racelane.model.source.Source;
 /** Turns a file into a sealed table: asks every importer, takes the surest, hashes and reads. Stateless; any thread. */
 public final class SourceReader {
     private final List<EventImporter> importers;
+    private final Supplier<List<FormatFile>> own;
     private final Executor helper;
 
     /** Creates a reader that chooses among {@code importers} and does all on the thread that calls it. */
     public SourceReader(List<EventImporter> importers) {
-        this(importers, Runnable::run);
+        this(importers, List::of, Runnable::run);
+    }
+
+    /**
+     * Creates a reader that chooses among {@code importers}.
+     *
+     * @param own returns the user's own formats as they are now; asked before each file, on the thread that reads
+     */
+    public SourceReader(List<EventImporter> importers, Supplier<List<FormatFile>> own) {
+        this(importers, own, Runnable::run);
     }
 
     /**
@@ -37,8 +50,29 @@ public final class SourceReader {
      * @param helper runs what can be done beside the thread that reads; what is read is the same whatever it does
      */
     public SourceReader(List<EventImporter> importers, Executor helper) {
+        this(importers, List::of, helper);
+    }
+
+    /**
+     * Creates a reader that chooses among {@code importers}.
+     *
+     * @param own returns the user's own formats as they are now; asked before each file, on the thread that reads
+     * @param helper runs what can be done beside the thread that reads; what is read is the same whatever it does
+     */
+    public SourceReader(List<EventImporter> importers, Supplier<List<FormatFile>> own, Executor helper) {
         this.importers = List.copyOf(importers);
+        this.own = own;
         this.helper = helper;
+    }
+
+    /** Returns the user's own formats as they are now. */
+    public List<FormatFile> ownFormats() {
+        return own.get();
+    }
+
+    /** Returns who understands format files, when an importer does. */
+    public Optional<LogFormats> formats() {
+        return importers.stream().flatMap(one -> one.formats().stream()).findFirst();
     }
 
     /**
@@ -47,10 +81,11 @@ public final class SourceReader {
      * @param names the words shared by all tables of a trace
      * @throws ImportException with one line for people when nothing of it can be read
      */
-    public EventTable read(Path file, ImportOptions options, Names names, Progress progress) throws ImportException {
+    public EventTable read(Path file, ImportOptions said, Names names, Progress progress) throws ImportException {
         FileStamp stamp = stamp(file);
         Header header = header(file);
-        List<Judgement> best = best(header);
+        ImportOptions options = said.own().isEmpty() ? said.withOwn(own.get()) : said;
+        List<Judgement> best = best(header, options);
         EventImporter importer = best.getFirst().importer();
         try {
             EvidenceFile evidence = new EvidenceFile(file, stamp);
@@ -73,7 +108,8 @@ public final class SourceReader {
                     builder.extent(),
                     assumptions(report, builder, best),
                     builder.problems(),
-                    new GuardedText(report.text(), evidence));
+                    new GuardedText(report.text(), evidence),
+                    report.interpretation());
             return builder.seal(source, helper);
         } catch (IOException e) {
             throw new ImportException("cannot be read: " + e.getMessage(), e);
@@ -98,7 +134,7 @@ public final class SourceReader {
     public Optional<String> refusal(Path file) {
         try {
             stamp(file);
-            best(header(file));
+            var unused = best(header(file), ImportOptions.DEFAULT.withOwn(own.get()));
             return Optional.empty();
         } catch (ImportException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -125,7 +161,7 @@ public final class SourceReader {
     }
 
     /** Returns the judgements of the importers that are surest of the file; more than one when they are equally sure. */
-    private List<Judgement> best(Header header) throws ImportException {
+    private List<Judgement> best(Header header, ImportOptions options) throws ImportException {
         if (header.bytes().length == 0) { // a gzip of nothing
             throw new ImportException("is empty (0 bytes): nothing to import");
         }
@@ -134,7 +170,7 @@ public final class SourceReader {
             throw new ImportException(archive.get());
         }
         List<Judgement> all = importers.stream()
-                .map(importer -> new Judgement(importer, importer.probe(header)))
+                .map(importer -> new Judgement(importer, importer.probe(header, options)))
                 .toList();
         int surest = all.stream().mapToInt(Judgement::confidence).max().orElse(0);
         if (surest == 0) {
@@ -158,8 +194,13 @@ public final class SourceReader {
         return all;
     }
 
-    /** Reads the first part of a regular file. */
-    static Header header(Path file) throws ImportException {
+    /**
+     * Reads the first part of a regular file.
+     *
+     * @throws ImportException with one line for people when it cannot be read
+     */
+    public static Header header(Path file) throws ImportException {
+        var unused = stamp(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), Header.SIZE)) {
             in.mark(2);
             boolean gzipped = in.read() == 0x1f && in.read() == 0x8b;

@@ -9,6 +9,7 @@ import racelane.model.event.LaneChoice;
 import racelane.model.event.LaneRef;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.LanesBy;
 import racelane.model.time.TimeRange;
 import racelane.model.window.Suppression;
 
@@ -65,6 +66,7 @@ public final class SampleEdits {
                 new Edit.SourceReplaced("ab".repeat(32), new SourceLink("/logs/b.log", "ef".repeat(32), "b.log", 4)),
                 new Edit.LanesChosen(new LaneChoice.Joined(LANE, new LaneRef("cd", "main", ""))),
                 new Edit.LanesChosen(new LaneChoice.Parted(LANE)),
+                new Edit.SourceLanesChosen("ab".repeat(32), LanesBy.REQUEST),
                 new Edit.NoteAdded("a:1", RANGE, Optional.of(ANCHOR), "read after set"),
                 new Edit.NoteAdded("a:2", RANGE, Optional.empty(), "\ud800 half a pair \u0000"),
                 new Edit.NoteChanged("a:1", "read between \\ \"set\" and invalidate"),

@@ -19,6 +19,7 @@ import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.Stage;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.LanesBy;
 import racelane.model.time.TimeRange;
 import racelane.model.window.Suppression;
 
@@ -79,6 +80,7 @@ final class EditDecoder {
             case "lanes-join" ->
                 new Edit.LanesChosen(new LaneChoice.Joined(lane(it.object("lane")), lane(it.object("to"))));
             case "lane-part" -> new Edit.LanesChosen(new LaneChoice.Parted(lane(it.object("lane"))));
+            case "source-lanes" -> new Edit.SourceLanesChosen(it.text("sha256"), it.choice("by", LanesBy.class));
             case "annotate" -> new Edit.NoteAdded(it.text("id"), range(it), noteAnchor(it), it.text("text"));
             case "annotate-change" -> new Edit.NoteChanged(it.text("id"), it.text("text"));
             case "annotate-remove" -> new Edit.NoteRemoved(it.text("id"));

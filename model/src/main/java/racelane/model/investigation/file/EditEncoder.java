@@ -92,6 +92,10 @@ final class EditEncoder {
             case Edit.SourceReplaced it ->
                 source(op(json, "source-replace").writeStringProperty("old", it.sha256()), it.source());
             case Edit.LanesChosen it -> lanes(json, it.choice());
+            case Edit.SourceLanesChosen it ->
+                op(json, "source-lanes")
+                        .writeStringProperty("sha256", it.sha256())
+                        .writeStringProperty("by", it.lanesBy().id());
             case Edit.NoteAdded it -> note(op(json, "annotate"), it);
             case Edit.NoteChanged it -> text(op(json, "annotate-change"), it.id(), it.text());
             case Edit.NoteRemoved it -> op(json, "annotate-remove").writeStringProperty("id", it.id());

@@ -1,0 +1,82 @@
+package racelane.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import racelane.app.action.ActionGroup;
+import racelane.app.formats.FormatView;
+import racelane.app.formats.FormatViewModel;
+import racelane.model.format.FormatFolder;
+import racelane.model.source.Interpretation;
+import racelane.model.source.Source;
+import racelane.model.source.SourceKind;
+
+/** The command that makes a log format, and the sheet it opens. */
+final class FormatCommands implements FormatView.Dialogs {
+    private final CommandContext context;
+    private final Optional<FormatViewModel> model;
+    private final Optional<FormatView> view;
+
+    FormatCommands(CommandContext context) {
+        this.context = context;
+        this.model = context.parts().formats();
+        this.view = model.map(it -> new FormatView(it, context.sheets(), this));
+    }
+
+    void fill() {
+        if (model.isPresent()) {
+            context.menu(ActionGroup.FILE).add("format.new", "New format from this log…", this::choose);
+            context.parts().opener().onUnread(this::offer);
+        }
+    }
+
+    /** Makes a format from the only open log, from one of several, or from a file. */
+    private void choose() {
+        List<Source> logs = context.session().trace().sources().stream()
+                .filter(source -> source.kind() == SourceKind.LOG)
+                .toList();
+        if (logs.size() == 1) {
+            begin(logs.getFirst());
+        } else if (logs.isEmpty()) {
+            context.parts().dialogs().open("Make a format from which log?").stream()
+                    .findFirst()
+                    .ifPresent(file -> begin(file, ""));
+        } else {
+            List<Chooser.Choice> choices = logs.stream()
+                    .map(log -> new Chooser.Choice(log.name(), log.format(), () -> begin(log)))
+                    .toList();
+            new Chooser("From which log?", choices, context.sheets()).show();
+        }
+    }
+
+    /** Opens the sheet for a source; its own format is changed where it has one. */
+    void begin(Source source) {
+        String from = source.interpretation().formatFrom();
+        boolean own = !from.equals(Interpretation.BUILT_IN);
+        begin(source.file(), own ? FormatFolder.read(Path.of(from)).text() : "");
+    }
+
+    private void begin(Path file, String own) {
+        model.ifPresent(it -> it.begin(file, own));
+        view.ifPresent(FormatView::open);
+    }
+
+    private void offer(Source source) {
+        context.parts()
+                .notifier()
+                .offer(
+                        source.name() + " is not read well: " + Unread.words(source),
+                        "New format…",
+                        () -> begin(source));
+    }
+
+    @Override
+    public Optional<Path> lnav() {
+        return context.parts().dialogs().open("Import lnav format").stream().findFirst();
+    }
+
+    @Override
+    public Optional<Path> saveAs(String suggested) {
+        return context.parts().dialogs().save("Save format as", suggested, "Racelane log format", List.of("format"));
+    }
+}

@@ -20,6 +20,7 @@ import racelane.model.event.TraceBuilder;
 import racelane.model.progress.Progress;
 import racelane.model.scene.SourceLine;
 import racelane.model.source.Account;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -104,6 +105,7 @@ final class LogIndexTest {
                 builder.extent(),
                 List.of(),
                 List.of(),
-                SourceText.none()));
+                SourceText.none(),
+                Interpretation.FIXED));
     }
 }

@@ -33,6 +33,7 @@ import racelane.model.scene.Scene;
 import racelane.model.scene.SourceLine;
 import racelane.model.scene.Theme;
 import racelane.model.source.Account;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -193,7 +194,8 @@ class FigureExporterTest {
                 builder.extent(),
                 List.of(),
                 List.of(),
-                SourceText.none());
+                SourceText.none(),
+                Interpretation.FIXED);
         Trace trace = Trace.empty(names).with(builder.seal(source));
         RaceWindow window = new RaceWindow(
                 "w",

@@ -46,40 +46,6 @@ public record Source(
         problems = List.copyOf(problems);
     }
 
-    /** Creates a source whose format leaves no choice. */
-    public Source(
-            Path file,
-            String sha256,
-            SourceKind kind,
-            String format,
-            String clock,
-            long tick,
-            long offset,
-            Account account,
-            long firstTime,
-            long lastTime,
-            TimeRange extent,
-            List<String> assumptions,
-            List<ImportProblem> problems,
-            SourceText text) {
-        this(
-                file,
-                sha256,
-                kind,
-                format,
-                clock,
-                tick,
-                offset,
-                account,
-                firstTime,
-                lastTime,
-                extent,
-                assumptions,
-                problems,
-                text,
-                Interpretation.FIXED);
-    }
-
     /** Returns the file's name without its folders. */
     public String name() {
         Path last = file.getFileName();

@@ -3,6 +3,7 @@ package racelane.model.event;
 import java.nio.file.Path;
 import java.util.List;
 import racelane.model.source.Account;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -27,7 +28,8 @@ public final class TestSources {
                 builder.extent(),
                 List.of(),
                 builder.problems(),
-                SourceText.none());
+                SourceText.none(),
+                Interpretation.FIXED);
     }
 
     /** Seals {@code builder} as the file {@code file}. */

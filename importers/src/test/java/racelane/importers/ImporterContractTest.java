@@ -26,6 +26,7 @@ import racelane.model.event.TraceBuilder;
 import racelane.model.progress.CancelledException;
 import racelane.model.progress.Progress;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.spi.EventImporter;
 import racelane.model.spi.Header;
@@ -232,7 +233,8 @@ class ImporterContractTest {
                 builder.extent(),
                 report.assumptions(),
                 builder.problems(),
-                report.text()));
+                report.text(),
+                Interpretation.FIXED));
     }
 
     private static ImportRequest request(Path file, byte[] content) {

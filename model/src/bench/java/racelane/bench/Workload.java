@@ -12,6 +12,7 @@ import racelane.model.event.EventTable;
 import racelane.model.event.LaneName;
 import racelane.model.event.Names;
 import racelane.model.event.TraceBuilder;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Account;
 import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
@@ -190,6 +191,6 @@ final class Workload {
                 builder.extent(),
                 List.of(),
                 List.of(),
-                SourceText.none());
+                SourceText.none(), Interpretation.FIXED);
     }
 }

@@ -21,6 +21,7 @@ import racelane.model.progress.Progress;
 import racelane.model.scene.SourceLine;
 import racelane.model.source.Account;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -105,6 +106,7 @@ final class LogIndexTest {
                 builder.extent(),
                 List.of(),
                 List.of(),
-                SourceText.none()));
+                SourceText.none(),
+                Interpretation.FIXED));
     }
 }

@@ -34,6 +34,7 @@ import racelane.model.scene.SourceLine;
 import racelane.model.scene.Theme;
 import racelane.model.source.Account;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -168,19 +169,8 @@ class FigureExporterTest {
         return names;
     }
 
-    private static FigureRequest request(String writer) {
-        Names names = new Names();
-        TraceBuilder builder = new TraceBuilder(names);
-        int one = builder.lane(LaneName.thread(writer));
-        int two = builder.lane(LaneName.thread("http-2"));
-        int update = builder.append(EventKind.OPEN, one, T, T + 10 * MS, builder.word(writer), 1);
-        builder.append(EventKind.INSTANT, one, T + 5 * MS, T + 5 * MS, builder.word("cache.set"), 2);
-        int get = builder.append(EventKind.SPAN, two, T + 6 * MS, T + 8 * MS, builder.word("getCache"), 3);
-        builder.append(EventKind.WAIT, two, T + 8 * MS, T + 10 * MS, builder.word("park"), 4);
-        builder.key(update, builder.word("user:123"));
-        builder.key(get, builder.word("user:123"));
-        builder.addAttributes(get, builder.attributes(builder.word("result"), builder.word("OLD")));
-        Source source = new Source(
+    private static Source source(TraceBuilder builder) {
+        return new Source(
                 Path.of("cache.log"),
                 "0".repeat(64),
                 SourceKind.LOG,
@@ -194,8 +184,23 @@ class FigureExporterTest {
                 builder.extent(),
                 List.of(),
                 List.of(),
-                SourceText.none());
-        Trace trace = Trace.empty(names).with(builder.seal(source));
+                SourceText.none(),
+                Interpretation.FIXED);
+    }
+
+    private static FigureRequest request(String writer) {
+        Names names = new Names();
+        TraceBuilder builder = new TraceBuilder(names);
+        int one = builder.lane(LaneName.thread(writer));
+        int two = builder.lane(LaneName.thread("http-2"));
+        int update = builder.append(EventKind.OPEN, one, T, T + 10 * MS, builder.word(writer), 1);
+        builder.append(EventKind.INSTANT, one, T + 5 * MS, T + 5 * MS, builder.word("cache.set"), 2);
+        int get = builder.append(EventKind.SPAN, two, T + 6 * MS, T + 8 * MS, builder.word("getCache"), 3);
+        builder.append(EventKind.WAIT, two, T + 8 * MS, T + 10 * MS, builder.word("park"), 4);
+        builder.key(update, builder.word("user:123"));
+        builder.key(get, builder.word("user:123"));
+        builder.addAttributes(get, builder.attributes(builder.word("result"), builder.word("OLD")));
+        Trace trace = Trace.empty(names).with(builder.seal(source(builder)));
         RaceWindow window = new RaceWindow(
                 "w",
                 "stale-read",

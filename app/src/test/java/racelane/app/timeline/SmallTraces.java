@@ -12,6 +12,7 @@ import racelane.model.event.Trace;
 import racelane.model.event.TraceBuilder;
 import racelane.model.source.Account;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -72,6 +73,7 @@ public final class SmallTraces {
                 builder.extent(),
                 List.of(),
                 List.of(),
-                SourceText.none()));
+                SourceText.none(),
+                Interpretation.FIXED));
     }
 }

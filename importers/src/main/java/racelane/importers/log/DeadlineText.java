@@ -1,10 +1,11 @@
 package racelane.importers.log;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import racelane.importers.io.ByteText;
 
 /**
  * A line of UTF-8 bytes as characters, for regular expressions: it counts what is looked at and stops a runaway. Bytes that are
- * no UTF-8 are one replacement character each. Filled again for every line; one thread.
+ * no UTF-8 are one replacement character each; a line of ASCII is not copied. Filled again for every line; one thread.
  */
 final class DeadlineText implements CharSequence {
     private static final char REPLACEMENT = '\uFFFD';
@@ -12,6 +13,9 @@ final class DeadlineText implements CharSequence {
     private final RegexDeadline deadline;
     private char[] chars = new char[512];
     private int[] offsets = new int[513];
+    private byte[] line = new byte[0];
+    private int first;
+    private boolean plain = true;
     private int length;
     private int left = RegexDeadline.STEPS_A_LOOK;
 
@@ -21,6 +25,18 @@ final class DeadlineText implements CharSequence {
 
     /** Takes a line. */
     void fill(byte[] bytes, int from, int to) {
+        line = bytes;
+        first = from;
+        plain = !ByteText.hasHighBytes(bytes, from, to);
+        length = to - from;
+        left = RegexDeadline.STEPS_A_LOOK;
+        deadline.begin();
+        if (!plain) {
+            decode(bytes, from, to);
+        }
+    }
+
+    private void decode(byte[] bytes, int from, int to) {
         if (chars.length < to - from) {
             chars = new char[to - from];
             offsets = new int[to - from + 1];
@@ -38,8 +54,6 @@ final class DeadlineText implements CharSequence {
             }
         }
         offsets[length] = to;
-        left = RegexDeadline.STEPS_A_LOOK;
-        deadline.begin();
     }
 
     /** Takes a character of several bytes; returns where it ends. */
@@ -68,7 +82,7 @@ final class DeadlineText implements CharSequence {
 
     /** Returns at which byte a character starts; of the character behind the last, where the line ends. */
     int offset(int character) {
-        return offsets[character];
+        return plain ? first + character : offsets[character];
     }
 
     @Override
@@ -82,16 +96,16 @@ final class DeadlineText implements CharSequence {
             left = RegexDeadline.STEPS_A_LOOK;
             deadline.look();
         }
-        return chars[index];
+        return plain ? (char) line[first + index] : chars[index];
     }
 
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new String(Arrays.copyOfRange(chars, start, end));
+        return toString().substring(start, end);
     }
 
     @Override
     public String toString() {
-        return new String(chars, 0, length);
+        return plain ? new String(line, first, length, StandardCharsets.ISO_8859_1) : new String(chars, 0, length);
     }
 }

@@ -59,7 +59,8 @@ final class InMemory {
                 builder.extent(),
                 report.assumptions(),
                 builder.problems(),
-                report.text()));
+                report.text(),
+                report.interpretation()));
     }
 
     /** Counts the records that left something in a table: an event, an end or a sample. */

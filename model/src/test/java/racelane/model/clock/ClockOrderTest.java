@@ -13,6 +13,7 @@ import racelane.model.event.TraceBuilder;
 import racelane.model.source.Account;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -59,6 +60,7 @@ class ClockOrderTest {
                 builder.extent(),
                 List.of(),
                 List.of(),
-                SourceText.none()));
+                SourceText.none(),
+                Interpretation.FIXED));
     }
 }

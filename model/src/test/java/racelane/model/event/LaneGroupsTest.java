@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import racelane.model.source.Account;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -168,6 +169,7 @@ class LaneGroupsTest {
                 builder.extent(),
                 List.of(),
                 List.of(),
-                SourceText.none()));
+                SourceText.none(),
+                Interpretation.FIXED));
     }
 }

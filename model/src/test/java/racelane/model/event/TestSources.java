@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import racelane.model.source.Account;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -28,7 +29,8 @@ public final class TestSources {
                 builder.extent(),
                 List.of(),
                 builder.problems(),
-                SourceText.none());
+                SourceText.none(),
+                Interpretation.FIXED);
     }
 
     private static SourceKind kind(String file) {

@@ -16,6 +16,7 @@ import racelane.model.event.TraceBuilder;
 import racelane.model.lane.LanePlan;
 import racelane.model.source.Account;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -198,6 +199,7 @@ public final class SceneSamples {
                 builder.extent(),
                 List.of(),
                 List.of(),
-                text);
+                text,
+                Interpretation.FIXED);
     }
 }

@@ -12,6 +12,7 @@ import racelane.model.event.Trace;
 import racelane.model.event.TraceBuilder;
 import racelane.model.source.Account;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -55,7 +56,8 @@ final class Histories {
                 builder.extent(),
                 List.of(),
                 List.of(),
-                SourceText.none());
+                SourceText.none(),
+                Interpretation.FIXED);
     }
 
     /** Returns the line of the event's end. */

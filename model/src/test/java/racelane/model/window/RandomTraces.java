@@ -16,6 +16,7 @@ import racelane.model.event.Trace;
 import racelane.model.event.TraceBuilder;
 import racelane.model.source.Account;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.source.SourceText;
@@ -181,7 +182,8 @@ final class RandomTraces {
                 builder.extent(),
                 List.of(),
                 List.of(),
-                SourceText.none());
+                SourceText.none(),
+                Interpretation.FIXED);
         return builder.seal(source);
     }
 }

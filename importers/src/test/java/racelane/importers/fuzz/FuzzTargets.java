@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import racelane.importers.Imported;
+import racelane.importers.jfr.JfrImporter;
+import racelane.importers.log.LogImporter;
+import racelane.importers.tracejson.ChromeTraceImporter;
+import racelane.importers.tracejson.SpanJsonImporter;
 import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.progress.Progress;
@@ -18,7 +21,8 @@ import racelane.model.spi.SourceReader;
 
 /** Reads bytes as the program would read a file of them, and holds the promises of every importer against what comes of it. */
 final class FuzzTargets {
-    private static final List<EventImporter> IMPORTERS = Imported.importers();
+    private static final List<EventImporter> IMPORTERS = List.of(
+            new LogImporter(), new JfrImporter(), new ChromeTraceImporter(), new SpanJsonImporter());
     private static final Path FILE = scratch();
 
     private FuzzTargets() {}

@@ -3,11 +3,11 @@ package racelane.importers.log;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import racelane.importers.io.BlockReader;
 import racelane.importers.io.LineBlock;
+import racelane.model.progress.Beside;
 
 /**
  * Takes blocks of lines from the file to the event store in two halves that may run at the same time: a helper takes the lines
@@ -25,17 +25,16 @@ final class LogPipeline {
 
     private final LogReading reading;
     private final EntryWriter writer;
-    private final Executor helper;
+    private final Beside beside;
     private final byte lineEnd;
     private final Deque<Batch> running = new ArrayDeque<>(BLOCKS);
     private final Deque<Batch> spare = new ArrayDeque<>(BLOCKS);
-    private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
     /** A block, its entries, and the promise that they are there. */
     private static final class Batch {
         private final LineBlock block;
         private final EntryTape tape = new EntryTape();
-        private CompletableFuture<?> read = CompletableFuture.completedFuture(null);
+        private FutureTask<?> read = new FutureTask<>(() -> null);
 
         Batch(byte lineEnd) {
             block = new LineBlock(lineEnd);
@@ -45,7 +44,7 @@ final class LogPipeline {
     LogPipeline(LogReading reading, EntryWriter writer, Executor helper, byte lineEnd) {
         this.reading = reading;
         this.writer = writer;
-        this.helper = helper;
+        this.beside = new Beside(helper);
         this.lineEnd = lineEnd;
     }
 
@@ -77,8 +76,7 @@ final class LogPipeline {
     }
 
     private void start(Batch batch) {
-        batch.read = last.thenRunAsync(() -> reading.read(batch.block, batch.tape), helper);
-        last = batch.read;
+        batch.read = beside.give(() -> reading.read(batch.block, batch.tape));
         running.add(batch);
     }
 
@@ -92,20 +90,8 @@ final class LogPipeline {
     }
 
     private void write(Batch batch) {
-        try {
-            batch.read.join();
-        } catch (CompletionException e) {
-            throw unwrapped(e);
-        }
+        Beside.join(batch.read);
         writer.write(batch.tape);
         spare.add(batch);
-    }
-
-    /** Returns what went wrong in the helper as if it had gone wrong here. */
-    private static RuntimeException unwrapped(CompletionException e) {
-        if (e.getCause() instanceof Error error) {
-            throw error;
-        }
-        return e.getCause() instanceof RuntimeException cause ? cause : e;
     }
 }

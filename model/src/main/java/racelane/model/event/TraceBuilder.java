@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import racelane.model.progress.Beside;
 import racelane.model.source.ImportProblem;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
@@ -266,10 +266,10 @@ public final class TraceBuilder implements EventSink {
         int[] from = laneStarts();
         int[] place = lane.places(from, size);
         LaneOrder order = new LaneOrder(from, start.scatter(place));
-        CompletableFuture<int[]> named = CompletableFuture.supplyAsync(() -> order.apply(name.scatter(place)), helper);
-        CompletableFuture<int[]> origins = named.thenApplyAsync(done -> order.apply(origin.scatter(place)), helper);
-        CompletableFuture<int[]> endOrigins =
-                origins.thenApplyAsync(done -> order.apply(endOrigin.scatter(place)), helper);
+        FutureTask<int[][]> words = new FutureTask<>(() -> new int[][] {
+            order.apply(name.scatter(place)), order.apply(origin.scatter(place)), order.apply(endOrigin.scatter(place))
+        });
+        helper.execute(words);
         long[] starts = order.starts();
         long[] ends = order.apply(end.scatter(place));
         byte[] kinds = order.apply(kind.scatter(place));
@@ -279,6 +279,7 @@ public final class TraceBuilder implements EventSink {
                 ? source
                 : source.assuming(depth.folded() + " events lie deeper than " + (LaneDepth.LAST + 1)
                         + " rows of their lane and are drawn in its last row.");
+        int[][] moved = Beside.join(words);
         return new EventTable(
                 told,
                 names,
@@ -289,24 +290,12 @@ public final class TraceBuilder implements EventSink {
                         starts,
                         durations,
                         kinds,
-                        moved(named),
+                        moved[0],
                         order.apply(key.scatter(place)),
                         order.apply(attributes.scatter(place)),
-                        moved(origins),
-                        moved(endOrigins)),
+                        moved[1],
+                        moved[2]),
                 side.seal(place, order, from, depth, ends, kinds));
-    }
-
-    /** Waits for a column that a helper moves; what went wrong there goes wrong here. */
-    private static int[] moved(CompletableFuture<int[]> column) {
-        try {
-            return column.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e;
-        }
     }
 
     private int[] laneStarts() {

@@ -195,8 +195,7 @@ public final class Opener {
                     || (reading != null && reading.reads(source.sha256(), wanted));
             boolean ours = source.interpretation().hasLaneRule();
             if (ours && source.interpretation().lanesBy() != wanted && !queued) {
-                queue.add(Wanted.other(
-                        source, wanted, formats.getOrDefault(source.sha256(), FormatWish.ANY)));
+                queue.add(Wanted.other(source, wanted, formats.getOrDefault(source.sha256(), FormatWish.ANY)));
             }
         }
         if (current == null) {
@@ -371,7 +370,8 @@ public final class Opener {
         if (table < 0) {
             return; // it was taken out meanwhile
         }
-        EventTable next = read.withSetting(session.corrected().sources().get(table).setting());
+        EventTable next =
+                read.withSetting(session.corrected().sources().get(table).setting());
         if (known) {
             notifier.info(read.source().name() + " holds what was imported");
             return;
@@ -403,7 +403,8 @@ public final class Opener {
             return;
         }
         Trace now = session.corrected();
-        session.setTrace(now.replacing(place, read.withSetting(now.sources().get(place).setting())));
+        session.setTrace(
+                now.replacing(place, read.withSetting(now.sources().get(place).setting())));
         session.say(read.source().name() + ": lanes by "
                 + read.source().interpretation().lanes());
     }

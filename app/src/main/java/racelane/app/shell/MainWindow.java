@@ -48,7 +48,6 @@ import racelane.app.windows.WhyView;
 import racelane.app.windows.WhyViewModel;
 import racelane.app.windows.WindowsView;
 import racelane.app.windows.WindowsViewModel;
-import racelane.model.source.LanesBy;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
 import racelane.model.window.RaceWindow;

@@ -15,14 +15,7 @@ import racelane.model.source.LanesBy;
  * @param lanes what its lanes are told apart by
  */
 public record SourceRow(
-        int table,
-        int colour,
-        String name,
-        String line,
-        String tip,
-        boolean lossy,
-        Notice notice,
-        LaneRule lanes) {
+        int table, int colour, String name, String line, String tip, boolean lossy, Notice notice, LaneRule lanes) {
     /**
      * How a source was read.
      *

@@ -173,7 +173,8 @@ public final class SourcesView extends VBox {
             Nodes.show(lanes, choice);
             rules.setVisible(choice);
             lanes.setText("lanes: " + row.lanes().words());
-            lanes.setAccessibleText("Lane rule of " + row.name() + ": " + row.lanes().words());
+            lanes.setAccessibleText(
+                    "Lane rule of " + row.name() + ": " + row.lanes().words());
             check(lanes.getItems(), row.lanes().by());
             check(rules.getItems(), row.lanes().by());
             format.setText(row.lanes().own() ? "Change its format…" : "New format from this log…");
@@ -181,7 +182,8 @@ public final class SourcesView extends VBox {
             setGraphic(item);
             setContextMenu(menu);
             setTooltip(new Tooltip(row.tip()));
-            setAccessibleText(row.name() + ", " + row.line() + (choice ? ", lanes: " + row.lanes().words() : ""));
+            setAccessibleText(row.name() + ", " + row.line()
+                    + (choice ? ", lanes: " + row.lanes().words() : ""));
         }
     }
 }

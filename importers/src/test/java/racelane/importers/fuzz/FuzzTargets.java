@@ -21,8 +21,8 @@ import racelane.model.spi.SourceReader;
 
 /** Reads bytes as the program would read a file of them, and holds the promises of every importer against what comes of it. */
 final class FuzzTargets {
-    private static final List<EventImporter> IMPORTERS = List.of(
-            new LogImporter(), new JfrImporter(), new ChromeTraceImporter(), new SpanJsonImporter());
+    private static final List<EventImporter> IMPORTERS =
+            List.of(new LogImporter(), new JfrImporter(), new ChromeTraceImporter(), new SpanJsonImporter());
     private static final Path FILE = scratch();
 
     private FuzzTargets() {}

@@ -13,4 +13,13 @@ public final class Details {
         error.printStackTrace(new PrintWriter(out));
         return out.toString();
     }
+
+    /** Returns an error's message for people, with the cure where one is known. */
+    static String words(Throwable error) {
+        if (error instanceof OutOfMemoryError) {
+            return "needs more memory than there is; start with RACELANE_JAVA_OPTS=-Xmx8g, or open less";
+        }
+        String message = error.getMessage();
+        return message == null ? error.getClass().getSimpleName() : message;
+    }
 }

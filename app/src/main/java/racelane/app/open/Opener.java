@@ -98,7 +98,7 @@ public final class Opener {
         }
         listings.add(jobs.submit("Looking at what to open", progress -> InputFiles.of(asked, reader::refusal, progress))
                 .onDone(this::take)
-                .onFailed(error -> notifier.error("Nothing was opened: " + words(error), Details.of(error))));
+                .onFailed(error -> notifier.error("Nothing was opened: " + Details.words(error), Details.of(error))));
     }
 
     private void take(InputFiles found) {
@@ -248,7 +248,7 @@ public final class Opener {
                 })
                 .onFailed(error -> {
                     session.setWindows(WindowList.NONE);
-                    notifier.error("Windows were not searched: " + words(error), Details.of(error));
+                    notifier.error("Windows were not searched: " + Details.words(error), Details.of(error));
                 });
     }
 
@@ -291,7 +291,7 @@ public final class Opener {
         settings.opened(file);
         editor.open(file)
                 .onDone(opened -> sources(file, opened))
-                .onFailed(error -> notifier.error(file.getFileName() + ": " + words(error), Details.of(error)));
+                .onFailed(error -> notifier.error(file.getFileName() + ": " + Details.words(error), Details.of(error)));
     }
 
     private void sources(Path caseFile, Opened opened) {
@@ -329,7 +329,7 @@ public final class Opener {
         job.onDone(table -> done(wanted, table))
                 .onFailed(error -> {
                     notifier.error(
-                            wanted.file().getFileName() + ": " + words(error),
+                            wanted.file().getFileName() + ": " + Details.words(error),
                             wanted.file() + "\n" + Details.of(error));
                     ended();
                 })
@@ -449,13 +449,5 @@ public final class Opener {
 
     private static boolean isCase(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".racelane");
-    }
-
-    private static String words(Throwable error) {
-        if (error instanceof OutOfMemoryError) {
-            return "needs more memory than there is; start with RACELANE_JAVA_OPTS=-Xmx8g, or open less";
-        }
-        String message = error.getMessage();
-        return message == null ? error.getClass().getSimpleName() : message;
     }
 }

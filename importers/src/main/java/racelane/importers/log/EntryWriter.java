@@ -78,9 +78,9 @@ final class EntryWriter {
             finish(event, key);
             pairer.push(lane, name, key, event);
         } else if (phase.ends()) {
-            end(phase, fields, lane, name, key, time, line);
+            end(phase, lane, name, key, time, line);
         } else {
-            moment(phase, fields, lane, name, key, time, line);
+            moment(phase, lane, name, key, time, line);
         }
     }
 
@@ -161,11 +161,11 @@ final class EntryWriter {
         }
     }
 
-    private void end(Phase phase, LineFields fields, int lane, int name, int key, long time, int line) {
+    private void end(Phase phase, int lane, int name, int key, long time, int line) {
         if (phase == Phase.FAILED) {
             attribute(result, FAILED, 0, FAILED.length);
         }
-        int started = started(fields, lane, name, key);
+        int started = started(entry.fields, lane, name, key);
         if (started != SpanPairer.NONE) {
             sink.close(started, time, line);
             int more = tuples.behindBase();
@@ -198,8 +198,8 @@ final class EntryWriter {
         return other;
     }
 
-    private void moment(Phase phase, LineFields fields, int lane, int name, int key, long time, int line) {
-        long lasted = durations.of(fields);
+    private void moment(Phase phase, int lane, int name, int key, long time, int line) {
+        long lasted = durations.of(entry.fields);
         activity(lane, key, time);
         long start = phase == Phase.WHOLE ? time : time - lasted;
         int event = lasted > 0

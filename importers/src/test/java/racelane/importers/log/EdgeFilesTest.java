@@ -59,6 +59,11 @@ class EdgeFilesTest {
                     0));
             edges.add(edge(charset + " gzipped", gzip(bytes("\ufeff" + LOG, charset)), 2, 2, 0, 0, 0, 0));
         }
+        return Stream.concat(edges.build(), broken());
+    }
+
+    private static Stream<Edge> broken() {
+        Stream.Builder<Edge> edges = Stream.builder();
         byte[] odd = bytes("\ufeff" + LOG, StandardCharsets.UTF_16LE);
         edges.add(edge("UTF-16LE cut within a character", Arrays.copyOf(odd, odd.length - 1), 2, 2, 0, 0, 0, 0));
         edges.add(edge("Latin-1", bytes(LOG + "gr\u00fc\u00dfe\n", StandardCharsets.ISO_8859_1), 3, 2, 1, 0, 0, 0));
@@ -188,9 +193,10 @@ class EdgeFilesTest {
         }
     }
 
-    private static Edge edge(
-            String name, byte[] bytes, long lines, long entries, long more, long blank, long skipped, long rejected) {
-        return new Edge(name, bytes, new Account.Lines(lines, entries, more, blank, skipped, rejected));
+    /** Returns a file and its account: lines, entries, continuation, blank, skipped, rejected. */
+    private static Edge edge(String name, byte[] bytes, long... account) {
+        return new Edge(
+                name, bytes, new Account.Lines(account[0], account[1], account[2], account[3], account[4], account[5]));
     }
 
     private static byte[] bytes(String text) {

@@ -66,8 +66,7 @@ class HistoryTest {
 
     @Test
     void anEditThatRestsOnAnUndoneOneHasNoEffectUntilThatIsBack() {
-        HistoryStep.Taken pinned =
-                taken(SampleEdits.history().edit(SampleEdits.ofEveryKind().get(15)));
+        HistoryStep.Taken pinned = taken(SampleEdits.history().edit(pin()));
         History linked = after(pinned.history(), new Edit.HypothesisProposed("h", "", "because"));
         HistoryStep.Taken link = taken(linked.edit(new Edit.EvidenceLinked("h", "a:4", true)));
         History without =
@@ -147,5 +146,12 @@ class HistoryTest {
                     .id());
         }
         return SampleEdits.random(random, history.state(), history.newId());
+    }
+
+    private static Edit pin() {
+        return SampleEdits.ofEveryKind().stream()
+                .filter(Edit.PinAdded.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 }

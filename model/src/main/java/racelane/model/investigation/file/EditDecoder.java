@@ -80,7 +80,7 @@ final class EditDecoder {
             case "lanes-join" ->
                 new Edit.LanesChosen(new LaneChoice.Joined(lane(it.object("lane")), lane(it.object("to"))));
             case "lane-part" -> new Edit.LanesChosen(new LaneChoice.Parted(lane(it.object("lane"))));
-            case "source-lanes" -> new Edit.SourceLanesChosen(it.text("sha256"), it.choice("by", LanesBy.class));
+            case "source-lanes" -> new Edit.SourceLanesChosen(it.text("sha256"), it.choice("rule", LanesBy.class));
             case "annotate" -> new Edit.NoteAdded(it.text("id"), range(it), noteAnchor(it), it.text("text"));
             case "annotate-change" -> new Edit.NoteChanged(it.text("id"), it.text("text"));
             case "annotate-remove" -> new Edit.NoteRemoved(it.text("id"));

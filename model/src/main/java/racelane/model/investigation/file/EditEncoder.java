@@ -95,7 +95,7 @@ final class EditEncoder {
             case Edit.SourceLanesChosen it ->
                 op(json, "source-lanes")
                         .writeStringProperty("sha256", it.sha256())
-                        .writeStringProperty("by", it.lanesBy().id());
+                        .writeStringProperty("rule", it.lanesBy().id());
             case Edit.NoteAdded it -> note(op(json, "annotate"), it);
             case Edit.NoteChanged it -> text(op(json, "annotate-change"), it.id(), it.text());
             case Edit.NoteRemoved it -> op(json, "annotate-remove").writeStringProperty("id", it.id());

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import racelane.model.investigation.SourceLink;
@@ -43,5 +44,10 @@ final class CaseSources {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** Tells by its name whether a file is a case and not a source. */
+    static boolean isCase(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".racelane");
     }
 }

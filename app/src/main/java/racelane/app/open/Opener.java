@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -107,14 +106,14 @@ public final class Opener {
                         one.file().getFileName() + " " + one.reason(),
                         one.file().toString()));
         found.notes().forEach(note -> notifier.error(note.text(), String.join("\n", note.details())));
-        List<Path> cases = found.files().stream().filter(Opener::isCase).toList();
+        List<Path> cases = found.files().stream().filter(CaseSources::isCase).toList();
         if (cases.size() > 1) {
             notifier.error("One case at a time: " + cases.get(1).getFileName() + " was not opened", "");
         }
         if (!cases.isEmpty()) {
             openCase(cases.getFirst());
         }
-        found.files().stream().filter(file -> !isCase(file)).forEach(file -> queue.add(Wanted.fresh(file)));
+        found.files().stream().filter(file -> !CaseSources.isCase(file)).forEach(file -> queue.add(Wanted.fresh(file)));
         next();
     }
 
@@ -445,9 +444,5 @@ public final class Opener {
                     String.join("\n", changed));
         }
         told = changed;
-    }
-
-    private static boolean isCase(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".racelane");
     }
 }

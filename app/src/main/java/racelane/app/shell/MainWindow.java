@@ -113,11 +113,7 @@ public final class MainWindow {
         ThemeSwitch.install(session, scene);
         keys();
         DropTarget.install(scene.getRoot(), this::dropped, over -> Nodes.show(veil, over));
-        stage.setScene(scene);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMaximized(screen.getWidth() < SMALL_SCREEN && screen.getWidth() > stage.getMinWidth());
-        stage.setMinWidth(900);
-        stage.setMinHeight(560);
+        size();
         titles();
         session.traceProperty().addListener((property, before, now) -> {
             if (before.tables().isEmpty() && !now.tables().isEmpty() && !overlay.isVisible()) {
@@ -136,6 +132,14 @@ public final class MainWindow {
                 parts.settings().opened(file);
             }
         });
+    }
+
+    private void size() {
+        stage.setScene(scene);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMaximized(screen.getWidth() < SMALL_SCREEN && screen.getWidth() > stage.getMinWidth());
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
     }
 
     /** Returns the scene. */

@@ -150,7 +150,8 @@ class HistoryTest {
 
     private static Edit pin() {
         return SampleEdits.ofEveryKind().stream()
-                .filter(Edit.PinAdded.class::isInstance)
+                .filter(edit -> edit instanceof Edit.PinAdded pinned
+                        && pinned.pin().id().equals("a:4"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -8,7 +8,7 @@ import racelane.model.time.TimeRange;
 
 /**
  * Whether threads of one name in two sources are one thread, where at least one of the sources names no process. A guess, told to the
- * user as such: {@code docs/decisions/0011}.
+ * user as such: {@code docs/decisions/0010}.
  *
  * @param verdict what is assumed
  * @param why the reason, to be read after "because"

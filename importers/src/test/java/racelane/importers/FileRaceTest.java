@@ -3,6 +3,9 @@ package racelane.importers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -114,10 +117,17 @@ class FileRaceTest {
                     Files.write(log, lines(1, LINES));
                 }
                 case UNLINK -> Files.delete(log);
-                case OVERWRITE -> Files.write(log, lines(1, LINES), StandardOpenOption.WRITE);
+                case OVERWRITE -> overwrite(log, String.join("\n", lines(1, LINES)) + "\n");
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** In one call: a writer that rests half-way leaves a file that is half of each, and no reader can tell. */
+    private static void overwrite(Path log, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+            int unused = channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

@@ -37,10 +37,17 @@ final class CaseEditorTest implements Notifier {
         until(() -> editor.savedProperty().get() instanceof SaveState.Saved && cases().size() == 2);
         editor.close();
         assertThat(errors).isEmpty();
+        untilWritten("the first, reworded"); // by the writer of the case before, which nobody waits for
         assertThat(cases())
                 .anySatisfy(
                         text -> assertThat(text).contains("the first, reworded").doesNotContain("the second"))
                 .anySatisfy(text -> assertThat(text).contains("the second").doesNotContain("the first"));
+    }
+
+    private void untilWritten(String words) throws InterruptedException {
+        for (int i = 0; i < 1_000 && cases().stream().noneMatch(text -> text.contains(words)); i++) {
+            Thread.sleep(10);
+        }
     }
 
     private List<String> cases() {

@@ -1,5 +1,6 @@
 package racelane.app.patterns;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -17,8 +18,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import racelane.app.fx.MarkedTextArea;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Sheets;
+import racelane.model.pattern.PatternParseException.Problem;
 import racelane.model.pattern.PatternSet;
 import racelane.model.time.TimeText;
 import racelane.model.window.RaceWindow;
@@ -30,7 +33,7 @@ public final class PatternsView extends VBox {
 
     private final PatternsViewModel model;
     private final Sheets sheets;
-    private final CodeArea code = new CodeArea();
+    private final MarkedTextArea code = new MarkedTextArea();
     private final ListView<String> files = new ListView<>();
     private final TextField name = new TextField();
     private final VBox found = new VBox();
@@ -49,7 +52,7 @@ public final class PatternsView extends VBox {
         code.area().setAccessibleText("Pattern text");
         code.area().textProperty().addListener((property, before, now) -> typed(now));
         model.textProperty().addListener((property, before, now) -> follow(now));
-        model.problemsProperty().addListener((property, before, now) -> code.mark(now));
+        model.problemsProperty().addListener((property, before, now) -> mark(now));
         model.nameProperty().addListener((property, before, now) -> named(now));
         model.trialProperty().addListener((property, before, now) -> show(now));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -65,7 +68,7 @@ public final class PatternsView extends VBox {
         model.begin();
         follow(model.textProperty().get());
         named(model.nameProperty().get());
-        code.mark(model.problemsProperty().get());
+        mark(model.problemsProperty().get());
         show(model.trialProperty().get());
         sheets.show(this, code.area());
     }
@@ -75,6 +78,34 @@ public final class PatternsView extends VBox {
         keep();
         model.write("", text);
         open();
+    }
+
+    /** Underlines the word at the place of each error. */
+    private void mark(List<Problem> problems) {
+        String text = code.area().getText();
+        code.underline(problems.stream()
+                .map(problem -> {
+                    int from = offset(text, problem.at().line(), problem.at().column());
+                    int to = from;
+                    while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+                        to++;
+                    }
+                    return new MarkedTextArea.Range(from, to);
+                })
+                .toList());
+    }
+
+    /** Returns the index of a place; the text's length when the place lies behind its end. */
+    private static int offset(String text, int line, int column) {
+        int at = 0;
+        for (int n = 1; n < line; n++) {
+            int next = text.indexOf('\n', at);
+            if (next < 0) {
+                return text.length();
+            }
+            at = next + 1;
+        }
+        return Math.min(text.length(), at + column - 1);
     }
 
     private Node left() {

@@ -16,6 +16,7 @@ import racelane.app.fx.CountText;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Session;
+import racelane.model.pattern.PatternLibrary;
 import racelane.model.pattern.PatternParseException;
 import racelane.model.pattern.PatternParseException.Problem;
 
@@ -54,6 +55,9 @@ public final class PatternsViewModel {
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
     private @Nullable Job<PatternTrial> trying;
+
+    /** What the text may speak of; read from the disk when the sheet is opened and when a file changed, not at every key. */
+    private @Nullable PatternLibrary base;
 
     /**
      * Creates the model on a folder.
@@ -152,7 +156,7 @@ public final class PatternsViewModel {
             trying.cancel();
         }
         try {
-            var unused = folder.load().library().withText(PatternTrial.FILE, newText);
+            var unused = base().withText(PatternTrial.FILE, newText);
             problems.set(List.of());
             wrong.set(false);
             tryOut(newText);
@@ -215,9 +219,16 @@ public final class PatternsViewModel {
         }
     }
 
+    private PatternLibrary base() {
+        PatternLibrary known = base == null ? folder.load().library() : base;
+        base = known;
+        return known;
+    }
+
     private void refresh() {
         try {
             names.setAll(folder.names());
+            base = folder.load().library();
         } catch (IOException e) {
             fault(folder.path() + " cannot be read: " + e.getMessage());
         }
@@ -231,8 +242,8 @@ public final class PatternsViewModel {
             return;
         }
         verdict.set("No errors. Looking…");
-        trying = jobs.<PatternTrial>quietly(
-                        progress -> PatternTrial.of(tried, folder.load().library(), trace, progress))
+        PatternLibrary known = base();
+        trying = jobs.<PatternTrial>quietly(progress -> PatternTrial.of(tried, known, trace, progress))
                 .onDone(this::show)
                 .onFailed(error -> fault("Could not be tried: " + error.getMessage()));
     }

@@ -49,16 +49,6 @@ public final class Palette {
         return alpha == 0xFF ? rgb : rgb + String.format(Locale.ROOT, "%02x", alpha);
     }
 
-    /** Returns every role as a looked-up colour for a style sheet: {@code -racelane-op-0: #9cc3ea;} and so on. */
-    public String cssVariables() {
-        StringBuilder css = new StringBuilder();
-        for (ColorRole role : ColorRole.values()) {
-            String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            css.append("-racelane-").append(name).append(": ").append(css(role)).append(";\n");
-        }
-        return css.toString();
-    }
-
     private static int light(ColorRole role) {
         return switch (role) {
             case BACKGROUND, NOTE, WARNING_TEXT, ACCENT_TEXT -> 0xFFFFFFFF;

@@ -43,13 +43,6 @@ class PaletteTest {
         assertThat(ColorRole.ofOperation("getCache")).isEqualTo(ColorRole.ofOperation("getCache"));
     }
 
-    @Test
-    void aStyleSheetGetsEveryRole() {
-        assertThat(Palette.of(Theme.LIGHT).cssVariables())
-                .contains("-racelane-warning: #d4351c;", "-racelane-window-shade: #d4351c1a;")
-                .hasLineCount(ColorRole.values().length);
-    }
-
     private static double contrast(Palette palette, ColorRole ink, ColorRole ground) {
         double a = luminance(palette.argb(ink));
         double b = luminance(palette.argb(ground));

@@ -125,11 +125,6 @@ public record LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean h
         return all;
     }
 
-    /** Returns the plan with or without a header row above each group. */
-    public LanePlan withHeaders(boolean shown) {
-        return new LanePlan(lanes, collapsed, shown, counters);
-    }
-
     private static String sourceOf(Lane lane) {
         return lane.slices().getFirst().table().source().name();
     }

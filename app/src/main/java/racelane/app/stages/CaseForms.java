@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import racelane.app.fx.Forms;
 import racelane.app.fx.Sheets;
+import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.Note;
 import racelane.model.investigation.Stage;
@@ -48,7 +49,8 @@ public final class CaseForms {
     public void tried(Hypothesis hypothesis) {
         ExperimentForm form = new ExperimentForm(
                 "Experiment for " + hypothesis.label(),
-                (title, runs, failures) -> model.tried(hypothesis.id(), title, runs, failures),
+                (title, runs, failures, widened) -> model.tried(
+                        hypothesis.id(), new Experiment(model.newId(), title.strip(), runs, failures, widened)),
                 sheets::close);
         show("ExperimentForm.fxml", form, form::first);
     }

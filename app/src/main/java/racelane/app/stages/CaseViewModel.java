@@ -108,9 +108,13 @@ public final class CaseViewModel {
         editor.apply(new Edit.HypothesisJudged(hypothesis, status, reason.strip()));
     }
 
+    /** Returns an id for something new in the case. */
+    public String newId() {
+        return editor.newId();
+    }
+
     /** Records runs that tried a hypothesis. */
-    public void tried(String hypothesis, String title, int runs, int failures) {
-        Experiment experiment = new Experiment(editor.newId(), title.strip(), runs, failures);
+    public void tried(String hypothesis, Experiment experiment) {
         editor.apply(Edit.TrialRecorded.of(hypothesis, experiment));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
 import racelane.model.investigation.EditRecord;
+import racelane.model.investigation.EditText;
 import racelane.model.investigation.History;
 
 /** Who did what to the case and when, the latest first; what was undone stays, struck through. */

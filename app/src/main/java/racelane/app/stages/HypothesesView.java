@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
+import racelane.model.investigation.EditText;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.HypothesisStatus;

@@ -62,8 +62,16 @@ public final class Redaction {
      */
     public static Redaction of(
             List<RedactionRule> rules, Collection<String> hidden, Set<String> kept, Collection<String> texts) {
-        Map<String, RedactionKind> kinds = new LinkedHashMap<>();
-        hidden.stream().filter(text -> !text.isEmpty()).forEach(text -> kinds.put(text, RedactionKind.OWN));
+        Map<String, RedactionKind> chosen = new LinkedHashMap<>();
+        hidden.forEach(text -> chosen.put(text, RedactionKind.OWN));
+        return of(rules, chosen, kept, texts);
+    }
+
+    /** As above, with texts of any kind that are known to be secret beforehand: the names of those who wrote the case. */
+    public static Redaction of(
+            List<RedactionRule> rules, Map<String, RedactionKind> hidden, Set<String> kept, Collection<String> texts) {
+        Map<String, RedactionKind> kinds = new LinkedHashMap<>(hidden);
+        kinds.remove("");
         Set<String> distinct = new HashSet<>();
         for (String text : texts) {
             if (distinct.add(text)) {

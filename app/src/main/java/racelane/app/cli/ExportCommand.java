@@ -83,12 +83,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TEXT", description = "Headline (default: what the window shows).")
     private String title = "";
 
-    @Option(
-            names = {"--raw", "--no-redact"},
-            description = "Every word as it stands in the evidence; so far all pictures are drawn so.")
-    @SuppressWarnings(
-            "UnusedVariable") // scripts say it today so that redaction, once it is there, does not surprise them
-    private boolean raw;
+    @Mixin
+    private final RedactionOptions redaction = new RedactionOptions();
 
     ExportCommand(SourceReader reader) {
         this.reader = reader;
@@ -109,7 +105,7 @@ final class ExportCommand implements Callable<Integer> {
         Findings findings = detection.find(evidence.trace(), err);
         FigureWish wish =
                 new FigureWish(focus(findings), range(evidence), lanes, width, scale, theme, title, input.zone);
-        new FigureFile(evidence.trace(), findings).write(wish, output);
+        new FigureFile(evidence.trace(), findings, redaction.choice()).write(wish, output);
         spec.commandLine().getOut().println(output);
         return evidence.exitCode();
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import racelane.app.export.FigureExporter;
 import racelane.app.export.PictureFile;
+import racelane.app.export.RedactionChoice;
 import racelane.app.theme.Fonts;
 import racelane.model.event.CounterTrack;
 import racelane.model.event.Lane;
@@ -26,8 +27,9 @@ import racelane.model.window.RaceWindow;
  *
  * @param trace the events
  * @param findings the windows found in it
+ * @param redaction what is hidden in its pictures
  */
-record FigureFile(Trace trace, Findings findings) {
+record FigureFile(Trace trace, Findings findings, RedactionChoice redaction) {
     static void requireKnownEnding(Path output) {
         if (!PictureFile.hasKnownEnding(output)) {
             throw new UnusableInput(output + ": pictures are .png or .svg; end the name so");
@@ -61,7 +63,7 @@ record FigureFile(Trace trace, Findings findings) {
 
     private FigureRequest request(FigureWish wish) {
         List<RaceWindow> focus = wish.focus().stream().toList();
-        return new FigureRequest(
+        return redaction.cleaned(new FigureRequest(
                 trace,
                 wish.range().isPresent() ? findings.windows() : focus,
                 wish.focus(),
@@ -75,7 +77,7 @@ record FigureFile(Trace trace, Findings findings) {
                 wish.title(),
                 wish.zone(),
                 "Racelane " + ProductVersion.text(),
-                counters(wish.lanes()));
+                counters(wish.lanes())));
     }
 
     private static Pattern pattern(String glob) {

@@ -52,7 +52,7 @@ public final class PictureInstead {
         }
         Findings findings = new Detection().find(evidence.trace(), err);
         Optional<RaceWindow> best = findings.windows().stream().findFirst();
-        FigureFile figure = new FigureFile(evidence.trace(), findings);
+        FigureFile figure = new FigureFile(evidence.trace(), findings, new RedactionOptions().choice());
         Path output = place(
                 stem(evidence.trace().sources().getFirst().name()), figure.png(FigureWish.of(best, options.zone())));
         String what = best.map(window -> "the picture of the best of "

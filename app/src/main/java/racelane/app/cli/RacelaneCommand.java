@@ -35,7 +35,8 @@ import racelane.model.spi.SourceReader;
             "Examples:",
             "  racelane sample-logs/cache-race.log",
             "  racelane windows service.log gateway.jfr --top 5",
-            "  racelane export service.log -o race.png"
+            "  racelane export service.log -o race.png",
+            "  racelane report case.racelane -o rca.html"
         })
 public final class RacelaneCommand implements Callable<Integer> {
     /** Opens the window on some files, or does what is done instead where there is no display. */
@@ -99,6 +100,7 @@ public final class RacelaneCommand implements Callable<Integer> {
         line.addSubcommand(new InfoCommand(reader));
         line.addSubcommand(new WindowsCommand(reader));
         line.addSubcommand(new ExportCommand(reader));
+        line.addSubcommand(new ReportCommand(reader));
         line.addSubcommand(FormatCommand.line(reader));
         line.addSubcommand(new CheckCommand(reader));
         line.addSubcommand(new PatternsCommand());

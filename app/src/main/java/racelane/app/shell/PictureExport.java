@@ -17,6 +17,7 @@ import racelane.app.export.PictureFile;
 import racelane.app.fx.Notifier;
 import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
+import racelane.app.report.RedactionSetting;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.theme.Fonts;
@@ -41,6 +42,7 @@ public final class PictureExport {
     private final Notifier notifier;
     private final FileDialogs dialogs;
     private final PictureClipboard clipboard;
+    private final RedactionSetting redaction;
     private final String tool;
 
     /**
@@ -55,12 +57,14 @@ public final class PictureExport {
             Notifier notifier,
             FileDialogs dialogs,
             PictureClipboard clipboard,
+            RedactionSetting redaction,
             String tool) {
         this.session = session;
         this.jobs = jobs;
         this.notifier = notifier;
         this.dialogs = dialogs;
         this.clipboard = clipboard;
+        this.redaction = redaction;
         this.tool = tool;
     }
 
@@ -101,7 +105,8 @@ public final class PictureExport {
             @Nullable RaceWindow focus,
             Optional<TimeRange> range,
             Set<Integer> lanes,
-            List<NoteMark> notes) {}
+            List<NoteMark> notes,
+            RedactionSetting.Wish redaction) {}
 
     private Input input() {
         RaceWindow focus = session.selectedWindowProperty().get();
@@ -120,12 +125,13 @@ public final class PictureExport {
                 focus,
                 range,
                 lanes,
-                NoteMarks.of(session.history().state(), session.trace()));
+                NoteMarks.of(session.history().state(), session.trace()),
+                redaction.wish());
     }
 
-    private FigureRequest request(Input input) {
+    private FigureRequest request(Input input) throws IOException {
         List<RaceWindow> windows = input.focus() == null ? List.of() : List.of(input.focus());
-        return new FigureRequest(
+        FigureRequest figure = new FigureRequest(
                 input.trace(),
                 windows,
                 Optional.ofNullable(input.focus()),
@@ -139,6 +145,7 @@ public final class PictureExport {
                 "",
                 session.zoneProperty().get(),
                 tool);
+        return input.redaction().load().cleaned(figure);
     }
 
     private byte[] png(Input input, Progress progress) throws IOException {

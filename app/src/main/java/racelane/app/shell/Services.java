@@ -14,6 +14,8 @@ import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
 import racelane.app.open.Opener;
 import racelane.app.patterns.PatternFolder;
+import racelane.app.report.RedactionSetting;
+import racelane.app.report.ReportExport;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Folders;
 import racelane.app.session.Session;
@@ -62,7 +64,8 @@ public record Services(
                 timeline.make(session, runner, range -> noteRange.get().accept(range));
         CaseViewModel caseModel = new CaseViewModel(session, editor, runner, part.controls());
         FileDialogs files = dialogs.apply(stage);
-        PictureExport picture = new PictureExport(session, runner, toasts, files, clipboard, product);
+        RedactionSetting redaction = new RedactionSetting(folders.config());
+        PictureExport picture = new PictureExport(session, runner, toasts, files, clipboard, redaction, product);
         Optional<FormatViewModel> formats = tools.reader()
                 .formats()
                 .map(known -> new FormatViewModel(
@@ -74,8 +77,11 @@ public record Services(
                         runner,
                         toasts));
         PatternFolder patterns = new PatternFolder(folders.patterns());
+        ReportExport report = new ReportExport(
+                session, runner, toasts, files, patterns, redaction, text -> clipboard.put(text), product);
         Parts parts = new Parts(
-                session, editor, opener, caseModel, runner, toasts, files, settings, picture, part, patterns, formats);
+                session, editor, opener, caseModel, runner, toasts, files, settings, picture, report, part, patterns,
+                formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
         noteRange.set(window::noteOn);
         return window;

@@ -55,6 +55,16 @@ public final class CaseForms {
         show("ExperimentForm.fxml", form, form::first);
     }
 
+    /** Asks for the counts of runs that belong to a stage itself: attempts to reproduce, runs before and after the fix. */
+    public void ran(Stage stage) {
+        ExperimentForm form = new ExperimentForm(
+                "Runs for " + stage.title(),
+                (title, runs, failures, widened) ->
+                        model.ran(stage, new Experiment(model.newId(), title.strip(), runs, failures, widened)),
+                sheets::close);
+        show("ExperimentForm.fxml", form, form::first);
+    }
+
     /** Asks for a new note on {@code range}. */
     public void note(TimeRange range) {
         NoteForm form = new NoteForm("New note", "", text -> model.addNote(range, text), sheets::close);
@@ -69,7 +79,7 @@ public final class CaseForms {
 
     /** Shows a stage: its words, what is missing, and the button that completes it. */
     public void stage(Stage stage) {
-        StageForm form = new StageForm(model, stage, sheets::close);
+        StageForm form = new StageForm(model, stage, sheets::close, () -> ran(stage));
         show("StageForm.fxml", form, form::first);
     }
 

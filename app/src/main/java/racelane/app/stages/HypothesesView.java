@@ -62,6 +62,8 @@ public final class HypothesesView extends VBox {
         hypothesis.evidenceFor().forEach(pin -> card.getChildren().add(evidence(hypothesis, pin, true)));
         hypothesis.evidenceAgainst().forEach(pin -> card.getChildren().add(evidence(hypothesis, pin, false)));
         hypothesis.experiments().forEach(trial -> card.getChildren().add(trial(trial)));
+        RunsText.findings(model.state(), hypothesis, model.reach(hypothesis))
+                .forEach(words -> card.getChildren().add(Nodes.paragraph(words, "muted", "small")));
         var link = Nodes.link("Link selection", () -> model.linkSelected(hypothesis.id(), true));
         var trial = Nodes.link("+ Experiment", () -> forms.tried(hypothesis));
         HBox foot = new HBox(6, link, trial, Nodes.spring(), status(hypothesis));
@@ -87,8 +89,7 @@ public final class HypothesesView extends VBox {
     }
 
     private static HBox trial(Experiment trial) {
-        String counts = trial.hasResult() ? trial.failures() + " of " + trial.runs() + " failed" : "planned";
-        return line(Feather.ACTIVITY, trial.title() + ": " + counts);
+        return line(Feather.ACTIVITY, trial.title() + ": " + RunsText.counts(trial));
     }
 
     private static HBox line(Ikon icon, String words) {

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
 import racelane.app.fx.Nodes;
 import racelane.model.investigation.Stage;
 import racelane.model.investigation.StageStatus;
@@ -25,6 +26,12 @@ final class StageForm {
     private TextArea words;
 
     @FXML
+    private VBox runs;
+
+    @FXML
+    private Button more;
+
+    @FXML
     private Label missing;
 
     @FXML
@@ -33,8 +40,10 @@ final class StageForm {
     private final CaseViewModel model;
     private final Stage stage;
     private final Runnable close;
+    private final Runnable addRuns;
 
-    StageForm(CaseViewModel model, Stage stage, Runnable close) {
+    StageForm(CaseViewModel model, Stage stage, Runnable close, Runnable addRuns) {
+        this.addRuns = addRuns;
         this.model = model;
         this.stage = stage;
         this.close = close;
@@ -46,6 +55,13 @@ final class StageForm {
         line.setText(model.line(stage));
         question.setText(question());
         words.setText(model.state().text(stage));
+        runs.getChildren()
+                .setAll(RunsText.lines(model.state(), stage).stream()
+                        .map(words -> Nodes.paragraph(words, "small"))
+                        .toList());
+        Nodes.show(runs, !runs.getChildren().isEmpty());
+        boolean counted = stage == Stage.COLLECT_EVIDENCE || stage == Stage.VERIFY_FIX;
+        Nodes.show(more, counted);
         String lacking = model.state().missing(stage).orElse("");
         missing.setText("Still missing: " + lacking);
         Nodes.show(missing, !lacking.isEmpty());
@@ -67,8 +83,17 @@ final class StageForm {
             case ISOLATE_VARIABLES ->
                 "Where does it work, where does it fail, and what is different? What was ruled out?";
             case TEST_HYPOTHESES -> "What must be seen if a hypothesis holds, and how is it tried?";
-            case VERIFY_FIX -> "What was changed, what do the runs after it prove, what keeps it from coming back?";
+            case VERIFY_FIX ->
+                "What was changed, what do the runs after it prove, what keeps it from coming back? Headings such as"
+                        + " ## Root cause, ## The fix, ## Prevention and ## Lessons get their own place in the report.";
         };
+    }
+
+    @FXML
+    void moreRuns() {
+        model.write(stage, words.getText());
+        close.run();
+        addRuns.run();
     }
 
     @FXML

@@ -10,6 +10,7 @@ import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import racelane.app.open.FileDialogs;
+import racelane.app.report.RedactionSetting;
 import racelane.app.session.Rig;
 
 final class PictureExportTest {
@@ -66,6 +67,13 @@ final class PictureExportTest {
                 return false;
             }
         };
-        return new PictureExport(rig.session, rig.jobs, rig, dialogs, none, "Racelane test");
+        return new PictureExport(
+                rig.session,
+                rig.jobs,
+                rig,
+                dialogs,
+                none,
+                new RedactionSetting(Path.of("no-such-folder")),
+                "Racelane test");
     }
 }

@@ -5,12 +5,12 @@ import racelane.model.statistics.PercentText;
 
 /** Draws failure rates with their intervals as SVG elements inside HTML; colours come from the page's style sheet. */
 final class HtmlPlot {
-    private static final double LEFT = 250;
-    private static final double RIGHT = 590;
-    private static final double WIDTH = 720;
+    private static final double LEFT = 310;
+    private static final double RIGHT = 630;
+    private static final double WIDTH = 760;
     private static final double ROW = 30;
     private static final double TOP = 12;
-    private static final int LONGEST_NAME = 38;
+    private static final int LONGEST_NAME = 40;
 
     private final StringBuilder out;
     private final PlotShape shape;

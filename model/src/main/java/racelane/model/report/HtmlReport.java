@@ -5,12 +5,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Writes a report as one HTML file that needs nothing else: no script, no link out, no font, no picture of its own. It is well-formed
  * XML as well. Same report and same pictures, same bytes. Pure; any thread.
  */
 public final class HtmlReport {
+    /** The blank between a number and its unit, at which no line may break. Evidence is code and keeps its blanks. */
+    private static final Pattern UNITS = Pattern.compile("(?<=\\d) (?=(?:%|ns|µs|ms|s|min|h)(?![\\p{L}\\d]))");
+
+    private static final int SMALL = 8;
+
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Map<String, String> pictures;
     private boolean open;
@@ -152,7 +158,10 @@ public final class HtmlReport {
     }
 
     private void table(Block.Table table) {
-        out.append("<div class=\"scroll\"><table>\n<thead><tr>");
+        boolean counts = table.columns().stream().anyMatch(column -> column.kind() == Block.Column.Kind.NUMBER)
+                && table.columns().stream().noneMatch(column -> column.kind() == Block.Column.Kind.CODE);
+        out.append(table.rows().size() <= SMALL ? "<div class=\"scroll small\">" : "<div class=\"scroll\">");
+        out.append(counts ? "<table class=\"counts\">" : "<table>").append("\n<thead><tr>");
         for (Block.Column column : table.columns()) {
             out.append("<th scope=\"col\" class=\"").append(word(column.kind())).append("\">");
             out.append(Sink.html(column.title())).append("</th>");
@@ -187,7 +196,8 @@ public final class HtmlReport {
 
     private void inline(Inline part) {
         switch (part) {
-            case Inline.Text text -> out.append(Sink.html(text.text()));
+            case Inline.Text text ->
+                out.append(Sink.html(UNITS.matcher(text.text()).replaceAll("\u00a0")));
             case Inline.Strong strong -> wrapped("strong", strong.parts());
             case Inline.Emphasis emphasis -> wrapped("em", emphasis.parts());
             case Inline.Code code ->

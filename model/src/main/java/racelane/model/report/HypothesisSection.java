@@ -107,12 +107,7 @@ final class HypothesisSection {
             Optional<RaceWindow> window =
                     subject.state().pin(id).flatMap(subject::shown).map(ReportSubject.Shown::window);
             if (window.isPresent()) {
-                long inside = window.get().roles().stream()
-                        .filter(role -> role.intruder())
-                        .mapToLong(role -> role.endTime() - role.time())
-                        .max()
-                        .orElse(0);
-                return window.get().range().duration() + inside;
+                return window.get().reach();
             }
         }
         return 0;

@@ -20,7 +20,6 @@ import racelane.model.window.WindowRole;
 /** The timeline: every step of the windows and every pinned event, in the order of time, each with its line. Reads the sources. */
 final class Moments {
     private static final int LONGEST_LINE = 2_000;
-    private static final long SECOND = 1_000_000_000L;
 
     private final ReportSubject subject;
     private final List<Moment> moments = new ArrayList<>();
@@ -204,8 +203,7 @@ final class Moments {
         int digits = 3;
         for (Moment moment : moments) {
             for (long time : new long[] {moment.time(), moment.end()}) {
-                long rest = Math.floorMod(time, SECOND);
-                digits = Math.max(digits, rest % 1_000_000 == 0 ? 3 : rest % 1_000 == 0 ? 6 : 9);
+                digits = Math.max(digits, Period.digits(time));
             }
         }
         return digits;

@@ -84,14 +84,6 @@ public final class ReportBuilder {
             own.add(new Block.Heading(4, "", "", Inline.line("Attempts to reproduce it")));
             own.add(Experiments.table(subject.stage(Stage.COLLECT_EVIDENCE).trials()));
         }
-        Moments moments = new Moments(subject);
-        Optional<Block.Table> timeline = moments.table();
-        timeline.ifPresent(table -> {
-            String day = moments.day().orElse("");
-            own.add(new Block.Heading(3, "timeline", "", Inline.line("Timeline of " + day)));
-            own.add(table);
-        });
-        notes(own);
         for (ReportSubject.Shown shown : subject.windows()) {
             WindowSection section = new WindowSection(subject, shown);
             ReportFigure figure = section.figure();
@@ -106,6 +98,14 @@ public final class ReportBuilder {
                     new Inline.Code("racelane windows"),
                     new Inline.Text(" lists them."))));
         }
+        Moments moments = new Moments(subject);
+        Optional<Block.Table> timeline = moments.table();
+        timeline.ifPresent(table -> {
+            String day = moments.day().orElse("");
+            own.add(new Block.Heading(3, "timeline", "", Inline.line("Timeline of " + day)));
+            own.add(table);
+        });
+        notes(own);
         stage(Stage.COLLECT_EVIDENCE, own);
     }
 

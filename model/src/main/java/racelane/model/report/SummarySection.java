@@ -105,8 +105,7 @@ final class SummarySection {
         words.add(new Inline.Text(": " + count(trace.size(), "event") + " on "
                 + count(trace.lanes().size(), "lane")
                 + trace.extent()
-                        .map(range -> ", " + TimeText.iso(range.start()) + " to " + TimeText.iso(range.end()) + " ("
-                                + TimeText.duration(range.duration()) + ")")
+                        .map(range -> ". " + Period.words(range) + " (" + TimeText.duration(range.duration()) + ").")
                         .orElse("")));
         facts.add(new Block.Fact("Evidence", List.of(new Block.Paragraph(words))));
     }
@@ -130,11 +129,7 @@ final class SummarySection {
         long harm = all.stream()
                 .filter(window -> window.evidence() == Evidence.WITNESSED)
                 .count();
-        String listed = subject.input().total() > all.size() ? "; of the " + all.size() + " listed " : ": ";
-        fact(
-                "Windows",
-                count(subject.input().total(), "window") + " found" + listed + String.join(", ", kinds)
-                        + (harm == 0 ? ", and no harm was witnessed" : ", and harm was witnessed in " + harm) + ".");
+        fact("Windows", found(all, kinds, harm));
         if (!subject.windows().isEmpty() && !subject.fromCase()) {
             ReportSubject.Shown best = subject.windows().getFirst();
             facts.add(new Block.Fact(
@@ -149,6 +144,17 @@ final class SummarySection {
                             new Inline.Text(" "),
                             WindowSection.evidence(best.window().evidence()))))));
         }
+    }
+
+    private String found(List<RaceWindow> all, List<String> kinds, long harm) {
+        if (subject.input().total() == 1) {
+            RaceWindow only = all.getFirst();
+            return "1 window found, " + only.verdict().word()
+                    + (harm == 0 ? "; no harm was witnessed." : "; harm was witnessed.");
+        }
+        String listed = subject.input().total() > all.size() ? "; of the " + all.size() + " listed " : ": ";
+        return count(subject.input().total(), "window") + " found" + listed + String.join(", ", kinds)
+                + (harm == 0 ? "; no harm was witnessed." : "; harm was witnessed in " + harm + ".");
     }
 
     /** What nobody knows yet, each with what would settle it. */

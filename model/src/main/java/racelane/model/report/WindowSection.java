@@ -12,7 +12,6 @@ import racelane.model.scene.FigureRequest;
 import racelane.model.scene.NoteMark;
 import racelane.model.scene.StepQuotes;
 import racelane.model.scene.Theme;
-import racelane.model.time.TimeRange;
 import racelane.model.time.TimeText;
 import racelane.model.window.Evidence;
 import racelane.model.window.RaceWindow;
@@ -22,7 +21,7 @@ import racelane.model.window.Why;
 
 /** One window: what it is, its figure, and clause by clause why it matched and what would refute it. */
 final class WindowSection {
-    private static final int WIDTH = 1_080;
+    private static final int WIDTH = 1_200;
 
     private final ReportSubject subject;
     private final ReportSubject.Shown shown;
@@ -74,8 +73,7 @@ final class WindowSection {
         if (!window.explanation().isBlank()) {
             blocks.add(new Block.Paragraph(Inline.line(window.explanation())));
         }
-        blocks.add(new Block.Picture(
-                figure.id(), FigureLayout.description(figure.request()), Inline.line(caption(figure.request()))));
+        blocks.add(new Block.Picture(figure.id(), FigureLayout.description(figure.request()), Inline.line(caption())));
         blocks.addAll(why());
         List<Block.Fact> facts = facts();
         if (!facts.isEmpty()) {
@@ -90,10 +88,10 @@ final class WindowSection {
                 : window.title() + ": " + window.key();
     }
 
-    private String caption(FigureRequest request) {
-        TimeRange range = FigureLayout.range(request);
-        return "Figure " + shown.label().substring(1) + ". " + window.steps() + " on " + window.key() + ", "
-                + TimeText.iso(range.start()) + " to " + TimeText.iso(range.end()) + ".";
+    private String caption() {
+        String on = window.key().isEmpty() ? "" : " on " + window.key();
+        return "Figure " + shown.label().substring(1) + ". " + window.steps() + on + ". The window: "
+                + Period.words(window.range()) + ".";
     }
 
     /** A clause-by-clause table. A window whose pattern is not at hand any more says so. */
@@ -120,7 +118,7 @@ final class WindowSection {
         return List.of(new Block.Table(
                 List.of(
                         new Block.Column("Clause of the pattern", Block.Column.Kind.CODE),
-                        new Block.Column("Here", Block.Column.Kind.SHORT),
+                        new Block.Column("State", Block.Column.Kind.SHORT),
                         new Block.Column("Because", Block.Column.Kind.TEXT),
                         new Block.Column("What would refute it", Block.Column.Kind.TEXT)),
                 rows));

@@ -62,16 +62,16 @@ public record Verification(Runs before, Runs after) {
         double rate = before.rate();
         String luck = PercentText.chance(luck(rate, after.total()));
         String needed = needed(rate) + " clean runs " + (wanting().isEmpty() ? "were" : "are") + " needed";
-        String first = "After a baseline of " + PercentText.of(rate) + " so many clean runs are luck with a chance of "
-                + luck + "; " + needed + ".";
+        String first = "Had nothing changed from " + PercentText.of(rate) + ", " + after.total()
+                + " clean runs would be luck with a chance of " + luck + "; " + needed + ".";
         if (before.oneSided()) {
             return List.of(first);
         }
         double least = before.interval().low();
         return List.of(
                 first,
-                "If the rate before was only " + PercentText.of(least) + ", the lower end of its interval, "
-                        + needed(least) + " " + (after.total() >= needed(least) ? "were" : "are") + ".");
+                "Were the rate before only " + PercentText.of(least) + ", the lower end of its interval, it would take "
+                        + needed(least) + ".");
     }
 
     /** Returns how two sets of runs compare, a sentence. */
@@ -83,11 +83,11 @@ public record Verification(Runs before, Runs after) {
         }
         return p < 1 - Runs.CONFIDENCE
                 ? "It failed " + how + " often than before (" + PercentText.of(before.rate()) + " to "
-                        + PercentText.of(after.rate()) + "), and that is no chance: Fisher's exact test gives p "
+                        + PercentText.of(after.rate()) + "), more than chance explains: Fisher's exact test, p "
                         + equal(p) + "."
                 : "It failed " + how + " often than before (" + PercentText.of(before.rate()) + " to "
                         + PercentText.of(after.rate())
-                        + "), but chance alone would do that: Fisher's exact test gives p "
+                        + "), but no more than chance explains: Fisher's exact test, p "
                         + equal(p) + ".";
     }
 

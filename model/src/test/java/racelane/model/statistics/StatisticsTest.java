@@ -74,9 +74,9 @@ class StatisticsTest {
         assertThat(verification.sentences())
                 .containsExactly(
                         "0 of 1000 failed: failure rate ≤ 0.30 % at 95 %.",
-                        "After a baseline of 8 % so many clean runs are luck with a chance of less than one in a million;"
-                                + " 36 clean runs were needed.",
-                        "If the rate before was only 3.5 %, the lower end of its interval, 84 were.");
+                        "Had nothing changed from 8 %, 1000 clean runs would be luck with a chance of less than one in a"
+                                + " million; 36 clean runs were needed.",
+                        "Were the rate before only 3.5 %, the lower end of its interval, it would take 84.");
     }
 
     @Test
@@ -95,7 +95,7 @@ class StatisticsTest {
         assertThat(new Verification(new Runs(8, 100), new Runs(3, 100))
                         .sentences()
                         .getLast())
-                .contains("chance alone would do that", "p = 0.21");
+                .contains("no more than chance explains", "p = 0.21");
         assertThat(new Verification(new Runs(80, 100), new Runs(3, 100)).proved())
                 .isTrue();
         assertThat(new Verification(new Runs(0, 100), new Runs(0, 100)).proved())

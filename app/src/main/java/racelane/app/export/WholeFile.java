@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file wholly or not at all: beside the target first, forced to the disk, then moved over it in one step. Whoever looks, and
@@ -44,9 +45,22 @@ final class WholeFile {
                 out.flush();
                 file.force(true);
             }
-            return move(half, target);
+            Path moved = move(half, target);
+            forceFolder(target.toAbsolutePath().getParent());
+            return moved;
         } finally {
             Files.deleteIfExists(half);
+        }
+    }
+
+    /** Makes the new name as durable as the content, where the platform can; where it cannot, the move alone must do. */
+    private static void forceFolder(@Nullable Path folder) {
+        if (folder != null) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            } catch (IOException e) {
+                return; // Windows cannot open a folder, and needs not
+            }
         }
     }
 

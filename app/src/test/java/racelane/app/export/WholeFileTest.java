@@ -57,8 +57,8 @@ class WholeFileTest {
     private static Process start(Path target) throws IOException, URISyntaxException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = place(WholeFile.class) + System.getProperty("path.separator") + place(EndlessWriter.class);
-        return new ProcessBuilder(List.of(
-                        java, "-Xshare:auto", "-cp", classes, EndlessWriter.class.getName(), target.toString()))
+        return new ProcessBuilder(
+                        List.of(java, "-Xshare:auto", "-cp", classes, EndlessWriter.class.getName(), target.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

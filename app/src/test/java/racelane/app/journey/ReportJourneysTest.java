@@ -15,9 +15,7 @@ import racelane.model.redaction.RedactionHit;
 class ReportJourneysTest extends Journey {
     @Test
     void theReportIsWrittenWithWhatTheUserLeftTicked() throws IOException {
-        Path log = Files.writeString(
-                folder.resolve("planted.log"),
-                """
+        Path log = Files.writeString(folder.resolve("planted.log"), """
                 [1702500123450] updateCache START: item:1
                 [1702500123455] updateCache cache.set COMPLETE: item:1 by mara@acme.io
                 [1702500123456] getCache START: item:1

@@ -19,10 +19,14 @@ record PlantedSecret(String text, String carried) {
             case 2 -> in("key %s in eu-1", "AKIA" + word(random, 16).toUpperCase(Locale.ROOT));
             case 3 -> in("Authorization: Bearer %s", word(random, 24) + digits);
             case 4 -> in("login {\"password\": \"%s\"}", word(random, 10) + digits + "!");
-            case 5 -> in("loaded %s", "-----BEGIN RSA PRIVATE KEY-----" + word(random, 60) + "-----END RSA PRIVATE KEY-----");
+            case 5 ->
+                in("loaded %s", "-----BEGIN RSA PRIVATE KEY-----" + word(random, 60) + "-----END RSA PRIVATE KEY-----");
             case 6 -> in("GET /x JSESSIONID=%s", word(random, 20).toUpperCase(Locale.ROOT) + digits);
             case 7 -> in("paid with %s", card(random));
-            case 8 -> in("peer %s connected", "10." + (index % 250) + "." + (1 + index / 250) + "." + (1 + random.nextInt(250)));
+            case 8 ->
+                in(
+                        "peer %s connected",
+                        "10." + (index % 250) + "." + (1 + index / 250) + "." + (1 + random.nextInt(250)));
             case 9 -> in("resolved %s", "db-" + digits + word(random, 4) + ".acme.internal");
             case 10 -> in("username=%s", "usr" + word(random, 6) + digits);
             default -> in("read /home/%s/secrets.txt", "hm" + word(random, 7) + digits);

@@ -1,7 +1,6 @@
 package racelane.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,7 +59,11 @@ class ReportExportsTest {
             assertThat(run("report", log.toString(), "-o", folder.resolve(name).toString(), "--top", "130"))
                     .isZero();
         }
-        assertThat(run("export", log.toString(), "-o", folder.resolve("race.svg").toString()))
+        assertThat(run(
+                        "export",
+                        log.toString(),
+                        "-o",
+                        folder.resolve("race.svg").toString()))
                 .isZero();
         String html = Files.readString(folder.resolve("rca.html"));
         assertThat(html).contains("planted.log:2", "values redacted").contains("W120");
@@ -78,10 +81,22 @@ class ReportExportsTest {
         Path log = Files.writeString(folder.resolve("planted.log"), planted(secrets));
         assertThat(run("report", log.toString(), "-o", folder.resolve("raw.md").toString(), "--raw", "--top", "1"))
                 .isZero();
-        assertThat(Files.readString(folder.resolve("raw.md"))).contains("Not redacted.").contains(secrets.get(1));
-        assertThat(run("report", log.toString(), "-o", folder.resolve("kept.md").toString(), "--keep", secrets.get(1), "--top", "1"))
+        assertThat(Files.readString(folder.resolve("raw.md")))
+                .contains("Not redacted.")
+                .contains(secrets.get(1));
+        assertThat(run(
+                        "report",
+                        log.toString(),
+                        "-o",
+                        folder.resolve("kept.md").toString(),
+                        "--keep",
+                        secrets.get(1),
+                        "--top",
+                        "1"))
                 .isZero();
-        assertThat(Files.readString(folder.resolve("kept.md"))).contains(secrets.get(1)).doesNotContain(secrets.get(0));
+        assertThat(Files.readString(folder.resolve("kept.md")))
+                .contains(secrets.get(1))
+                .doesNotContain(secrets.get(0));
     }
 
     @Test
@@ -110,8 +125,8 @@ class ReportExportsTest {
 
     @Test
     void everyQuoteEqualsItsSourceLine() throws IOException {
-        List<Path> logs = new ArrayList<>(List.of(
-                ROOT.resolve("sample-logs/cache-race.log"), ROOT.resolve("sample-logs/profile-race.log")));
+        List<Path> logs = new ArrayList<>(
+                List.of(ROOT.resolve("sample-logs/cache-race.log"), ROOT.resolve("sample-logs/profile-race.log")));
         Path corpus = ROOT.resolve("../shared/corpus/logs");
         if (Files.isDirectory(corpus)) {
             try (Stream<Path> files = Files.list(corpus)) {
@@ -141,7 +156,11 @@ class ReportExportsTest {
 
     @Test
     void aReportIsHtmlOrMarkdown() {
-        assertThat(run("report", CASE.toString(), "-o", folder.resolve("rca.docx").toString()))
+        assertThat(run(
+                        "report",
+                        CASE.toString(),
+                        "-o",
+                        folder.resolve("rca.docx").toString()))
                 .isEqualTo(2);
     }
 
@@ -152,7 +171,9 @@ class ReportExportsTest {
         } catch (ImportException e) {
             return 0; // what cannot be read has no report
         }
-        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         int quotes = 0;
         for (Block block : report.blocks()) {
             if (block instanceof Block.Table table && table.columns().size() == 7) {
@@ -161,7 +182,8 @@ class ReportExportsTest {
                     List<String> words = codes(row.cells().get(6));
                     assertThat(words).as(places.toString()).hasSameSizeAs(places);
                     for (int i = 0; i < places.size(); i++) {
-                        int number = Integer.parseInt(places.get(i).substring(places.get(i).lastIndexOf(':') + 1));
+                        int number = Integer.parseInt(
+                                places.get(i).substring(places.get(i).lastIndexOf(':') + 1));
                         String wanted = lines.get(number - 1);
                         assertThat(words.get(i))
                                 .as(places.get(i))
@@ -211,10 +233,18 @@ class ReportExportsTest {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
             System.setProperty("java.vendor", name);
             for (String file : List.of("rca.html", "rca.md")) {
-                assertThat(run("report", CASE.toString(), "-o", place.resolve(file).toString()))
+                assertThat(run(
+                                "report",
+                                CASE.toString(),
+                                "-o",
+                                place.resolve(file).toString()))
                         .isZero();
             }
-            assertThat(run("export", ROOT.resolve("sample-logs/cache-race.log").toString(), "-o", place.resolve("x.svg").toString()))
+            assertThat(run(
+                            "export",
+                            ROOT.resolve("sample-logs/cache-race.log").toString(),
+                            "-o",
+                            place.resolve("x.svg").toString()))
                     .isZero();
         } finally {
             Locale.setDefault(locales);
@@ -252,11 +282,20 @@ class ReportExportsTest {
                 "getCache COMPLETE: " + key + " [OLD]",
                 "updateCache invalidateRelated COMPLETE: " + key
             };
-            log.append('[').append(time).append("] updateCache START: ").append(key).append('\n');
+            log.append('[')
+                    .append(time)
+                    .append("] updateCache START: ")
+                    .append(key)
+                    .append('\n');
             for (int i = 0; i < words.length; i++) {
                 PlantedSecret secret = PlantedSecret.of(secrets.size(), random);
                 secrets.add(secret.text());
-                log.append('[').append(time + 5 + i).append("] ").append(words[i]).append(' ').append(secret.carried());
+                log.append('[')
+                        .append(time + 5 + i)
+                        .append("] ")
+                        .append(words[i])
+                        .append(' ')
+                        .append(secret.carried());
                 log.append('\n');
             }
             time += 1_000;

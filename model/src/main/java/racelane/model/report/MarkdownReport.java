@@ -26,10 +26,10 @@ public final class MarkdownReport {
     public static String write(ReportDocument report, Map<String, String> pictures) {
         MarkdownReport writer = new MarkdownReport(pictures);
         writer.line("# " + writer.inlines(Inline.line(report.title()), false, false));
-        writer.line("*" + writer.inlines(report.subtitle(), false, false) + "*");
+        writer.line(writer.marked("*", report.subtitle(), false));
         report.blocks().forEach(writer::block);
         writer.line("---");
-        writer.line("*" + writer.inlines(Inline.line(report.footer()), false, false) + "*");
+        writer.line(writer.marked("*", Inline.line(report.footer()), false));
         return writer.out.toString().stripTrailing() + "\n";
     }
 
@@ -46,7 +46,7 @@ public final class MarkdownReport {
             case Block.Callout callout -> {
                 String before = indent;
                 indent = before + "> ";
-                line("**" + inlines(Inline.line(callout.title()), false, false) + "**");
+                line(marked("**", Inline.line(callout.title()), false));
                 callout.blocks().forEach(this::block);
                 out.setLength(out.length() - indent.stripTrailing().length() - 1);
                 indent = before;
@@ -163,7 +163,7 @@ public final class MarkdownReport {
             String alt = VisibleText.of(picture.alt()).replaceAll("[\\[\\]\\\\`<>&*_!|$~]", " ");
             line("![" + alt.strip() + "](" + url(name) + ")");
         }
-        line("*" + inlines(picture.caption(), false, false) + "*");
+        line(marked("*", picture.caption(), false));
     }
 
     /** Returns a file's name as it stands in a link: everything but letters, digits, dots and hyphens in percent form. */
@@ -195,10 +195,10 @@ public final class MarkdownReport {
             case Inline.Strong strong -> marked("**", strong.parts(), inTable);
             case Inline.Emphasis emphasis -> marked("*", emphasis.parts(), inTable);
             case Inline.Code code -> MarkdownText.code(code.text(), inTable);
-            case Inline.Badge badge -> "**" + MarkdownText.plain(badge.text(), false, inTable) + "**";
+            case Inline.Badge badge -> marked("**", Inline.line(badge.text()), inTable);
             case Inline.Step step ->
                 step.number() <= 20 ? String.valueOf((char) ('\u2460' + step.number() - 1)) : "(" + step.number() + ")";
-            case Inline.Ref ref -> "**" + MarkdownText.plain(ref.text(), false, inTable) + "**";
+            case Inline.Ref ref -> marked("**", Inline.line(ref.text()), inTable);
             case Inline.Break line -> inTable ? "<br>" : "  ";
         };
     }

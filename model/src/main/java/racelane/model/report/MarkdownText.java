@@ -1,16 +1,19 @@
 package racelane.model.report;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import racelane.model.scene.VisibleText;
 
 /** Escapes words for Markdown as GitHub and CommonMark read it. Stateless. */
 final class MarkdownText {
-    private static final String SPECIAL = "\\`*_[]~|$^{}";
+    private static final String SPECIAL = "\\`*_[]~|$^{}#";
 
-    /** What some renderers turn into links by themselves: addresses, mentions, numbers of issues, hashes of commits. */
-    private static final Pattern LINKS_BY_ITSELF = Pattern.compile(
-            "\\S*(?:://|www\\.|@)\\S*|(?<![\\w])(?:\\w+/\\w+)?#\\d+|\\bGH-\\d+|(?<![\\w-])(?=[0-9a-f]*\\d)[0-9a-f]{7,64}(?![\\w-])",
+    private static final Pattern TOKEN = Pattern.compile("[^ ]+");
+
+    /** What some renderers link by themselves inside a word: numbers of issues, hashes of commits. Linear in the word's length. */
+    private static final Pattern LINKED = Pattern.compile(
+            "(?<!\\w)(?:\\w++/\\w++)?#\\d|\\bGH-\\d|(?<![\\w-])(?=[a-f]*+\\d)[0-9a-f]{7,64}+(?![\\w-])",
             Pattern.CASE_INSENSITIVE);
 
     private MarkdownText() {}
@@ -24,15 +27,26 @@ final class MarkdownText {
     static String plain(String text, boolean atStart, boolean inTable) {
         String visible = VisibleText.of(text);
         StringBuilder out = new StringBuilder(visible.length() + 16);
-        Matcher links = LINKS_BY_ITSELF.matcher(visible);
+        Matcher token = TOKEN.matcher(visible);
         int done = 0;
-        while (links.find()) {
-            out.append(escaped(visible.substring(done, links.start()), atStart && done == 0));
-            out.append(code(links.group(), inTable));
-            done = links.end();
+        while (token.find()) {
+            if (linksByItself(token.group())) {
+                out.append(escaped(visible.substring(done, token.start()), atStart && done == 0));
+                out.append(code(token.group(), inTable));
+                done = token.end();
+            }
         }
         return out.append(escaped(visible.substring(done), atStart && done == 0))
                 .toString();
+    }
+
+    /** Tells whether some renderers make a link of a word: an address, a mention, an issue's number, a commit's hash. */
+    private static boolean linksByItself(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.contains("://")
+                || lower.contains("www.")
+                || lower.indexOf('@') >= 0
+                || LINKED.matcher(word).find();
     }
 
     private static String escaped(String text, boolean atStart) {

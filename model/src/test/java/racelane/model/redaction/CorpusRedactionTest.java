@@ -30,7 +30,9 @@ class CorpusRedactionTest {
         assumeThat(Files.isDirectory(LOGS)).as("the corpus lies in %s", LOGS).isTrue();
         List<Path> files;
         try (Stream<Path> all = Files.list(LOGS)) {
-            files = all.filter(file -> !file.toString().endsWith(".tsv")).sorted().toList();
+            files = all.filter(file -> !file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList();
         }
         List<RedactionRule> rules = Redaction.builtIn();
         long lines = 0;
@@ -57,6 +59,8 @@ class CorpusRedactionTest {
             }
         }
         Files.write(Path.of("target", "redaction-doubts.tsv"), report);
-        assertThat((double) wrong / lines).as("%d doubtful places in %d lines", wrong, lines).isLessThanOrEqualTo(0.02);
+        assertThat((double) wrong / lines)
+                .as("%d doubtful places in %d lines", wrong, lines)
+                .isLessThanOrEqualTo(0.02);
     }
 }

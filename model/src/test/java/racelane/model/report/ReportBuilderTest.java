@@ -87,12 +87,14 @@ class ReportBuilderTest {
 
     @Test
     void theUsersHeadingsGetTheirPlaceInTheReport() {
-        edit(new Edit.StageTextChanged(
-                Stage.VERIFY_FIX,
-                "Words.\n\n## Root cause:\nTwo steps.\n\n# The fix\n1. One step.\n\n## Lessons learned\n- Look.\n\n## Other\nRest."));
+        edit(
+                new Edit.StageTextChanged(
+                        Stage.VERIFY_FIX,
+                        "Words.\n\n## Root cause:\nTwo steps.\n\n# The fix\n1. One step.\n\n## Lessons learned\n- Look.\n\n## Other\nRest."));
         String text = markdown(Optional.of(history));
         assertThat(text).contains("| **Root cause** | Two steps. |", "| **The fix** | 1. One step. |");
-        assertThat(headings(text)).containsSubsequence("## 4 · Verify fix  **in progress**", "#### Other", "## Lessons");
+        assertThat(headings(text))
+                .containsSubsequence("## 4 · Verify fix  **in progress**", "#### Other", "## Lessons");
     }
 
     @Test

@@ -11,14 +11,15 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
-import org.commonmark.node.CustomBlock;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -87,7 +88,9 @@ class ReportSinksTest {
         for (String payload : PAYLOADS) {
             String visible = VisibleText.of(payload);
             if (visible.codePoints().allMatch(Sink::isText) && !visible.isBlank()) {
-                assertThat(quoted(MarkdownText.code(payload, false))).as(payload).isEqualTo(visible);
+                assertThat(quoted(MarkdownText.code(payload, false)))
+                        .as(payload)
+                        .isEqualTo(visible);
             }
         }
     }
@@ -102,7 +105,8 @@ class ReportSinksTest {
                         .as(payload)
                         .isZero();
                 assertThat(text)
-                        .doesNotContainPattern("[\\u061C\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\x{E0000}-\\x{E007F}]");
+                        .doesNotContainPattern(
+                                "[\\u061C\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\x{E0000}-\\x{E007F}]");
             }
         }
     }
@@ -140,8 +144,8 @@ class ReportSinksTest {
                 List.of(
                         new Block.Heading(2, "summary", "1", Inline.line(words)),
                         new Block.Heading(3, "", "", Inline.line(words)),
-                        new Block.Facts(List.of(
-                                new Block.Fact("x" + words, List.of(new Block.Paragraph(line), new Block.Listing(words))))),
+                        new Block.Facts(List.of(new Block.Fact(
+                                "x" + words, List.of(new Block.Paragraph(line), new Block.Listing(words))))),
                         new Block.Paragraph(line),
                         new Block.Paragraph(Inline.line(words)),
                         new Block.Items(false, List.of(Inline.line(words), line)),
@@ -170,66 +174,58 @@ class ReportSinksTest {
         return counts;
     }
 
-    /** Counts nodes by kind; code spans, texts and the line breaks of cells are words, not structure. */
     private static Map<String, Integer> nodes(String markdown) {
-        Map<String, Integer> counts = new TreeMap<>();
-        MARKDOWN.parse(markdown).accept(new AbstractVisitor() {
-            @Override
-            protected void visitChildren(Node parent) {
-                count(parent);
-                super.visitChildren(parent);
-            }
+        NodeCount count = new NodeCount();
+        MARKDOWN.parse(markdown).accept(count);
+        return count.counts;
+    }
 
-            @Override
-            public void visit(CustomBlock block) {
-                super.visit(block);
-            }
+    /** Counts nodes by kind; code spans, texts and the line breaks of cells are words, not structure. */
+    private static final class NodeCount extends AbstractVisitor {
+        private static final List<String> OWN_TAGS = List.of("<br>", "<code>", "</code>");
+        private final Map<String, Integer> counts = new TreeMap<>();
 
-            @Override
-            public void visit(CustomNode node) {
-                super.visit(node);
-            }
+        @Override
+        protected void visitChildren(Node parent) {
+            count(parent);
+            super.visitChildren(parent);
+        }
 
-            @Override
-            public void visit(FencedCodeBlock block) {
-                count(block);
-            }
+        @Override
+        public void visit(FencedCodeBlock block) {
+            count(block);
+        }
 
-            @Override
-            public void visit(org.commonmark.node.IndentedCodeBlock block) {
-                count(block);
-            }
+        @Override
+        public void visit(IndentedCodeBlock block) {
+            count(block);
+        }
 
-            @Override
-            public void visit(org.commonmark.node.HtmlBlock block) {
-                count(block);
-            }
+        @Override
+        public void visit(HtmlBlock block) {
+            count(block);
+        }
 
-            @Override
-            public void visit(org.commonmark.node.ThematicBreak rule) {
-                count(rule);
-            }
+        @Override
+        public void visit(ThematicBreak rule) {
+            count(rule);
+        }
 
-            @Override
-            public void visit(HtmlInline inline) {
-                if (!List.of("<br>", "<code>", "</code>").contains(inline.getLiteral())) {
-                    count(inline);
-                }
-            }
+        @Override
+        public void visit(HtmlInline inline) {
+            count(inline);
+        }
 
-            private void count(Node node) {
-                boolean words = node instanceof Text
-                        || node instanceof Code
-                        || node instanceof SoftLineBreak
-                        || node instanceof HardLineBreak
-                        || node instanceof HtmlInline && List.of("<br>", "<code>", "</code>")
-                                .contains(((HtmlInline) node).getLiteral());
-                if (!words) {
-                    counts.merge(node.getClass().getSimpleName(), 1, Integer::sum);
-                }
+        private void count(Node node) {
+            boolean words = node instanceof Text
+                    || node instanceof Code
+                    || node instanceof SoftLineBreak
+                    || node instanceof HardLineBreak
+                    || (node instanceof HtmlInline tag && OWN_TAGS.contains(tag.getLiteral()));
+            if (!words) {
+                counts.merge(node.getClass().getSimpleName(), 1, Integer::sum);
             }
-        });
-        return counts;
+        }
     }
 
     private static String quoted(String markdown) {

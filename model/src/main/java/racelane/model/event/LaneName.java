@@ -1,5 +1,7 @@
 package racelane.model.event;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Who did something. Two sources that name the same lane mean the same lane.
  *
@@ -30,6 +32,11 @@ public record LaneName(String name, String process, boolean inferred) {
     @Override
     public int hashCode() {
         return (name.hashCode() * 31 + process.hashCode()) * 31 + Boolean.hashCode(inferred);
+    }
+
+    /** Returns the name with its words put as {@code words} says. */
+    public LaneName reworded(UnaryOperator<String> words) {
+        return new LaneName(words.apply(name), words.apply(process), inferred);
     }
 
     /**

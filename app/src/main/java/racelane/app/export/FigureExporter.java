@@ -5,6 +5,7 @@ import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import racelane.app.paint.GlyphMasks;
 import racelane.app.paint.ImageSurface;
 import racelane.app.paint.ScenePainter;
 import racelane.app.paint.SvgSurface;
@@ -42,7 +43,6 @@ public final class FigureExporter {
      * @throws IOException when the stream cannot be written, or the figure would be more than a million rows high
      */
     public void png(FigureRequest request, OutputStream out, Progress progress) throws IOException {
-        System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
         Scene scene = scene(request);
         Palette palette = Palette.of(request.theme());
         int width = (int) Math.ceil(scene.width() * request.scale());
@@ -54,10 +54,11 @@ public final class FigureExporter {
         int bandRows = Math.clamp(BAND_PIXELS / width, 16, Math.max(16, height));
         BufferedImage band = new BufferedImage(width, Math.min(bandRows, height), BufferedImage.TYPE_INT_RGB);
         int[] pixels = ((DataBufferInt) band.getRaster().getDataBuffer()).getData();
+        GlyphMasks glyphs = new GlyphMasks(fonts);
         try (PngStream png = new PngStream(out, width, height, DOTS_PER_INCH * request.scale())) {
             for (int first = 0; first < height; first += bandRows) {
                 progress.checkCancelled();
-                ImageSurface surface = new ImageSurface(band, first, request.scale(), fonts);
+                ImageSurface surface = new ImageSurface(band, first, request.scale(), fonts, glyphs);
                 ScenePainter.paint(scene, surface, palette, fonts);
                 surface.dispose();
                 int last = Math.min(bandRows, height - first);

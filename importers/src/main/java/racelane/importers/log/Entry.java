@@ -37,6 +37,18 @@ final class Entry {
     /** Whether its head is the one remembered there already; then its fields are not needed any more. */
     boolean headKnown;
 
+    /**
+     * The place of its line's shape: where that is to be learnt from this entry, or where it is known, and then this entry is
+     * not taken apart; {@link LineShapes#NOWHERE} for neither.
+     */
+    int shapePlace = LineShapes.NOWHERE;
+
+    /** Whether its line's shape is known. */
+    boolean shapeKnown;
+
+    /** Where its line starts in the block. */
+    int lineFrom;
+
     /** Takes a slice for the name. */
     void name(byte[] bytes, int from, int to) {
         name = bytes;

@@ -11,13 +11,16 @@ import racelane.model.event.EventSink;
  * entry behind the other, in arrays that are used again for the next block. First written, then read; never by two threads at once.
  *
  * <pre>
- *   line, time (2), flags and counts, places (2), actor (2), operation (2), key (2), name (2), result (2), fields (3 each),
+ *   line, time (2), flags and counts, actor (2), operation (2), key (2), name (2), result (2), places (2), shape (2), fields (3 each),
  *   pairs (4 each)
+ *
+ *   an entry of a known shape: the complement of its line, time (2), shape (2)
  * </pre>
  */
 final class EntryTape {
     private static final Phase[] PHASES = Phase.values();
-    private static final int HEAD = 16;
+    private static final int HEAD = 18;
+    private static final int KNOWN = 5;
     private static final int MOST = HEAD + 3 * Slots.MAX + 4 * PairReader.MAX;
     private static final int PHASE = 7;
     private static final int SAID_SHIFT = 3;
@@ -96,9 +99,27 @@ final class EntryTape {
         to[head + 15] = entry.headPlace;
         to[head + 12] = paired.resultFrom + shift;
         to[head + 13] = paired.resultTo + shift;
+        to[head + 16] = entry.shapePlace;
+        to[head + 17] = entry.lineFrom;
         size = head + HEAD;
-        to[head + 3] = entry.headKnown ? flags : flags | fields(entry.fields) << FIELDS_SHIFT;
+        boolean few = entry.headKnown && entry.shapePlace == LineShapes.NOWHERE;
+        to[head + 3] = few ? flags : flags | fields(entry.fields) << FIELDS_SHIFT;
         pairs(paired, shift);
+    }
+
+    /** Writes an entry of which the shape of its line says all but what its digits say. */
+    void writeKnown(int line, long time, int shapePlace, int lineFrom) {
+        if (size + KNOWN > cells.length) {
+            cells = Arrays.copyOf(cells, cells.length * 2);
+        }
+        int head = size;
+        int[] to = cells;
+        to[head] = ~line;
+        to[head + 1] = (int) (time >>> 32);
+        to[head + 2] = (int) time;
+        to[head + 3] = shapePlace;
+        to[head + 4] = lineFrom;
+        size = head + KNOWN;
     }
 
     private int fields(LineFields found) {
@@ -140,11 +161,36 @@ final class EntryTape {
         return apartSize - length;
     }
 
+    /** Returns the array that the lines lie in. */
+    byte[] block() {
+        return block;
+    }
+
     /** Reads the next entry; returns false when there is none. */
     boolean read(Entry entry) {
         if (next >= size) {
             return false;
         }
+        if (cells[next] < 0) {
+            readKnown(entry);
+        } else {
+            readWhole(entry);
+        }
+        return true;
+    }
+
+    private void readKnown(Entry entry) {
+        int[] from = cells;
+        int head = next;
+        entry.line = ~from[head];
+        entry.time = (long) from[head + 1] << 32 | (from[head + 2] & 0xffff_ffffL);
+        entry.shapePlace = from[head + 3];
+        entry.lineFrom = from[head + 4];
+        entry.shapeKnown = true;
+        next = head + KNOWN;
+    }
+
+    private void readWhole(Entry entry) {
         int[] from = cells;
         int head = next;
         int flags = from[head + 3];
@@ -167,10 +213,12 @@ final class EntryTape {
         entry.messageKnown = (flags & MESSAGE_KNOWN) != 0;
         entry.headPlace = from[head + 15];
         entry.headKnown = (flags & HEAD_KNOWN) != 0;
+        entry.shapePlace = from[head + 16];
+        entry.lineFrom = from[head + 17];
+        entry.shapeKnown = false;
         next = head + HEAD;
         readFields(entry.fields, flags >>> FIELDS_SHIFT);
         readPairs(entry.pairs, flags >>> PAIRS_SHIFT & 0x3f);
-        return true;
     }
 
     private void readFields(LineFields fields, int count) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventSink;
 import racelane.model.source.LanesBy;
@@ -33,6 +34,8 @@ final class EntryWriter {
     private final int within;
     private final int[] slotAttributes = new int[Slots.MAX];
     private final Durations durations = new Durations();
+    private final @Nullable KnownEntry[] known = new KnownEntry[LineShapes.PLACES];
+    private final LanesBy lanesBy;
     private long loneEnds;
     private long loneSteps;
     private long keyless;
@@ -40,6 +43,7 @@ final class EntryWriter {
     EntryWriter(EventSink sink, Slots slots, String fallbackLane, LanesBy lanesBy) {
         this.sink = sink;
         this.slots = slots;
+        this.lanesBy = lanesBy;
         words = new SourceWords(sink);
         lanes = new LaneChooser(sink, fallbackLane, lanesBy, lanesBy == LanesBy.PROCESS ? slots.of("pid") : -1);
         found = new EntryWords(words, lanes);
@@ -55,23 +59,59 @@ final class EntryWriter {
     /** Writes the entries of a block, and what could not be read of it. */
     void write(EntryTape tape) {
         tape.tell(sink);
+        byte[] block = tape.block();
         while (tape.read(entry)) {
-            write();
+            KnownEntry like = entry.shapeKnown ? known[entry.shapePlace] : null;
+            if (like == null) {
+                write();
+                learn(block);
+            } else {
+                recall(like, block);
+            }
         }
     }
 
     private void write() {
-        LineFields fields = entry.fields;
+        found.find(entry);
+        tuples.clear();
+        base();
+        described(entry.fields);
+        event();
+    }
+
+    /** Writes an entry of a known shape. */
+    private void recall(KnownEntry like, byte[] block) {
+        KnownWords shared = like.words();
+        if (shared == null) {
+            like.fill(entry, block, entry.lineFrom);
+            write();
+            return;
+        }
+        like.fillMessage(entry, block, entry.lineFrom);
+        entry.fields.clear();
+        entry.headKnown = true;
+        found.recall(shared, entry, block, entry.lineFrom);
+        tuples.clear();
+        base();
+        event();
+    }
+
+    /** Keeps what the entry just written has in common with others of its shape. */
+    private void learn(byte[] block) {
+        if (entry.shapePlace != LineShapes.NOWHERE) {
+            KnownWords shared = lanesBy == LanesBy.AUTO ? KnownWords.of(entry, found) : null;
+            found.forgetActor(entry.shapePlace);
+            known[entry.shapePlace] = new KnownEntry(entry, block, shared);
+        }
+    }
+
+    private void event() {
         Phase phase = entry.phase;
         long time = entry.time;
         int line = entry.line;
-        found.find(entry);
         int lane = found.lane;
         int name = found.name;
         int key = found.key;
-        tuples.clear();
-        base();
-        described(fields);
         if (phase == Phase.START) {
             activity(lane, key, time);
             int event = append(EventKind.OPEN, lane, time, time, name, line);

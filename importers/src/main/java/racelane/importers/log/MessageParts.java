@@ -22,6 +22,19 @@ final class MessageParts {
         actorFrom = actorTo = operationFrom = operationTo = keyFrom = keyTo = start;
     }
 
+    /** Takes what another message says, found {@code move} bytes further on. */
+    void takeMoved(MessageParts other, int move) {
+        from = other.from + move;
+        to = other.to + move;
+        phase = other.phase;
+        actorFrom = other.actorFrom + move;
+        actorTo = other.actorTo + move;
+        operationFrom = other.operationFrom + move;
+        operationTo = other.operationTo + move;
+        keyFrom = other.keyFrom + move;
+        keyTo = other.keyTo + move;
+    }
+
     /** Tells whether the message names an operation. */
     boolean hasOperation() {
         return operationTo > operationFrom;

@@ -31,10 +31,6 @@ final class EntryWords {
 
     int name;
     int key;
-    private final int[] shapeActors = new int[LineShapes.PLACES];
-
-    /** The place of the entry's shape when all entries of that shape have one actor. */
-    private int shape = LineShapes.NOWHERE;
 
     EntryWords(SourceWords words, LaneChooser lanes) {
         this.words = words;
@@ -44,7 +40,6 @@ final class EntryWords {
 
     /** Finds the ids of an entry; they are then in the fields. */
     void find(Entry entry) {
-        shape = LineShapes.NOWHERE;
         int head = entry.headPlace;
         if (entry.headKnown) {
             lane = headLanes[head];
@@ -106,27 +101,6 @@ final class EntryWords {
         }
     }
 
-    /** Finds the ids of an entry of a known shape, whose line starts at {@code line} in the block; its message is filled in. */
-    void recall(KnownWords known, Entry entry, byte[] block, int line) {
-        MessageParts said = entry.message;
-        lane = known.lane();
-        if (lane == KnownWords.BY_BYTES) {
-            lane = lanes.thread(block, line + known.threadFrom(), line + known.threadTo());
-        }
-        logger = known.logger();
-        level = known.level();
-        name = known.name();
-        if (name == KnownWords.BY_BYTES) {
-            name = orLogger(words.name(block, said.operationFrom, said.operationTo));
-        }
-        key = known.key();
-        if (key == KnownWords.BY_BYTES) {
-            key = words.key(block, said.keyFrom, said.keyTo);
-        }
-        shape = known.oneActor() ? entry.shapePlace : LineShapes.NOWHERE;
-        entry.messagePlace = MessageMemory.NOWHERE;
-    }
-
     private int orLogger(int named) {
         return named > 0 ? named : logger > 0 ? logger : words.of("line");
     }
@@ -137,21 +111,6 @@ final class EntryWords {
 
     /** Returns the id of the actor that the entry's message starts with; 0 or less when it has none. */
     int actor(Entry entry) {
-        if (shape == LineShapes.NOWHERE) {
-            return spokenActor(entry);
-        }
-        if (shapeActors[shape] == UNKNOWN) {
-            shapeActors[shape] = spokenActor(entry);
-        }
-        return shapeActors[shape];
-    }
-
-    /** Forgets the actor that entries of a shape had, for another shape takes its place. */
-    void forgetActor(int place) {
-        shapeActors[place] = UNKNOWN;
-    }
-
-    private int spokenActor(Entry entry) {
         MessageParts message = entry.message;
         int place = entry.messagePlace;
         int known = place == MessageMemory.NOWHERE ? UNKNOWN : messageActors[place];

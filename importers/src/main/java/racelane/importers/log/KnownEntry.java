@@ -1,7 +1,6 @@
 package racelane.importers.log;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What entries of one shape ({@link LineShapes}) have in common: all that their digits do not change, and where on the line the rest
@@ -23,16 +22,13 @@ final class KnownEntry {
     private final byte[] name;
     private final int nameFrom;
     private final int nameTo;
-    private final @Nullable KnownWords words;
 
     /**
      * Takes what an entry is made of.
      *
      * @param block the array its line lies in
-     * @param words its words where entries of its shape are of the simplest kind, else null
      */
-    KnownEntry(Entry entry, byte[] block, @Nullable KnownWords words) {
-        this.words = words;
+    KnownEntry(Entry entry, byte[] block) {
         int line = entry.lineFrom;
         LineFields fields = entry.fields;
         int count = fields.count();
@@ -73,19 +69,6 @@ final class KnownEntry {
             pairs[4 * i + 3] = read.valueTo[i] - line;
         }
         return pairs;
-    }
-
-    /** Returns the words that all entries of this shape share, or null when they are not of the simplest kind. */
-    @Nullable
-    KnownWords words() {
-        return words;
-    }
-
-    /** Fills in what the message of an entry says of itself, whose line starts at {@code line} in the block. */
-    void fillMessage(Entry entry, byte[] block, int line) {
-        entry.phase = phase;
-        entry.message.takeMoved(said, line);
-        entry.message.source = block;
     }
 
     /** Fills in an entry of this shape, whose line starts at {@code line} in the block. */

@@ -1,65 +1,106 @@
 package racelane.importers.log;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 import racelane.importers.io.ByteText;
+import racelane.model.event.EventSink;
 
 /**
- * The words that all entries of one shape have in common, as ids, and where on the line those stand that have digits in them and are to
- * be looked up for each entry. Only for entries that are a thread, a level, a logger and a message without pairs. Immutable.
- *
- * @param lane the lane, or {@link #BY_BYTES}
- * @param level the level's word; 0 or less when there is none
- * @param logger the logger's word; 0 or less when there is none
- * @param name the name's word, or {@link #BY_BYTES}
- * @param key the key's word, or {@link #BY_BYTES}
- * @param oneActor whether the actor that the message may name is the same for all
- * @param threadFrom where the thread begins, from the line's start
- * @param threadTo where the thread ends
+ * The words of entries of one shape that are simple ({@link #isSimple}): ids of those that all of them share, found with the first;
+ * thread and key are given with each entry where there are digits in them. One thread.
  */
-record KnownWords(int lane, int level, int logger, int name, int key, boolean oneActor, int threadFrom, int threadTo) {
-    /** Says that a word is to be looked up. */
-    static final int BY_BYTES = Integer.MIN_VALUE;
+final class KnownWords {
+    private static final int UNKNOWN = -2;
+
+    final Phase phase;
+    final int lane;
+    final int level;
+    final int logger;
+    final int name;
+    final int key;
+
+    /** Whether the entry is a step of the actor it names. */
+    final boolean step;
+
+    /** Whether the entry may be one of a running activity. */
+    final boolean speaks;
+
+    private final byte[] actorName;
+    private int actor = UNKNOWN;
+    private int plain = UNKNOWN;
+    private int within = UNKNOWN;
 
     /**
-     * Returns the words of entries of the shape of this one, or null when they are not of that simple kind.
+     * Takes the words of a simple entry.
      *
-     * @param found the words of this entry
+     * @param found the words that were found for it
      */
-    static @Nullable KnownWords of(Entry entry, EntryWords found) {
-        LineFields fields = entry.fields;
-        PairReader pairs = entry.pairs;
-        for (int i = 0; i < fields.count(); i++) {
-            int slot = fields.slot(i);
-            boolean digits = slot != Slots.THREAD && hasDigit(fields.bytes(slot), fields.from(slot), fields.to(slot));
-            if (slot > Slots.LOGGER || digits) {
-                return null;
-            }
-        }
-        if (!fields.has(Slots.THREAD) || pairs.found()) {
-            return null;
-        }
-        byte[] thread = fields.bytes(Slots.THREAD);
-        int from = fields.from(Slots.THREAD);
-        int to = fields.to(Slots.THREAD);
+    KnownWords(Entry entry, EntryWords found) {
         MessageParts said = entry.message;
-        byte[] bytes = said.source;
-        return new KnownWords(
-                hasDigit(thread, from, to) ? BY_BYTES : found.lane,
-                found.level,
-                found.logger,
-                said.hasOperation() && hasDigit(bytes, said.operationFrom, said.operationTo) ? BY_BYTES : found.name,
-                said.hasKey() && hasDigit(bytes, said.keyFrom, said.keyTo) ? BY_BYTES : found.key,
-                !hasDigit(bytes, said.actorFrom, said.actorTo),
-                from - entry.lineFrom,
-                to - entry.lineFrom);
+        phase = entry.phase;
+        lane = found.lane;
+        level = found.level;
+        logger = found.logger;
+        name = found.name;
+        key = found.key;
+        step = said.isStep();
+        speaks = said.speaks();
+        actorName = Arrays.copyOfRange(said.source, said.actorFrom, said.actorTo);
     }
 
-    private static boolean hasDigit(byte[] bytes, int from, int to) {
+    /**
+     * Tells whether an entry has only words that all entries of its shape share, besides its thread and its key: no digits in any other,
+     * and no fields and pairs but a thread, a level, a logger and a message. Lanes are threads then.
+     */
+    static boolean isSimple(Entry entry) {
+        LineFields fields = entry.fields;
+        for (int i = 0; i < fields.count(); i++) {
+            int slot = fields.slot(i);
+            boolean plain = slot == Slots.THREAD || slot == Slots.MESSAGE || lacksDigits(fields, slot);
+            if (slot > Slots.MESSAGE || !plain) {
+                return false;
+            }
+        }
+        MessageParts said = entry.message;
+        return fields.has(Slots.THREAD)
+                && !entry.pairs.found()
+                && !hasDigit(said.source, said.operationFrom, said.operationTo)
+                && !hasDigit(said.source, said.actorFrom, said.actorTo);
+    }
+
+    private static boolean lacksDigits(LineFields fields, int slot) {
+        return !hasDigit(fields.bytes(slot), fields.from(slot), fields.to(slot));
+    }
+
+    /** Tells whether there is a digit in {@code [from, to)}. */
+    static boolean hasDigit(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
             if (ByteText.isDigit(bytes[i])) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns the id of the actor; 0 or less when there is none. */
+    int actor(SourceWords words) {
+        if (actor == UNKNOWN) {
+            actor = actorName.length == 0 ? EventSink.NONE : words.name(actorName, 0, actorName.length);
+        }
+        return actor;
+    }
+
+    /** Returns the id of the tuple that was built, which is that of all entries of this shape that do, or do not, belong to an activity. */
+    int tuple(AttributeTuples tuples) {
+        boolean base = tuples.isBase();
+        int known = base ? plain : within;
+        if (known == UNKNOWN) {
+            long overflowed = tuples.overflowed();
+            known = tuples.whole();
+            if (overflowed == tuples.overflowed()) {
+                plain = base ? known : plain;
+                within = base ? within : known;
+            }
+        }
+        return known;
     }
 }

@@ -1,5 +1,6 @@
 package racelane.importers.log;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import racelane.importers.io.LogClock;
 import racelane.importers.io.TimeForm;
@@ -36,6 +37,13 @@ final class LineMemory {
     private final @Nullable TimeForm[] forms = new TimeForm[LineShapes.PLACES];
     private final short[] timeFroms = new short[LineShapes.PLACES];
     private final short[] timeTos = new short[LineShapes.PLACES];
+    private final boolean[] simple = new boolean[LineShapes.PLACES];
+    private final short[] threadFroms = new short[LineShapes.PLACES];
+    private final short[] threadTos = new short[LineShapes.PLACES];
+    private final short[] keyFroms = new short[LineShapes.PLACES];
+    private final short[] keyTos = new short[LineShapes.PLACES];
+    private final LineWords threads = new LineWords();
+    private final LineWords keys = new LineWords();
     private final boolean[] quickTimes = new boolean[LineShapes.PLACES];
     private int place = LineShapes.NOWHERE;
     private int left = TRIAL;
@@ -119,10 +127,45 @@ final class LineMemory {
             return LineShapes.NOWHERE;
         }
         kinds[learnt] = ENTRY;
+        simple[learnt] = false;
         forms[learnt] = form;
         timeFroms[learnt] = (short) (trail.from() - from);
         timeTos[learnt] = (short) (trail.to() - from);
         quickTimes[learnt] = form.canReadAgain(bytes, trail.from(), trail.to(), to);
         return learnt;
+    }
+
+    /** Learns where thread and key stand in entries of the shape of this one, which are simple. */
+    void learnSimple(Entry entry) {
+        int learnt = entry.shapePlace;
+        int line = entry.lineFrom;
+        LineFields fields = entry.fields;
+        MessageParts said = entry.message;
+        simple[learnt] = true;
+        boolean varies = KnownWords.hasDigit(
+                fields.bytes(Slots.THREAD), fields.from(Slots.THREAD), fields.to(Slots.THREAD));
+        threadFroms[learnt] = (short) (varies ? fields.from(Slots.THREAD) - line : 0);
+        threadTos[learnt] = (short) (varies ? fields.to(Slots.THREAD) - line : 0);
+        varies = KnownWords.hasDigit(said.source, said.keyFrom, said.keyTo);
+        keyFroms[learnt] = (short) (varies ? said.keyFrom - line : 0);
+        keyTos[learnt] = (short) (varies ? said.keyTo - line : 0);
+    }
+
+    /** Writes the entry recalled last, whose line starts at {@code from}. */
+    void write(EntryTape tape, byte[] bytes, int from, int line, long time) {
+        int like = place;
+        if (simple[like]) {
+            int thread = word(threads, bytes, from, threadFroms[like], threadTos[like], tape.threads());
+            int key = word(keys, bytes, from, keyFroms[like], keyTos[like], tape.keys());
+            if ((thread | key) >= 0) {
+                tape.writeSimple(like, line, time, thread, key);
+                return;
+            }
+        }
+        tape.writeKnown(like, line, time, from);
+    }
+
+    private static int word(LineWords words, byte[] bytes, int line, int from, int to, List<byte[]> fresh) {
+        return to == 0 ? 0 : words.number(bytes, line + from, line + to, fresh);
     }
 }

@@ -29,6 +29,7 @@ final class LogReading {
     private final LineFields fields = entry.fields;
     private final LineFields following = new LineFields();
     private final byte[] plain = new byte[LineBlock.MAX_LINE];
+    private final boolean byThread;
     private int number;
     private boolean held;
     private long heldTime;
@@ -40,6 +41,7 @@ final class LogReading {
         matcher = grammar.matcher(slots, clock);
         follow = grammar.followPattern(slots, clock);
         text = new EntryText(lanesBy);
+        byThread = lanesBy == LanesBy.AUTO;
     }
 
     /** Reads the lines of a block; their entries are then on the tape. */
@@ -88,7 +90,7 @@ final class LogReading {
         int kind = memory.recall(bytes, from, to, clock);
         if (kind == LineMemory.ENTRY) {
             counts.entries++;
-            tape.writeKnown(number, clock.nanos(), memory.place(), from);
+            memory.write(tape, bytes, from, number, clock.nanos());
         } else if (kind == LineMemory.NO_ENTRY) {
             goesOn();
         } else {
@@ -193,6 +195,10 @@ final class LogReading {
         entry.time = time;
         entry.line = line;
         text.read(entry);
+        entry.simple = entry.shapePlace != LineShapes.NOWHERE && byThread && KnownWords.isSimple(entry);
+        if (entry.simple) {
+            memory.learnSimple(entry);
+        }
         tape.write(entry);
     }
 

@@ -50,6 +50,11 @@ final class MessageParts {
         return actorTo > actorFrom;
     }
 
+    /** Tells whether the message may be one of an activity that its actor runs. */
+    boolean speaks() {
+        return hasActor() && (!hasOperation() || isStep());
+    }
+
     /** Tells whether the message speaks of a key. */
     boolean hasKey() {
         return keyTo > keyFrom;

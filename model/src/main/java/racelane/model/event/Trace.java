@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
@@ -54,6 +55,38 @@ public final class Trace {
                                         .get(one.index()))
                                 .toList()))
                 .toList();
+    }
+
+    /** Creates the same trace in other words. */
+    private Trace(Trace like, UnaryOperator<String> words) {
+        this.names = like.names.reworded(words);
+        this.tables =
+                like.tables.stream().map(table -> table.reworded(names, words)).toList();
+        this.choices = like.choices;
+        this.laneIds = like.laneIds;
+        this.groups = like.groups;
+        Map<EventTable, Integer> places = new HashMap<>();
+        like.tables.forEach(table -> places.put(table, places.size()));
+        List<List<LaneSlice>> slices = tables.stream().map(EventTable::slices).toList();
+        this.lanes = like.lanes.stream()
+                .map(lane -> new Lane(
+                        lane.id(),
+                        lane.name().reworded(words),
+                        lane.slices().stream()
+                                .map(one -> slices.get(places.getOrDefault(one.table(), 0))
+                                        .get(one.index()))
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * Returns the same trace with every word put as {@code words} says: operations, keys, attribute values, lanes, counters, sources. Ids
+     * of events, lanes and words stay. It is to be shown and neither grows nor is searched by word.
+     *
+     * @param words asked once a word, lazily, from any thread
+     */
+    public Trace reworded(UnaryOperator<String> words) {
+        return new Trace(this, words);
     }
 
     private static List<int[]> idsOf(List<EventTable> tables, List<Lane> lanes) {

@@ -51,19 +51,19 @@ final class FigureFolds {
     /** Finds the gaps of a figure that would show {@code range}. */
     static FigureFolds of(FigureRequest request, RowIndex rows, FigureLanes lanes, TimeRange range) {
         FigureFolds folds = new FigureFolds(request, rows, lanes, range);
-        return folds.gaps.isEmpty() || request.range().isPresent() || request.focus().isPresent()
+        return folds.gaps.isEmpty() || request.range().isPresent()
                 ? folds
                 : new FigureFolds(request, rows, lanes, folds.trimmed());
     }
 
-    /** Returns the recording with the room at its ends that suits what is left of it. */
+    /** Returns the time to be seen with the room at its ends that suits what is left of it. */
     private TimeRange trimmed() {
-        TimeRange extent = request.trace().extent().orElse(range);
-        long drawn = extent.duration();
+        TimeRange activity = FigureLayout.activity(request);
+        long drawn = activity.duration();
         for (TimeRange gap : gaps) {
             drawn -= gap.duration();
         }
-        return FigureLayout.withRoom(extent, Math.max(1, drawn));
+        return FigureLayout.withRoom(activity, Math.max(1, drawn));
     }
 
     /** Returns the time that is shown. */

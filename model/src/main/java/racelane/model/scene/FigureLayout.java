@@ -66,14 +66,19 @@ public final class FigureLayout {
         if (request.range().isPresent()) {
             return request.range().get();
         }
+        TimeRange shown = activity(request);
+        return withRoom(shown, shown.duration());
+    }
+
+    /** Returns the time that must be seen when none is asked for. */
+    static TimeRange activity(FigureRequest request) {
         TimeRange extent = request.trace().extent().orElse(new TimeRange(0, 1_000_000));
-        TimeRange shown = request.focus()
+        return request.focus()
                 .map(window -> window.range().padded(PADDING, 1_000))
                 .map(wide -> wide.intersects(extent)
                         ? new TimeRange(Math.max(wide.start(), extent.start()), Math.min(wide.end(), extent.end()))
                         : wide)
                 .orElse(extent);
-        return withRoom(shown, shown.duration());
     }
 
     /** Returns a range with some room before it, and more after it for the name of the last instant. */

@@ -13,8 +13,8 @@ import racelane.model.time.TimeRange;
 import racelane.model.window.RaceWindow;
 
 /**
- * All that a figure depends on. Whoever redacts does so by {@link FigureStyle#words}, which the title, the notes, the quotes and all words
- * of the trace pass, or before.
+ * All that a figure depends on. Whoever redacts does so before, by {@link #reworded}: the title, the notes, the quotes and the trace are
+ * drawn as given.
  *
  * @param trace the events
  * @param windows the windows to shade
@@ -221,6 +221,7 @@ public record FigureRequest(
                 words.apply(title),
                 zone,
                 tool,
-                counters);
+                counters,
+                style.reworded(words));
     }
 }

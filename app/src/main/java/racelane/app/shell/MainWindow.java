@@ -44,6 +44,8 @@ import racelane.app.stages.HistoryView;
 import racelane.app.stages.HypothesesView;
 import racelane.app.stages.NotesView;
 import racelane.app.stages.StagesView;
+import racelane.app.state.StateView;
+import racelane.app.state.StateViewModel;
 import racelane.app.windows.WhyView;
 import racelane.app.windows.WhyViewModel;
 import racelane.app.windows.WindowsView;
@@ -73,6 +75,7 @@ public final class MainWindow {
     private final FormatCommands formats;
     private final WindowsViewModel windows;
     private final LanesViewModel laneModel;
+    private final StateViewModel states;
     private final SourceCommands evidence;
     private final StackPane veil = new StackPane(Nodes.label("Drop to open"));
     private final String product;
@@ -102,7 +105,8 @@ public final class MainWindow {
         this.cases = new CaseCommands(context, windows);
         this.formats = new FormatCommands(context);
         edits.fill();
-        new ViewCommands(context, searching::step).fill();
+        this.states = new StateViewModel(session, parts.jobs(), timeline);
+        new ViewCommands(context, searching::step, states::step).fill();
         cases.fill();
         formats.fill();
         this.laneModel = new LanesViewModel(session, parts.editor()::apply);
@@ -275,7 +279,11 @@ public final class MainWindow {
                 parts.jobs(),
                 parts.timeline().controls(),
                 () -> parts.patterns().load().library().patterns()));
-        TabPane tabs = new TabPane(tab("Log", log), tab("Details", new DetailsView(fields)), tab("Why", why));
+        TabPane tabs = new TabPane(
+                tab("Log", log),
+                tab("Details", new DetailsView(fields)),
+                tab("State at cursor", new StateView(states)),
+                tab("Why", why));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("bottom");
         tabs.setMinHeight(90);

@@ -22,6 +22,7 @@ import racelane.model.scene.Scene;
  */
 public final class FigureExporter {
     private static final int BAND_PIXELS = 4 << 20;
+    private static final double PREVIEW_PIXELS = 12e6;
     private static final double DOTS_PER_INCH = 96;
     private static final double MILLIMETRES_PER_INCH = 25.4;
     private static final long MOST_ROWS = 1 << 20;
@@ -36,6 +37,29 @@ public final class FigureExporter {
     /** Returns the figure as a scene, for a preview. */
     public Scene scene(FigureRequest request) {
         return FigureLayout.layout(request, fonts);
+    }
+
+    /**
+     * Draws the figure for a preview, by the same layout and painter that write the file.
+     *
+     * @param width px; less where the figure would be very high
+     */
+    public FigurePreview preview(FigureRequest request, int width) {
+        System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
+        Scene scene = scene(request);
+        double scale = Math.min(width / scene.width(), Math.sqrt(PREVIEW_PIXELS / scene.width() / scene.height()));
+        int columns = Math.max(1, (int) Math.round(scene.width() * scale));
+        int rows = Math.max(1, (int) Math.ceil(scene.height() * scale));
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
+        ImageSurface surface = new ImageSurface(image, 0, scale, fonts);
+        ScenePainter.paint(scene, surface, Palette.of(request.theme()), fonts);
+        surface.dispose();
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] |= 0xFF000000;
+        }
+        return new FigurePreview(pixels, columns, rows, (long) Math.ceil(scene.width() * request.scale()), (long)
+                Math.ceil(scene.height() * request.scale()));
     }
 
     /**
@@ -112,10 +136,14 @@ public final class FigureExporter {
         String box = " viewBox=\"0 0 " + (long) width + " " + (long) height + "\"";
         if (millimetres > 0) {
             return String.format(
-                    Locale.ROOT, " width=\"%.2fmm\" height=\"%.2fmm\"", millimetres, millimetres * height / width) + box;
+                            Locale.ROOT,
+                            " width=\"%.2fmm\" height=\"%.2fmm\"",
+                            millimetres,
+                            millimetres * height / width)
+                    + box;
         }
-        return String.format(
-                Locale.ROOT, " width=\"%d\" height=\"%d\"", Math.round(width * request.scale()),
-                (long) Math.ceil(height * request.scale())) + box;
+        return String.format(Locale.ROOT, " width=\"%d\" height=\"%d\"", Math.round(width * request.scale()), (long)
+                        Math.ceil(height * request.scale()))
+                + box;
     }
 }

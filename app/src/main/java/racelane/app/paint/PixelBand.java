@@ -70,8 +70,8 @@ final class PixelBand {
         int first = firstWhole * width;
         for (int y = firstWhole + 1; y < endWhole; y++) {
             int row = y * width;
-            boolean same = Arrays.equals(
-                    pixels, first + rowLeft, first + rowRight, pixels, row + rowLeft, row + rowRight);
+            boolean same =
+                    Arrays.equals(pixels, first + rowLeft, first + rowRight, pixels, row + rowLeft, row + rowRight);
             if (!same) {
                 return false;
             }

@@ -109,7 +109,9 @@ public final class Fonts implements TextMeasure {
     }
 
     private boolean isShipped(int codePoint) {
-        return codePoint < 128 || font(FontRole.REGULAR).has(codePoint) || font(FontRole.MONO).has(codePoint);
+        return codePoint < 128
+                || font(FontRole.REGULAR).has(codePoint)
+                || font(FontRole.MONO).has(codePoint);
     }
 
     /** Returns the outline of a line of text whose baseline begins at (x, y). */

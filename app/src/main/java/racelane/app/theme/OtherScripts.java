@@ -65,7 +65,8 @@ final class OtherScripts {
     }
 
     private static boolean isWide(int codePoint) {
-        boolean punctuation = (codePoint >= 0x3000 && codePoint <= 0x303F) || (codePoint >= 0xFF01 && codePoint <= 0xFF60);
+        boolean punctuation =
+                (codePoint >= 0x3000 && codePoint <= 0x303F) || (codePoint >= 0xFF01 && codePoint <= 0xFF60);
         boolean picture = codePoint >= 0x1F000 && codePoint <= 0x1FAFF;
         return punctuation
                 || picture

@@ -15,7 +15,6 @@ import racelane.model.event.EventKind;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
 import racelane.model.event.LaneName;
-import racelane.model.event.LinkEnd;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.event.TraceBuilder;
@@ -63,7 +62,13 @@ final class FigureCases {
         "SELECT * FROM orders WHERE id = ? FOR UPDATE"
     };
     private static final String[] LANES = {
-        "http-nio-8080-exec-", "main", "pool-1-thread-", "ForkJoinPool.commonPool-worker-", "线程-", "خيط ", "t",
+        "http-nio-8080-exec-",
+        "main",
+        "pool-1-thread-",
+        "ForkJoinPool.commonPool-worker-",
+        "线程-",
+        "خيط ",
+        "t",
         "a-thread-name-that-goes-on-and-on-because-somebody-put-the-request-path-into-it-"
     };
     private static final String[] SENTENCES = {
@@ -263,7 +268,8 @@ final class FigureCases {
                 text.append(sentence()).append(' ');
             }
             String title = random.nextInt(4) == 0 ? "" : "H" + i + " " + word();
-            notes.add(new NoteMark("n" + i, title, text.toString(), new TimeRange(at, end), lane, random.nextBoolean()));
+            notes.add(
+                    new NoteMark("n" + i, title, text.toString(), new TimeRange(at, end), lane, random.nextBoolean()));
         }
         return notes;
     }

@@ -108,8 +108,7 @@ final class FigureOverlapTest {
     }
 
     private static Rectangle2D box(Shape.Label text) {
-        return new Rectangle2D.Double(
-                text.x(), text.y() - text.size() * ASCENT, text.width(), text.size() * HEIGHT);
+        return new Rectangle2D.Double(text.x(), text.y() - text.size() * ASCENT, text.width(), text.size() * HEIGHT);
     }
 
     private static Rectangle2D grown(Rectangle2D box, double by) {

@@ -66,9 +66,8 @@ final class CallOuts {
             }
             Measured measured = measuring.apply(note);
             Rect anchor = anchor(note, x1, x2, within);
-            Optional<Rect> place = measured.lines().size() > longest
-                    ? Optional.empty()
-                    : nearest(occupancy, within, measured, anchor);
+            Optional<Rect> place =
+                    measured.lines().size() > longest ? Optional.empty() : nearest(occupancy, within, measured, anchor);
             if (place.isPresent()) {
                 box(measured, place.get());
                 placed.add(place.get());
@@ -242,8 +241,8 @@ final class CallOuts {
             double x = Math.clamp(anchor.x() + anchor.width() / 2, place.x() + 8, place.right() - 8);
             boolean below = place.y() >= anchor.bottom();
             return below || place.bottom() <= anchor.y()
-                    ? Optional.of(new Leader(
-                            x, below ? anchor.bottom() : anchor.y(), x, below ? place.y() : place.bottom()))
+                    ? Optional.of(
+                            new Leader(x, below ? anchor.bottom() : anchor.y(), x, below ? place.y() : place.bottom()))
                     : Optional.empty();
         }
 

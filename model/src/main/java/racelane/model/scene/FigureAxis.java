@@ -69,9 +69,7 @@ final class FigureAxis {
 
     private LongFunction<String> clock(long step) {
         int digits = TimeText.digitsFor(step);
-        return tick -> step >= DAY
-                ? TimeText.day(tick, request.zone())
-                : TimeText.clock(tick, request.zone(), digits);
+        return tick -> step >= DAY ? TimeText.day(tick, request.zone()) : TimeText.clock(tick, request.zone(), digits);
     }
 
     /** Offsets with one unit and as many digits as the step needs, so that neighbours never read alike. */
@@ -89,10 +87,13 @@ final class FigureAxis {
         String format = "%+." + digits + "f";
         return tick -> tick == origin
                 ? "0"
-                : String.format(Locale.ROOT, format, (tick - origin) / (double) unit).replace('-', '−') + name;
+                : String.format(Locale.ROOT, format, (tick - origin) / (double) unit)
+                                .replace('-', '−')
+                        + name;
     }
 
-    private void row(String caption, double top, long anchor, LongFunction<LongFunction<String>> words, ColorRole color) {
+    private void row(
+            String caption, double top, long anchor, LongFunction<LongFunction<String>> words, ColorRole color) {
         double room = area.bounds.timeLeft() - area.bounds.left() - 16;
         String shown = area.measure.shortened(caption, FontRole.REGULAR, CAPTION, room);
         sink.frame.add(new Shape.Label(

@@ -45,7 +45,8 @@ final class FigureFolds {
             }
         }
         boolean worthIt = request.style().folds() && range.duration() > 0;
-        this.gaps = worthIt && request.counters().isEmpty() ? gaps() : List.of(); // a counter tells something all the time
+        this.gaps =
+                worthIt && request.counters().isEmpty() ? gaps() : List.of(); // a counter tells something all the time
     }
 
     /** Finds the gaps of a figure that would show {@code range}. */
@@ -176,7 +177,8 @@ final class FigureFolds {
             if (next > row.from()) {
                 int last = row.event(next - 1);
                 boolean open = row.table().kind(last) == EventKind.OPEN;
-                start = Math.max(start, open ? row.table().start(last) : row.table().end(last));
+                start = Math.max(
+                        start, open ? row.table().start(last) : row.table().end(last));
             }
         }
         return TimeRange.between(Math.min(start, instant), Math.max(end, instant));

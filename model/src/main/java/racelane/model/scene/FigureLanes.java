@@ -51,7 +51,9 @@ record FigureLanes(LanePlan plan, Map<Integer, Integer> annotated, String leftOu
                 continue;
             }
             int used = usedSubRows(trace, rows, lane.laneId(), range);
-            if (used == 0 && !chosen) {
+            boolean wanted = chosen
+                    && (involved.contains(lane.laneId()) || request.lanes().size() <= MOST);
+            if (used == 0 && !wanted) {
                 idle++;
             } else if (shown.size() >= most && !involved.contains(lane.laneId())) {
                 beyond++;
@@ -66,17 +68,15 @@ record FigureLanes(LanePlan plan, Map<Integer, Integer> annotated, String leftOu
                 .toList();
         int fit = Math.min(MOST, counters.size());
         LanePlan plan = new LanePlan(shown, Set.of(), hasGroups(trace, shown), counters.subList(0, fit));
-        return new FigureLanes(
-                plan,
-                annotated,
-                leftOut(idle, beyond, counters.size() - fit));
+        return new FigureLanes(plan, annotated, leftOut(idle, beyond, counters.size() - fit));
     }
 
     /** Tells whether the lanes are of several processes, and not merely of several sources: those stand under each lane's name. */
     private static boolean hasGroups(Trace trace, List<PlannedLane> lanes) {
         long groups = lanes.stream().map(PlannedLane::group).distinct().count();
         boolean named = lanes.stream()
-                .anyMatch(lane -> !trace.lanes().get(lane.laneId()).name().process().isEmpty());
+                .anyMatch(lane ->
+                        !trace.lanes().get(lane.laneId()).name().process().isEmpty());
         return groups > 1 && named;
     }
 

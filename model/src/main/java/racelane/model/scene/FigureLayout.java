@@ -2,9 +2,9 @@ package racelane.model.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import racelane.model.event.EventRef;
 import racelane.model.scene.LaneArea.Bounds;

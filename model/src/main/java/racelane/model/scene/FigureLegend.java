@@ -127,8 +127,7 @@ final class FigureLegend {
                 }
             }
             case INTRUDER ->
-                sink.over.add(
-                        new Shape.Box(x, middle - 6, SWATCH, 12, 2, ColorRole.WARNING, ColorRole.TEXT, OUTLINE));
+                sink.over.add(new Shape.Box(x, middle - 6, SWATCH, 12, 2, ColorRole.WARNING, ColorRole.TEXT, OUTLINE));
         }
     }
 }

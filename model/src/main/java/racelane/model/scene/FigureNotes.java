@@ -1,6 +1,5 @@
 package racelane.model.scene;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

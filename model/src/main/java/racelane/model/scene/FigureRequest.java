@@ -157,47 +157,78 @@ public record FigureRequest(
 
     /** Returns the figure at another size. */
     public FigureRequest withSize(int px, double factor) {
-        return new FigureRequest(trace, windows, focus, range, lanes, notes, quotes, px, factor, theme, title, zone, tool, counters, style);
+        return new FigureRequest(
+                trace, windows, focus, range, lanes, notes, quotes, px, factor, theme, title, zone, tool, counters,
+                style);
     }
 
     /** Returns the figure in another theme. */
     public FigureRequest withTheme(Theme value) {
-        return new FigureRequest(trace, windows, focus, range, lanes, notes, quotes, width, scale, value, title, zone, tool, counters, style);
+        return new FigureRequest(
+                trace, windows, focus, range, lanes, notes, quotes, width, scale, value, title, zone, tool, counters,
+                style);
     }
 
     /** Returns the figure with call-outs. */
     public FigureRequest withNotes(List<NoteMark> value) {
-        return new FigureRequest(trace, windows, focus, range, lanes, value, quotes, width, scale, theme, title, zone, tool, counters, style);
+        return new FigureRequest(
+                trace, windows, focus, range, lanes, value, quotes, width, scale, theme, title, zone, tool, counters,
+                style);
     }
 
     /** Returns the figure of another range. */
     public FigureRequest withRange(TimeRange value) {
-        return new FigureRequest(trace, windows, focus, Optional.of(value), lanes, notes, quotes, width, scale, theme, title, zone, tool, counters, style);
+        return new FigureRequest(
+                trace,
+                windows,
+                focus,
+                Optional.of(value),
+                lanes,
+                notes,
+                quotes,
+                width,
+                scale,
+                theme,
+                title,
+                zone,
+                tool,
+                counters,
+                style);
     }
 
     /** Returns the figure of these lanes only. */
     public FigureRequest withLanes(Set<Integer> value) {
-        return new FigureRequest(trace, windows, focus, range, value, notes, quotes, width, scale, theme, title, zone, tool, counters, style);
+        return new FigureRequest(
+                trace, windows, focus, range, value, notes, quotes, width, scale, theme, title, zone, tool, counters,
+                style);
     }
 
     /** Returns the figure with these counter tracks. */
     public FigureRequest withCounters(Set<Integer> value) {
-        return new FigureRequest(trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, title, zone, tool, value, style);
+        return new FigureRequest(
+                trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, title, zone, tool, value,
+                style);
     }
 
     /** Returns the figure with another headline; an empty one is made from the window. */
     public FigureRequest withTitle(String value) {
-        return new FigureRequest(trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, value, zone, tool, counters, style);
+        return new FigureRequest(
+                trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, value, zone, tool, counters,
+                style);
     }
 
     /** Returns the figure furnished otherwise. */
     public FigureRequest withStyle(FigureStyle value) {
-        return new FigureRequest(trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, title, zone, tool, counters, value);
+        return new FigureRequest(
+                trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, title, zone, tool, counters,
+                value);
     }
 
     /** Returns the figure with another maker in its footer. */
     public FigureRequest withTool(String value) {
-        return new FigureRequest(trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, title, zone, value, counters, style);
+        return new FigureRequest(
+                trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, title, zone, value, counters,
+                style);
     }
 
     /**

@@ -14,16 +14,9 @@ import java.util.function.UnaryOperator;
  * @param millimetres its width on paper; 0 for 96 px an inch
  */
 public record FigureStyle(
-        String caption,
-        boolean legend,
-        Axes axes,
-        boolean folds,
-        String number,
-        String notice,
-        double millimetres) {
+        String caption, boolean legend, Axes axes, boolean folds, String number, String notice, double millimetres) {
     /** Both axes, a legend, folded gaps. */
-    public static final FigureStyle DEFAULT =
-            new FigureStyle("", true, Axes.BOTH, true, "", "", 0);
+    public static final FigureStyle DEFAULT = new FigureStyle("", true, Axes.BOTH, true, "", "", 0);
 
     /** The time axes of a figure. */
     public enum Axes {

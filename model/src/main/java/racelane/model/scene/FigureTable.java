@@ -49,7 +49,13 @@ final class FigureTable {
      * @param narrow whether a step takes two lines: what happened when and where, and below it the quoted line and its place
      */
     private record Columns(
-            double time, double lane, double laneRoom, double quote, double quoteRoom, double placeRoom, boolean narrow) {}
+            double time,
+            double lane,
+            double laneRoom,
+            double quote,
+            double quoteRoom,
+            double placeRoom,
+            boolean narrow) {}
 
     private Columns columns(List<Row> rows) {
         double timeX = left + 40;

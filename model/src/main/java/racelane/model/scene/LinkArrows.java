@@ -100,7 +100,8 @@ final class LinkArrows {
                 draw(curve, link, ColorRole.LINK, 1.4);
             }
         }
-        return Math.max(0, count - MOST) + (choice.cut() ? choice.total() - choice.links().size() : 0);
+        return Math.max(0, count - MOST)
+                + (choice.cut() ? choice.total() - choice.links().size() : 0);
     }
 
     private boolean touches(LinkRef link, Set<EventRef> selection) {

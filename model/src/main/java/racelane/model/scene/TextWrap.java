@@ -19,7 +19,8 @@ final class TextWrap {
      */
     static List<String> wrap(TextMeasure measure, String text, Cut cut, double room, int most) {
         List<String> lines = new ArrayList<>();
-        List<String> given = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> given =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         for (int i = 0; i < given.size() && lines.size() < most; i++) {
             wrapOne(measure, VisibleText.of(given.get(i)), cut, room, most, lines);
             boolean more = i + 1 < given.size() && lines.size() == most;
@@ -30,8 +31,7 @@ final class TextWrap {
         return lines;
     }
 
-    private static void wrapOne(
-            TextMeasure measure, String text, Cut cut, double room, int most, List<String> lines) {
+    private static void wrapOne(TextMeasure measure, String text, Cut cut, double room, int most, List<String> lines) {
         String rest = text;
         while (!rest.isEmpty()) {
             if (measure.width(rest, cut.font(), cut.size()) <= room) {

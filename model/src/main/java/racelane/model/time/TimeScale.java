@@ -54,8 +54,7 @@ public record TimeScale(long start, double startFraction, double nanosPerPixel, 
             kept -= gap.duration();
         }
         double scale = Math.max(kept, 1) / Math.max(1, width - gaps.size() * gapWidth);
-        return new TimeScale(
-                range.start(), 0, scale, TimeFolds.of(gaps, Math.max(1, Math.round(scale * gapWidth))));
+        return new TimeScale(range.start(), 0, scale, TimeFolds.of(gaps, Math.max(1, Math.round(scale * gapWidth))));
     }
 
     /** Returns the scale that shows {@code range} over {@code width} px; an empty range gets one microsecond around it. */

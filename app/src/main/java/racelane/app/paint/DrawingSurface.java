@@ -16,6 +16,27 @@ public interface DrawingSurface {
      */
     void fillRects(float[] boxes, int count, int argb);
 
+    /**
+     * Tells whether bars are best filled row by row, each in its colour, with {@link #fillRow}, and not a colour at a time. A surface
+     * that changes colour at no cost and keeps its pixels in memory gains much by it.
+     */
+    default boolean fillsRows() {
+        return false;
+    }
+
+    /**
+     * Fills bars that stand side by side: all have the same top and height.
+     *
+     * @param boxes x, y, width and height of each, one after the other
+     * @param argb the colour of each
+     * @param count how many bars
+     */
+    default void fillRow(float[] boxes, int[] argb, int count) {
+        for (int i = 0; i < count; i++) {
+            fillBox(new Shape.Box(boxes[4 * i], boxes[4 * i + 1], boxes[4 * i + 2], boxes[4 * i + 3]), argb[i]);
+        }
+    }
+
     /** Fills a box with its rounded corners; its roles are not looked at. */
     void fillBox(Shape.Box box, int argb);
 

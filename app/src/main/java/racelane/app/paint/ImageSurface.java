@@ -81,6 +81,28 @@ public final class ImageSurface implements DrawingSurface {
     }
 
     @Override
+    public boolean fillsRows() {
+        return true;
+    }
+
+    @Override
+    public void fillRow(float[] boxes, int[] argb, int count) {
+        double top = boxes[1] * scale - firstRow;
+        double end = top + boxes[3] * scale;
+        if (band.startRow(top, end, boxes[0] * scale, (boxes[4 * count - 4] + boxes[4 * count - 2]) * scale)) {
+            for (int i = 0; i < count; i++) {
+                band.fillRowPart(boxes[4 * i] * scale, (boxes[4 * i] + boxes[4 * i + 2]) * scale, argb[i]);
+            }
+            band.endRow();
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            double x = boxes[4 * i] * scale;
+            band.fill(x, top, x + boxes[4 * i + 2] * scale, end, argb[i]);
+        }
+    }
+
+    @Override
     public void fillBox(Shape.Box box, int argb) {
         double x = box.x() * scale;
         double y = box.y() * scale - firstRow;

@@ -21,6 +21,12 @@ final class PixelBand {
     private final int[] pixels;
     private final int width;
     private final int height;
+    private double rowTop;
+    private double rowEnd;
+    private int firstWhole;
+    private int endWhole;
+    private int rowLeft;
+    private int rowRight;
 
     PixelBand(int[] pixels, int width, int height) {
         this.pixels = pixels;
@@ -30,11 +36,102 @@ final class PixelBand {
 
     /** Fills the box from (x1, y1) to (x2, y2) in device px. */
     void fill(double x1, double y1, double x2, double y2, int argb) {
+        double left = Math.max(0, x1);
+        double right = Math.min(width, x2);
         int top = (int) Math.max(0, Math.floor(y1));
         int bottom = (int) Math.min(height, Math.ceil(y2));
+        if (right <= left || bottom <= top) {
+            return;
+        }
+        int whole = (int) Math.min(bottom, Math.floor(y2)); // the rows before it are covered to their full height
+        int y = top;
+        if (y1 > y) {
+            span(y, left, right, Math.min(y2, y + 1.0) - y1, argb);
+            y++;
+        }
+        if (y < whole) {
+            columns(y, whole, left, right, argb);
+            y = whole;
+        }
+        if (y < bottom) {
+            span(y, left, right, y2 - y, argb);
+        }
+    }
+
+    /**
+     * Begins a row of bars, all from {@code top} to {@code end}. Where what lies under it is the same in each of its pixel rows, a bar
+     * is filled in one of them, and the others are copied at the end.
+     *
+     * @param left where its first bar begins
+     * @param right where its last bar ends
+     * @return whether that is so; otherwise nothing has begun
+     */
+    boolean startRow(double top, double end, double left, double right) {
+        rowTop = top;
+        rowEnd = end;
+        firstWhole = (int) Math.max(0, Math.ceil(top));
+        endWhole = (int) Math.min(height, Math.floor(end));
+        rowLeft = (int) Math.max(0, Math.floor(left));
+        rowRight = (int) Math.min(width, Math.ceil(right));
+        if (endWhole <= firstWhole || rowRight <= rowLeft) {
+            return false;
+        }
+        int first = firstWhole * width;
+        for (int y = firstWhole + 1; y < endWhole; y++) {
+            int row = y * width;
+            boolean same =
+                    Arrays.equals(pixels, first + rowLeft, first + rowRight, pixels, row + rowLeft, row + rowRight);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Fills a bar of the row that was begun. */
+    void fillRowPart(double x1, double x2, int argb) {
+        double left = Math.max(0, x1);
+        double right = Math.min(width, x2);
+        if (right <= left) {
+            return;
+        }
+        if (rowTop < firstWhole && firstWhole > 0) {
+            span(firstWhole - 1, left, right, firstWhole - rowTop, argb);
+        }
+        columns(firstWhole, firstWhole + 1, left, right, argb);
+        if (rowEnd > endWhole && endWhole < height) {
+            span(endWhole, left, right, rowEnd - endWhole, argb);
+        }
+    }
+
+    /** Ends the row that was begun. */
+    void endRow() {
+        int from = firstWhole * width + rowLeft;
+        for (int y = firstWhole + 1; y < endWhole; y++) {
+            System.arraycopy(pixels, from, pixels, y * width + rowLeft, rowRight - rowLeft);
+        }
+    }
+
+    /** Fills whole rows: how much of its first and its last pixel a box covers is the same in each. */
+    private void columns(int top, int bottom, double left, double right, int argb) {
+        int first = (int) Math.floor(left);
+        int last = (int) Math.ceil(right) - 1;
+        int begin = alpha(argb, first == last ? right - left : first + 1 - left);
+        int middle = argb >>> 24;
+        int end = alpha(argb, right - last);
         for (int y = top; y < bottom; y++) {
-            double tall = Math.min(y2, y + 1.0) - Math.max(y1, y);
-            span(y, x1, x2, tall, argb);
+            int row = y * width;
+            pixels[row + first] = over(pixels[row + first], argb, begin);
+            if (first < last) {
+                if (middle == 0xFF) {
+                    Arrays.fill(pixels, row + first + 1, row + last, argb | OPAQUE);
+                } else {
+                    for (int x = row + first + 1; x < row + last; x++) {
+                        pixels[x] = over(pixels[x], argb, middle);
+                    }
+                }
+                pixels[row + last] = over(pixels[row + last], argb, end);
+            }
         }
     }
 
@@ -177,21 +274,27 @@ final class PixelBand {
     }
 
     private void blend(int at, double coverage, int argb) {
-        blend(at, (int) ((argb >>> 24) * Math.min(1, coverage) + 0.5), argb);
+        blend(at, alpha(argb, coverage), argb);
     }
 
-    /** Mixes two channels at a time; the ground is always opaque. */
     private void blend(int at, int alpha, int argb) {
+        pixels[at] = over(pixels[at], argb, alpha);
+    }
+
+    private static int alpha(int argb, double coverage) {
+        return (int) ((argb >>> 24) * Math.min(1, coverage) + HALF);
+    }
+
+    /** Returns the colour {@code argb} with this alpha, 0 to 255, over an opaque one: two channels at a time, rounded. */
+    private static int over(int under, int argb, int alpha) {
         if (alpha == 0xFF) {
-            pixels[at] = argb | OPAQUE;
-            return;
+            return argb | OPAQUE;
         }
-        int under = pixels[at];
         int rest = 255 - alpha;
         int redBlue = (under & RED_BLUE) * rest + (argb & RED_BLUE) * alpha + ROUNDING_RED_BLUE;
         int green = (under & GREEN) * rest + (argb & GREEN) * alpha + ROUNDING_GREEN;
         redBlue = ((redBlue + ((redBlue >>> 8) & RED_BLUE)) >>> 8) & RED_BLUE;
         green = ((green + ((green >>> 8) & GREEN)) >>> 8) & GREEN;
-        pixels[at] = OPAQUE | redBlue | green;
+        return OPAQUE | redBlue | green;
     }
 }

@@ -43,37 +43,60 @@ public final class ScenePainter {
         painter.shapes(scene.frame());
     }
 
-    /** Fills the plain marks a colour at a time: a surface that changes colour for each would be many times slower. */
+    /**
+     * Fills the marks: the plain ones a colour at a time, since a surface that changes colour for each would be many times slower, or
+     * row by row where the surface likes that better.
+     */
     private void marks() {
         Marks marks = scene.marks();
         RectBatches batches = new RectBatches();
-        for (int i = 0; i < marks.size(); i++) {
-            if (surface.shows(marks.y(i) - 1, marks.y(i) + marks.height(i) + 1)) {
-                mark(marks, i, batches);
+        BarRow row = new BarRow(surface);
+        int[] shown = shown(marks);
+        for (int i : shown) {
+            if (isPlain(marks, i)) {
+                int color = faded(palette.argb(marks.role(i)), marks.opacity(i));
+                if (surface.fillsRows()) {
+                    row.add(color, marks, i);
+                } else {
+                    batches.add(color, marks, i);
+                }
             }
         }
+        row.flush();
         batches.flush(surface);
-        for (int i = 0; i < marks.size(); i++) {
-            if (surface.shows(marks.y(i) - 1, marks.y(i) + marks.height(i) + 1)) {
-                onTop(marks, i);
+        for (int i : shown) {
+            if (!isPlain(marks, i)) {
+                special(marks, i);
             }
         }
     }
 
-    private void mark(Marks marks, int i, RectBatches batches) {
-        int color = faded(palette.argb(marks.role(i)), marks.opacity(i));
-        boolean diamond = marks.kind(i) == Marks.Kind.INSTANT && marks.width(i) > 3;
-        if (diamond) {
-            return;
+    /** Returns the marks that the surface shows: asked once, for a picture is painted in many bands. */
+    private int[] shown(Marks marks) {
+        int[] shown = new int[marks.size()];
+        int count = 0;
+        for (int i = 0; i < shown.length; i++) {
+            if (surface.shows(marks.y(i) - 1, marks.y(i) + marks.height(i) + 1)) {
+                shown[count++] = i;
+            }
         }
-        if (marks.width(i) >= ROUND_FROM) {
+        return count == shown.length ? shown : Arrays.copyOf(shown, count);
+    }
+
+    /** Tells whether a mark is a sharp-cornered bar and nothing else. */
+    private static boolean isPlain(Marks marks, int i) {
+        boolean diamond = marks.kind(i) == Marks.Kind.INSTANT && marks.width(i) > 3;
+        return !diamond && marks.width(i) < ROUND_FROM;
+    }
+
+    private void special(Marks marks, int i) {
+        if (marks.kind(i) != Marks.Kind.INSTANT) {
             double gap = marks.width(i) > 12 ? 0.5 : 0; // neighbours without a gap in time still read as two
             surface.fillBox(
                     new Shape.Box(marks.x(i), marks.y(i), marks.width(i) - gap, marks.height(i), 3, null, null, 0),
-                    color);
-        } else {
-            batches.add(color, marks, i);
+                    faded(palette.argb(marks.role(i)), marks.opacity(i)));
         }
+        onTop(marks, i);
     }
 
     private void onTop(Marks marks, int i) {

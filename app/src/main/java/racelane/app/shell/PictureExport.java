@@ -120,7 +120,10 @@ public final class PictureExport {
                 focus,
                 range,
                 lanes,
-                NoteMarks.of(session.history().state(), session.trace()));
+                NoteMarks.of(
+                        session.caseShownProperty().get(),
+                        session.trace(),
+                        session.placesProperty().get()));
     }
 
     private FigureRequest request(Input input) {

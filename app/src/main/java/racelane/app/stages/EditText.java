@@ -69,7 +69,10 @@ final class EditText {
     }
 
     private static String promptTitle(String prompt, Investigation state) {
-        return CaseTemplate.of(state.template()).prompt(prompt).map(Prompt::title).orElse(prompt);
+        return CaseTemplate.of(state.template())
+                .prompt(prompt)
+                .map(Prompt::title)
+                .orElse(prompt);
     }
 
     private static String lanes(LaneChoice choice) {

@@ -108,8 +108,7 @@ public final class AnchorFinder {
         return source.sha256().equals(became.get(anchor.sourceSha256()))
                 || source.name().equals(anchor.sourceName())
                 || trace.sources().stream()
-                        .noneMatch(other ->
-                                isOf(other, anchor) || other.name().equals(anchor.sourceName()));
+                        .noneMatch(other -> isOf(other, anchor) || other.name().equals(anchor.sourceName()));
     }
 
     private static boolean isOf(Source source, Anchor anchor) {
@@ -146,9 +145,7 @@ public final class AnchorFinder {
 
     /** In a file without times, lines that were put in move all after them: a line that is there only once is known all the same. */
     private void keepOnly(int table, Anchor anchor, List<Integer> rows) {
-        if (!found.containsKey(anchor)
-                && rows.size() == 1
-                && !taken.contains(new EventRef(table, rows.getFirst()))) {
+        if (!found.containsKey(anchor) && rows.size() == 1 && !taken.contains(new EventRef(table, rows.getFirst()))) {
             keep(anchor, table, rows.getFirst());
         }
     }

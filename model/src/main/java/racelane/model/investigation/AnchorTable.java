@@ -72,8 +72,7 @@ final class AnchorTable {
             rows = at(Math.floorDiv(anchor.start(), tick) * tick); // exported again with fewer digits
         }
         rows.removeIf(free.negate());
-        List<Integer> here =
-                rows.stream().filter(row -> isOn(row, anchor)).toList();
+        List<Integer> here = rows.stream().filter(row -> isOn(row, anchor)).toList();
         AnchorText words = new AnchorText(anchor.excerpt());
         if (words.isEmpty()) {
             return here.size() == 1 ? Optional.of(here.getFirst()) : Optional.empty();
@@ -91,8 +90,7 @@ final class AnchorTable {
                 .or(() -> some.stream()
                         .filter(row -> words.saysTheSame(text(row)))
                         .findFirst())
-                .or(() ->
-                        some.stream().filter(row -> words.isSaidBy(text(row))).findFirst());
+                .or(() -> some.stream().filter(row -> words.isSaidBy(text(row))).findFirst());
     }
 
     /** Returns, anchor by anchor, the rows on its lane that say what its excerpt says, at whatever time. */

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 /** The words of a quoted line without its times, so that the same entry is known again in another export. */
 final class AnchorText {
     /** A date with a time, a time of day, or an epoch of 10, 13, 16 or 19 digits. Every part is possessive: no line makes it slow. */
-    private static final Pattern TIME = Pattern.compile("\\d{4}[-/]\\d\\d[-/]\\d\\d(?:[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9}+)?+)?+"
-            + "(?:Z|[+-]\\d\\d:?+\\d\\d)?+"
-            + "|\\b\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9}+)?+"
-            + "|\\b\\d{10}(?:\\d{3}){0,3}+(?:\\.\\d{1,9}+)?+\\b");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}[-/]\\d\\d[-/]\\d\\d(?:[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9}+)?+)?+"
+                    + "(?:Z|[+-]\\d\\d:?+\\d\\d)?+"
+                    + "|\\b\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9}+)?+"
+                    + "|\\b\\d{10}(?:\\d{3}){0,3}+(?:\\.\\d{1,9}+)?+\\b");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
     /** More of a line does not make it better known. */

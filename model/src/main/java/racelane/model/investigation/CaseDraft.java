@@ -356,7 +356,8 @@ final class CaseDraft {
     private Optional<String> settle(Edit.QuestionAnswered edit) {
         Question old = questions.get(edit.id());
         if (old == null || edit.answer().isBlank()) {
-            return Optional.of(old == null ? "the question " + edit.id() + " is no longer there" : "say what came of it");
+            return Optional.of(
+                    old == null ? "the question " + edit.id() + " is no longer there" : "say what came of it");
         }
         questions.put(old.id(), new Question(old.id(), old.text(), edit.answer()));
         return DONE;

@@ -42,8 +42,7 @@ public final class FlatCase {
      *
      * @param words cleans what is quoted from the evidence, for example of secrets
      */
-    public static List<EditRecord> forSharing(
-            History history, String writer, Instant at, UnaryOperator<String> words) {
+    public static List<EditRecord> forSharing(History history, String writer, Instant at, UnaryOperator<String> words) {
         return new FlatCase(writer, history, at, words, true).edits(history);
     }
 
@@ -72,9 +71,7 @@ public final class FlatCase {
                 .map(pair -> new ClockPair(anchor(pair.event()), anchor(pair.counterpart())))
                 .toList();
         String path = shared ? link.name() : link.path();
-        add(
-                new Edit.SourceAdded(new SourceLink(path, link.sha256(), link.name(), link.setting(), pairs)),
-                true);
+        add(new Edit.SourceAdded(new SourceLink(path, link.sha256(), link.name(), link.setting(), pairs)), true);
         Optional<LanesBy> rule = LaneRulesChosen.of(history, link.sha256());
         rule.ifPresent(by -> add(new Edit.SourceLanesChosen(link.sha256(), by), true));
     }
@@ -106,13 +103,19 @@ public final class FlatCase {
 
     private void note(Note note) {
         Edit edit = new Edit.NoteAdded(
-                note.id(), note.range(), note.anchor().map(this::anchor), note.to().map(this::anchor), note.text());
+                note.id(),
+                note.range(),
+                note.anchor().map(this::anchor),
+                note.to().map(this::anchor),
+                note.text());
         records.add(new EditRecord(nextId(), note.at().isAfter(at) ? at : note.at(), note.author(), edit));
     }
 
     private void hypothesis(Hypothesis it) {
         add(new Edit.HypothesisProposed(it.id(), it.label(), it.statement()), true);
-        add(new Edit.PredictionStated(it.id(), it.prediction()), !it.prediction().isEmpty());
+        add(
+                new Edit.PredictionStated(it.id(), it.prediction()),
+                !it.prediction().isEmpty());
         it.evidenceFor().forEach(pin -> add(new Edit.EvidenceLinked(it.id(), pin, true), true));
         it.evidenceAgainst().forEach(pin -> add(new Edit.EvidenceLinked(it.id(), pin, false), true));
         it.experiments().forEach(each -> add(Edit.TrialRecorded.of(it.id(), each), true));
@@ -127,7 +130,9 @@ public final class FlatCase {
     }
 
     private void words(StageState stage) {
-        add(new Edit.StageTextChanged(stage.stage(), stage.text()), !stage.text().isEmpty());
+        add(
+                new Edit.StageTextChanged(stage.stage(), stage.text()),
+                !stage.text().isEmpty());
         stage.answers().forEach((prompt, text) -> add(new Edit.AnswerWritten(stage.stage(), prompt, text), true));
         stage.trials().forEach(each -> add(new Edit.TrialRecorded(stage.stage(), "", each), true));
     }

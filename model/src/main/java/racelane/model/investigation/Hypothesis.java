@@ -34,8 +34,7 @@ public record Hypothesis(
 
     /** Returns a hypothesis that nobody has judged yet. */
     static Hypothesis open(String id, String label, String statement) {
-        return new Hypothesis(
-                id, label, statement, "", HypothesisStatus.OPEN, "", List.of(), List.of(), List.of());
+        return new Hypothesis(id, label, statement, "", HypothesisStatus.OPEN, "", List.of(), List.of(), List.of());
     }
 
     /** Tells whether at least one experiment has a result. */
@@ -44,24 +43,20 @@ public record Hypothesis(
     }
 
     Hypothesis stated(String next) {
-        return new Hypothesis(
-                id, label, next, prediction, status, reason, evidenceFor, evidenceAgainst, experiments);
+        return new Hypothesis(id, label, next, prediction, status, reason, evidenceFor, evidenceAgainst, experiments);
     }
 
     Hypothesis predicting(String next) {
-        return new Hypothesis(
-                id, label, statement, next, status, reason, evidenceFor, evidenceAgainst, experiments);
+        return new Hypothesis(id, label, statement, next, status, reason, evidenceFor, evidenceAgainst, experiments);
     }
 
     Hypothesis judged(HypothesisStatus next, String why) {
-        return new Hypothesis(
-                id, label, statement, prediction, next, why, evidenceFor, evidenceAgainst, experiments);
+        return new Hypothesis(id, label, statement, prediction, next, why, evidenceFor, evidenceAgainst, experiments);
     }
 
     Hypothesis tried(Experiment experiment) {
         List<Experiment> next = Lists.plus(experiments, experiment);
-        return new Hypothesis(
-                id, label, statement, prediction, status, reason, evidenceFor, evidenceAgainst, next);
+        return new Hypothesis(id, label, statement, prediction, status, reason, evidenceFor, evidenceAgainst, next);
     }
 
     Hypothesis linked(String pin, boolean supports) {
@@ -79,7 +74,6 @@ public record Hypothesis(
     }
 
     private Hypothesis withEvidence(List<String> speakFor, List<String> speakAgainst) {
-        return new Hypothesis(
-                id, label, statement, prediction, status, reason, speakFor, speakAgainst, experiments);
+        return new Hypothesis(id, label, statement, prediction, status, reason, speakFor, speakAgainst, experiments);
     }
 }

@@ -44,7 +44,8 @@ class AnchorFinderTest {
     }
 
     private static void assertSameWords(Trace trace, Map<Anchor, EventRef> found) {
-        found.forEach((anchor, ref) -> assertThat(TextLog.of(trace, ref).excerpt()).isEqualTo(anchor.excerpt()));
+        found.forEach(
+                (anchor, ref) -> assertThat(TextLog.of(trace, ref).excerpt()).isEqualTo(anchor.excerpt()));
     }
 
     @Test
@@ -81,8 +82,9 @@ class AnchorFinderTest {
             less.remove(gone - 1);
             int line = gone;
             Map<Anchor, EventRef> found = find(TextLog.trace("a.log", less), anchors);
-            List<Anchor> orphans =
-                    anchors.stream().filter(anchor -> !found.containsKey(anchor)).toList();
+            List<Anchor> orphans = anchors.stream()
+                    .filter(anchor -> !found.containsKey(anchor))
+                    .toList();
             boolean twin = less.contains(lines.get(gone - 1));
             if (!twin) {
                 assertThat(orphans).as("line %d deleted", line).hasSize(1).allMatch(one -> one.origin() == line);
@@ -109,9 +111,11 @@ class AnchorFinderTest {
 
     @Test
     void anExportWithMoreFieldsAndFewerDigitsIsKnownAgain() {
-        Trace before = TextLog.trace("a.log", List.of(T + 123_456_789 + " w set user:1", T + 200_000_001 + " w get user:2"));
+        Trace before =
+                TextLog.trace("a.log", List.of(T + 123_456_789 + " w set user:1", T + 200_000_001 + " w get user:2"));
         Anchor first = TextLog.anchor(before, 1);
-        Trace same = TextLog.trace("a.log", List.of("" + (T + 123_456_789) + " w {level:INFO,msg:set user:1,w:1,pid:7}"));
+        Trace same =
+                TextLog.trace("a.log", List.of("" + (T + 123_456_789) + " w {level:INFO,msg:set user:1,w:1,pid:7}"));
         assertThat(find(same, List.of(first))).containsOnlyKeys(first);
         Trace other = TextLog.trace("a.log", List.of("" + (T + 123_456_789) + " w {level:INFO,msg:set user:2,pid:7}"));
         assertThat(find(other, List.of(first))).isEmpty();
@@ -126,9 +130,8 @@ class AnchorFinderTest {
         Trace again = TextLog.trace("a.log", moved);
         Map<Anchor, EventRef> found = find(again, anchors);
         assertThat(found.keySet()).containsAll(anchors);
-        found.forEach((anchor, ref) -> assertThat(
-                        again.tables().getFirst().ownStart(ref.row()))
-                .isEqualTo(anchor.start() - 5 * HOUR));
+        found.forEach((anchor, ref) ->
+                assertThat(again.tables().getFirst().ownStart(ref.row())).isEqualTo(anchor.start() - 5 * HOUR));
     }
 
     @Test
@@ -152,8 +155,8 @@ class AnchorFinderTest {
         Trace both = TextLog.trace("a.log", List.of(T + " w-1 another story"));
         both = both.with(TextLog.table(both.names(), "b.log", "wall clock", more));
         assertThat(find(both, anchors)).isEmpty();
-        Map<String, String> became = Map.of(
-                anchors.getFirst().sourceSha256(), both.sources().get(1).sha256());
+        Map<String, String> became =
+                Map.of(anchors.getFirst().sourceSha256(), both.sources().get(1).sha256());
         assertThat(AnchorFinder.find(both, anchors, became, Progress.none())).hasSameSizeAs(anchors);
     }
 

@@ -57,8 +57,9 @@ class FlatCaseTest {
         History history = SampleEdits.after(
                 SampleEdits.history(), new Edit.StageTextChanged(Stage.ISOLATE_VARIABLES, "the password is hunter2"));
         history = SampleEdits.after(history, new Edit.StageTextChanged(Stage.ISOLATE_VARIABLES, "one step works"));
-        assertThat(FlatCase.of(history, "flat", LATER)).hasSize(1).noneMatch(record -> record.toString()
-                .contains("hunter2"));
+        assertThat(FlatCase.of(history, "flat", LATER))
+                .hasSize(1)
+                .noneMatch(record -> record.toString().contains("hunter2"));
     }
 
     @Test

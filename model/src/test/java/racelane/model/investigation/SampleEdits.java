@@ -75,7 +75,8 @@ public final class SampleEdits {
                 new Edit.PinAdded(new Pin("a:3", "window", "w1", "stale read", List.of(ANCHOR, ANCHOR), RANGE)),
                 new Edit.PinAdded(new Pin("a:4", "range", "", "", List.of(), RANGE)),
                 new Edit.NoteAdded("a:8", RANGE, Optional.of(ANCHOR), Optional.of(ANCHOR), "set before\nread"),
-                new Edit.PinAdded(new Pin("a:9", Pin.WINDOW, "w2", "x", List.of(ANCHOR), RANGE, Optional.of(FACTS), "")),
+                new Edit.PinAdded(
+                        new Pin("a:9", Pin.WINDOW, "w2", "x", List.of(ANCHOR), RANGE, Optional.of(FACTS), "")),
                 new Edit.PinAdded(
                         new Pin("a:10", Pin.COMPARISON, "", "x", List.of(), RANGE, Optional.empty(), "a\n| b |")),
                 new Edit.PinRemoved("a:3"),
@@ -136,15 +137,13 @@ public final class SampleEdits {
             case 20 -> new Edit.WindowRestored("w" + random.nextInt(4));
             case 21 -> new Edit.PredictionStated(hypothesis, "seen " + newId);
             case 22 ->
-                new Edit.AnswerWritten(
-                        stage, "p" + random.nextInt(3), random.nextInt(3) == 0 ? "" : "answer " + newId);
+                new Edit.AnswerWritten(stage, "p" + random.nextInt(3), random.nextInt(3) == 0 ? "" : "answer " + newId);
             case 23 -> new Edit.TemplateChosen(random.nextBoolean() ? "deadlock" : "order");
             case 24 ->
                 random.nextInt(8) == 0
                         ? new Edit.QuestionAsked(newId, "is it so?")
                         : new Edit.QuestionAnswered(question, "it is");
-            case 25 ->
-                new Edit.NoteAdded(newId, RANGE, Optional.of(ANCHOR), Optional.of(ANCHOR), "arrow " + newId);
+            case 25 -> new Edit.NoteAdded(newId, RANGE, Optional.of(ANCHOR), Optional.of(ANCHOR), "arrow " + newId);
             case 26 -> new Edit.SourceLanesChosen("" + random.nextInt(5), LanesBy.REQUEST);
             default -> random.nextBoolean() ? new Edit.StageCompleted(stage) : new Edit.StageReopened(stage);
         };

@@ -83,13 +83,9 @@ final class EditDecoder {
                 new Edit.LanesChosen(new LaneChoice.Joined(lane(it.object("lane")), lane(it.object("to"))));
             case "lane-part" -> new Edit.LanesChosen(new LaneChoice.Parted(lane(it.object("lane"))));
             case "source-lanes" -> new Edit.SourceLanesChosen(it.text("sha256"), it.choice("rule", LanesBy.class));
-            case "annotate" -> 
+            case "annotate" ->
                 new Edit.NoteAdded(
-                        it.text("id"),
-                        range(it),
-                        maybeAnchor(it, "anchor"),
-                        maybeAnchor(it, "arrow"),
-                        it.text("text"));
+                        it.text("id"), range(it), maybeAnchor(it, "anchor"), maybeAnchor(it, "arrow"), it.text("text"));
             case "annotate-change" -> new Edit.NoteChanged(it.text("id"), it.text("text"));
             case "annotate-remove" -> new Edit.NoteRemoved(it.text("id"));
             case "pin" -> new Edit.PinAdded(pin(it));

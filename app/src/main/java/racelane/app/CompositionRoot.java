@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import racelane.app.cli.ProductVersion;
 import racelane.app.fx.Notifier;
+import racelane.app.job.ExitHook;
 import racelane.app.job.FxJobRunner;
 import racelane.app.job.HelperThreads;
 import racelane.app.job.JobRunner;
@@ -41,7 +41,6 @@ import racelane.model.time.TimeRange;
 
 /** The only place that makes services and asks the service loader. */
 public final class CompositionRoot {
-    private static final Logger LOG = LoggerFactory.getLogger(CompositionRoot.class);
     private static final String SAMPLE = "cache-race.log";
 
     private CompositionRoot() {}
@@ -66,7 +65,8 @@ public final class CompositionRoot {
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
             Stage stage = new Stage();
-            window(stage, files, options);
+            MainWindow window = window(stage, files, options);
+            ExitHook.add("close-case", window.parts().editor()::close);
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
         });
         try {
@@ -121,13 +121,15 @@ public final class CompositionRoot {
     }
 
     private static void unheard(Notifier notifier, Throwable error) {
-        LOG.error("an error that nobody expected", error);
+        // asked for here, for setting logging up costs every command 30 ms
+        LoggerFactory.getLogger(CompositionRoot.class).error("an error that nobody expected", error);
         notifier.error("Something went wrong: " + error.getMessage() + ". The case is safe.", Details.of(error));
     }
 
     private static TimelinePart timeline(Session session, JobRunner jobs, Consumer<TimeRange> noteRange) {
-        TimelineModel model = new TimelineModel(session, jobs, Fonts.load());
-        TimelineView view = new TimelineView(session, model, new AnimatedFlight(System::nanoTime), noteRange);
+        Fonts fonts = Fonts.load();
+        TimelineModel model = new TimelineModel(session, jobs, fonts);
+        TimelineView view = new TimelineView(session, model, fonts, new AnimatedFlight(System::nanoTime), noteRange);
         return new TimelinePart(view, view.controls());
     }
 

@@ -1,19 +1,19 @@
 package racelane.app.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import racelane.app.export.RedactionChoice;
+import racelane.model.scene.FigureRequest;
 
 /**
  * What the user of a window chose about redaction; holds for every picture, report and copy that the window makes until they choose
- * otherwise, and is not kept longer than the window. JavaFX thread, but for {@link Wish#load}.
+ * otherwise, and is not kept longer than the window. Any thread.
  */
 public final class RedactionSetting {
-    private final Path ownRules;
-    private boolean raw;
-    private Set<String> kept = Set.of();
+    private volatile Wish wish;
 
     /**
      * What holds at one moment.
@@ -37,17 +37,29 @@ public final class RedactionSetting {
 
     /** Creates the setting of a window: everything that a rule finds is hidden. */
     public RedactionSetting(Path configFolder) {
-        this.ownRules = configFolder.resolve(RedactionChoice.OWN_RULES);
+        this.wish = new Wish(false, Set.of(), configFolder.resolve(RedactionChoice.OWN_RULES));
     }
 
     /** Returns what holds now, to be taken into a job. */
     public Wish wish() {
-        return new Wish(raw, kept, ownRules);
+        return wish;
     }
 
     /** Chooses. */
     public void choose(boolean everything, Set<String> shown) {
-        raw = everything;
-        kept = Set.copyOf(shown);
+        wish = new Wish(everything, Set.copyOf(shown), wish.ownRules());
+    }
+
+    /**
+     * Returns a figure as it may be shown. Reads the rules: in a job.
+     *
+     * @throws UncheckedIOException when the user's own rules cannot be read
+     */
+    public FigureRequest clean(FigureRequest request) {
+        try {
+            return wish.load().cleaned(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the redaction rules cannot be read: " + e.getMessage(), e);
+        }
     }
 }

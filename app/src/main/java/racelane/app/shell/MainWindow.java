@@ -34,16 +34,22 @@ import racelane.app.fx.Nodes;
 import racelane.app.open.DropTarget;
 import racelane.app.open.SourceWatch;
 import racelane.app.search.SearchViewModel;
+import racelane.app.session.PlaceFinder;
 import racelane.app.session.Session;
 import racelane.app.sources.LanesView;
 import racelane.app.sources.LanesViewModel;
 import racelane.app.sources.SourcesView;
 import racelane.app.sources.SourcesViewModel;
 import racelane.app.stages.CaseForms;
+import racelane.app.stages.ComparisonViewModel;
 import racelane.app.stages.HistoryView;
+import racelane.app.stages.HistoryViewModel;
 import racelane.app.stages.HypothesesView;
 import racelane.app.stages.NotesView;
+import racelane.app.stages.QuestionsViewModel;
 import racelane.app.stages.StagesView;
+import racelane.app.state.StateView;
+import racelane.app.state.StateViewModel;
 import racelane.app.windows.WhyView;
 import racelane.app.windows.WhyViewModel;
 import racelane.app.windows.WindowsView;
@@ -63,16 +69,20 @@ public final class MainWindow {
     private final Parts parts;
     private final Session session;
     private final Overlay overlay = new Overlay();
+    private final Dock dock = new Dock();
+    private final ExportSheet export;
     private final Toasts toasts;
     private final JobStrip strip = new JobStrip();
     private final Actions actions = new Actions();
     private final SearchBox search;
+    private final QuestionsViewModel questions;
     private final CaseForms forms;
     private final EditCommands edits;
     private final CaseCommands cases;
     private final FormatCommands formats;
     private final WindowsViewModel windows;
     private final LanesViewModel laneModel;
+    private final StateViewModel states;
     private final SourceCommands evidence;
     private final StackPane veil = new StackPane(Nodes.label("Drop to open"));
     private final String product;
@@ -92,7 +102,17 @@ public final class MainWindow {
         this.product = product;
         this.session = parts.session();
         var timeline = parts.timeline().controls();
-        this.forms = new CaseForms(parts.caseModel(), overlay);
+        this.questions = new QuestionsViewModel(session, parts.caseModel(), new CaseSourceDoors(parts));
+        this.forms = new CaseForms(
+                parts.caseModel(),
+                questions,
+                new ComparisonViewModel(session, parts.jobs(), parts.caseModel()),
+                overlay);
+        new PlaceFinder(session, parts.jobs());
+        parts.caseModel()
+                .setExposure(new KindExposure(() -> parts.patterns().load().library()));
+        this.export = new ExportSheet(session, parts.picture(), dock);
+        dock.onClosed(export::closed);
         this.windows = new WindowsViewModel(session, timeline);
         SearchViewModel searching = new SearchViewModel(session, parts.jobs(), timeline);
         this.search = new SearchBox(searching, timeline::requestFocus);
@@ -102,7 +122,8 @@ public final class MainWindow {
         this.cases = new CaseCommands(context, windows);
         this.formats = new FormatCommands(context);
         edits.fill();
-        new ViewCommands(context, searching::step).fill();
+        this.states = new StateViewModel(session, parts.jobs(), timeline);
+        new ViewCommands(context, searching::step, states::step).fill();
         cases.fill();
         formats.fill();
         this.laneModel = new LanesViewModel(session, parts.editor()::apply);
@@ -175,7 +196,7 @@ public final class MainWindow {
         veil.getStyleClass().add("drop-veil");
         veil.setMouseTransparent(true);
         Nodes.show(veil, false);
-        StackPane root = new StackPane(window, toasts, overlay, veil);
+        StackPane root = new StackPane(window, dock, toasts, overlay, veil);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         return root;
     }
@@ -250,14 +271,16 @@ public final class MainWindow {
     }
 
     private Node right() {
-        NotesView notes = new NotesView(session, parts.caseModel(), forms, edits::note);
+        NotesView notes = new NotesView(session, parts.caseModel(), edits::note);
         VBox scrolled = new VBox(
-                new StagesView(parts.caseModel(), forms::stage), new HypothesesView(parts.caseModel(), forms), notes);
+                new StagesView(parts.caseModel(), questions, forms, forms::stage),
+                new HypothesesView(parts.caseModel(), forms),
+                notes);
         ScrollPane scroll = new ScrollPane(scrolled);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.prefHeightProperty().bind(scrolled.heightProperty().add(2));
-        HistoryView history = new HistoryView(parts.caseModel());
+        HistoryView history = new HistoryView(new HistoryViewModel(session, parts.editor()));
         history.setMinHeight(110);
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox column = Nodes.column("side-column", scroll, history);
@@ -267,7 +290,7 @@ public final class MainWindow {
 
     private Node bottom() {
         LogView log = new LogView(
-                new LogViewModel(session, parts.jobs(), parts.timeline().controls()));
+                new LogViewModel(session, parts.jobs(), parts.timeline().controls()), parts.caseModel()::pinLine);
         DetailsViewModel fields = new DetailsViewModel(session, parts.jobs());
         fields.setReveal(parts.timeline().controls()::reveal);
         WhyView why = new WhyView(new WhyViewModel(
@@ -275,7 +298,11 @@ public final class MainWindow {
                 parts.jobs(),
                 parts.timeline().controls(),
                 () -> parts.patterns().load().library().patterns()));
-        TabPane tabs = new TabPane(tab("Log", log), tab("Details", new DetailsView(fields)), tab("Why", why));
+        TabPane tabs = new TabPane(
+                tab("Log", log),
+                tab("Details", new DetailsView(fields)),
+                tab("State at cursor", new StateView(states)),
+                tab("Why", why));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("bottom");
         tabs.setMinHeight(90);
@@ -336,6 +363,11 @@ public final class MainWindow {
             Parent sheet = Forms.load(
                     Objects.requireNonNull(MainWindow.class.getResource("AboutForm.fxml"), "AboutForm.fxml"), form);
             overlay.show(sheet, sheet);
+        }
+
+        @Override
+        public void exportFigure() {
+            export.open();
         }
 
         @Override

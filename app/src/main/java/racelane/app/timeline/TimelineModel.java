@@ -60,7 +60,7 @@ public final class TimelineModel {
     private double height = 600;
     private double scrollY;
     private @Nullable TimeRange brushed;
-    private OptionalLong cursor = OptionalLong.empty();
+    private OptionalLong pointer = OptionalLong.empty();
     private boolean allLinks;
 
     /**
@@ -85,11 +85,13 @@ public final class TimelineModel {
         session.traceProperty().subscribe(this::index);
         session.lanePlanProperty().subscribe(() -> resize(width, height));
         session.windowsProperty().subscribe(this::changed);
-        session.historyProperty().subscribe(this::changed);
+        session.caseShownProperty().subscribe(this::changed);
+        session.placesProperty().subscribe(this::changed);
         session.viewportProperty().subscribe(this::changed);
         session.selectionProperty().subscribe(this::changed);
         session.selectedWindowProperty().subscribe(this::changed);
         session.markProperty().subscribe(this::changed);
+        session.cursorProperty().subscribe(this::changed);
         session.zoneProperty().subscribe(this::changed);
     }
 
@@ -127,8 +129,11 @@ public final class TimelineModel {
                 selectedWindow(),
                 selectedEvents(),
                 brushedRange(),
-                cursor,
-                NoteMarks.of(session.history().state(), indexed),
+                cursor(),
+                NoteMarks.of(
+                        session.caseShownProperty().get(),
+                        indexed,
+                        session.placesProperty().get()),
                 METRICS,
                 measure,
                 allLinks));
@@ -143,7 +148,7 @@ public final class TimelineModel {
                 RULER_HEIGHT,
                 session.zoneProperty().get(),
                 OptionalLong.empty(),
-                cursor,
+                cursor(),
                 measure));
     }
 
@@ -154,7 +159,10 @@ public final class TimelineModel {
                 view().range(),
                 windows(),
                 selectedWindow(),
-                NoteMarks.of(session.history().state(), indexed),
+                NoteMarks.of(
+                        session.caseShownProperty().get(),
+                        indexed,
+                        session.placesProperty().get()),
                 gutter(),
                 width,
                 OVERVIEW_HEIGHT));
@@ -255,12 +263,17 @@ public final class TimelineModel {
         }
     }
 
-    /** Shows the cross-hair at {@code time} (ns since the epoch), or nowhere. */
-    public void setCursor(OptionalLong time) {
-        if (!cursor.equals(time)) {
-            cursor = time;
+    /** Shows the cross-hair at {@code time} (ns since the epoch); without a pointer over the lanes it rests at the session's cursor. */
+    public void setPointer(OptionalLong time) {
+        if (!pointer.equals(time)) {
+            pointer = time;
             changed();
         }
+    }
+
+    private OptionalLong cursor() {
+        Long rests = session.cursorProperty().get();
+        return pointer.isPresent() || rests == null ? pointer : OptionalLong.of(rests);
     }
 
     /** Shows every link in view, or only those of the selected event. */

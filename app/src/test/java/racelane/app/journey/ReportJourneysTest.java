@@ -24,7 +24,7 @@ class ReportJourneysTest extends Journey {
                 """);
         open(log);
         waitUntil(() -> session.windowsProperty().get().windows().size() == 1);
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        chord(KeyCode.CONTROL, KeyCode.R);
         waitUntil(() -> lookup("#redaction-hits").tryQuery().isPresent());
         ListView<RedactionHit> hits = lookup("#redaction-hits").queryListView();
         assertThat(hits.getItems()).extracting(RedactionHit::text).containsExactly("mara@acme.io", "10.1.2.3");
@@ -48,7 +48,7 @@ class ReportJourneysTest extends Journey {
         Files.writeString(rules, "user: (?<secret>user:\\d+)\n");
         Path hidden = picture("hidden.svg");
         assertThat(Files.readString(hidden)).doesNotContain("user:123").contains("user-1", "1 value redacted");
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        chord(KeyCode.CONTROL, KeyCode.R);
         waitUntil(() -> lookup("#redaction-raw").tryQuery().isPresent());
         CheckBox raw = lookup("#redaction-raw").queryAs(CheckBox.class);
         interact(() -> raw.setSelected(true));
@@ -63,7 +63,7 @@ class ReportJourneysTest extends Journey {
     private Path picture(String name) {
         Path target = folder.resolve(name);
         nextSave = target;
-        interact(window.actions().get("file.export.png")::run);
+        interact(window.actions().get("file.export.now")::run);
         waitUntil(() -> Files.exists(target));
         return target;
     }

@@ -10,8 +10,8 @@ import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import racelane.app.open.FileDialogs;
-import racelane.app.report.RedactionSetting;
 import racelane.app.session.Rig;
+import racelane.app.session.Settings;
 
 final class PictureExportTest {
     @TempDir
@@ -71,9 +71,8 @@ final class PictureExportTest {
                 rig.session,
                 rig.jobs,
                 rig,
-                dialogs,
-                none,
-                new RedactionSetting(Path.of("no-such-folder")),
+                new PictureExport.Outlets(dialogs, none),
+                new Settings(rig.folder),
                 "Racelane test");
     }
 }

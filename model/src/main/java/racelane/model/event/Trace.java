@@ -210,6 +210,13 @@ public final class Trace {
         return laneIds.get(table)[laneIndex];
     }
 
+    /** Returns how many fraction digits of a second the finest of the sources tells: 3, 6 or 9. */
+    public int digits() {
+        long finest =
+                tables.stream().mapToLong(table -> table.source().tick()).min().orElse(1_000_000);
+        return finest < 1_000 ? 9 : finest < 1_000_000 ? 6 : 3;
+    }
+
     /** Returns the number of events. */
     public long size() {
         long size = 0;

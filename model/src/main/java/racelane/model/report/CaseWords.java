@@ -1,7 +1,8 @@
 package racelane.model.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import racelane.model.investigation.Anchor;
 import racelane.model.investigation.BugReport;
@@ -10,6 +11,7 @@ import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.Investigation;
 import racelane.model.investigation.Note;
 import racelane.model.investigation.Pin;
+import racelane.model.investigation.Question;
 import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.StageState;
 import racelane.model.window.Suppression;
@@ -32,7 +34,13 @@ public final class CaseWords {
                 all(state.hypotheses(), one -> hypothesis(one, words)),
                 all(state.suppressions(), one -> suppression(one, words)),
                 all(state.stages(), one -> stage(one, words)),
-                state.laneChoices());
+                state.laneChoices(),
+                all(state.questions(), one -> question(one, words)),
+                state.template());
+    }
+
+    private static Question question(Question one, UnaryOperator<String> words) {
+        return new Question(one.id(), words.apply(one.text()), words.apply(one.answer()));
     }
 
     private static <T> List<T> all(List<T> list, UnaryOperator<T> each) {
@@ -51,7 +59,9 @@ public final class CaseWords {
                 pin.ref(),
                 words.apply(pin.title()),
                 all(pin.anchors(), one -> anchor(one, words)),
-                pin.range());
+                pin.range(),
+                pin.facts(),
+                words.apply(pin.body()));
     }
 
     private static Anchor anchor(Anchor anchor, UnaryOperator<String> words) {
@@ -66,9 +76,14 @@ public final class CaseWords {
     }
 
     private static Note note(Note note, UnaryOperator<String> words) {
-        Optional<Anchor> anchor = note.anchor().map(one -> anchor(one, words));
         return new Note(
-                note.id(), note.range(), anchor, words.apply(note.text()), note.at(), words.apply(note.author()));
+                note.id(),
+                note.range(),
+                note.anchor().map(one -> anchor(one, words)),
+                note.to().map(one -> anchor(one, words)),
+                words.apply(note.text()),
+                note.at(),
+                words.apply(note.author()));
     }
 
     private static Hypothesis hypothesis(Hypothesis one, UnaryOperator<String> words) {
@@ -76,6 +91,7 @@ public final class CaseWords {
                 one.id(),
                 one.label(),
                 words.apply(one.statement()),
+                words.apply(one.prediction()),
                 one.status(),
                 words.apply(one.reason()),
                 one.evidenceFor(),
@@ -92,9 +108,12 @@ public final class CaseWords {
     }
 
     private static StageState stage(StageState stage, UnaryOperator<String> words) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        stage.answers().forEach((prompt, answer) -> answers.put(prompt, words.apply(answer)));
         return new StageState(
                 stage.stage(),
                 words.apply(stage.text()),
+                answers,
                 all(stage.trials(), trial -> experiment(trial, words)),
                 stage.completed(),
                 words.apply(stage.outdatedBecause()));

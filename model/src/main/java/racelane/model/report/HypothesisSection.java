@@ -29,6 +29,12 @@ final class HypothesisSection {
                 "",
                 List.of(new Inline.Text(hypothesis.label() + "  "), badge(hypothesis.status()))));
         blocks.addAll(UserWords.blocks(hypothesis.statement()));
+        if (!hypothesis.prediction().isBlank()) {
+            List<Inline> prediction = new ArrayList<>();
+            prediction.add(new Inline.Strong(Inline.line("It predicts: ")));
+            prediction.addAll(UserWords.inlines(hypothesis.prediction()));
+            blocks.add(new Block.Paragraph(prediction));
+        }
         if (!hypothesis.reason().isBlank()) {
             List<Inline> reason = new ArrayList<>();
             reason.add(new Inline.Strong(Inline.line(because())));
@@ -45,7 +51,7 @@ final class HypothesisSection {
         return switch (hypothesis.status()) {
             case OPEN -> "So far: ";
             case SUPPORTED -> "Supported because: ";
-            case REFUTED -> "Refuted because: ";
+            case REFUTED -> "Ruled out because: ";
             case CONFIRMED -> "Confirmed because: ";
         };
     }
@@ -82,8 +88,11 @@ final class HypothesisSection {
                     new Inline.Text(" "),
                     WindowSection.evidence(window.evidence()));
         }
-        boolean lost = pin.kind().equals("window");
-        return Inline.line(pin.title() + (lost ? " (not found again in the sources at hand)" : ""));
+        boolean lost = pin.kind().equals(Pin.WINDOW);
+        String then = pin.facts()
+                .map(facts -> "; when it was pinned it was " + facts.verdict() + " and " + facts.evidence())
+                .orElse("");
+        return Inline.line(pin.title() + (lost ? " (not found again in the sources at hand" + then + ")" : ""));
     }
 
     private void experiments(List<Block> blocks) {

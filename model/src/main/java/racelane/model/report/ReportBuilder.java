@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.HypothesisStatus;
 import racelane.model.investigation.Note;
+import racelane.model.investigation.Pin;
 import racelane.model.investigation.Stage;
 import racelane.model.investigation.StageStatus;
 import racelane.model.redaction.RedactionHit;
@@ -106,7 +107,18 @@ public final class ReportBuilder {
             own.add(table);
         });
         notes(own);
+        pinned(own);
         stage(Stage.COLLECT_EVIDENCE, own);
+    }
+
+    /** States at a time and comparisons, in the words in which they were pinned. */
+    private void pinned(List<Block> own) {
+        for (Pin pin : subject.state().pins()) {
+            if (!pin.body().isBlank()) {
+                own.add(new Block.Heading(3, "", "", Inline.line("Pinned: " + pin.title())));
+                own.add(new Block.Listing(pin.body()));
+            }
+        }
     }
 
     private void notes(List<Block> own) {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import racelane.model.event.Trace;
+import racelane.model.investigation.CaseTemplate;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Investigation;
 import racelane.model.investigation.Pin;
+import racelane.model.investigation.Prompt;
 import racelane.model.investigation.Stage;
 import racelane.model.investigation.StageState;
 import racelane.model.statistics.Runs;
@@ -51,7 +53,7 @@ final class ReportSubject {
         this.state = CaseWords.reworded(raw.state(), words);
         this.windows = choose();
         for (Stage stage : Stage.values()) {
-            texts.put(stage, lift(state.text(stage)));
+            texts.put(stage, (lift(state.text(stage)) + answers(stage)).strip());
         }
     }
 
@@ -133,6 +135,21 @@ final class ReportSubject {
         List<Shown> shown = new ArrayList<>();
         chosen.forEach(window -> shown.add(new Shown("W" + (shown.size() + 1), window)));
         return List.copyOf(shown);
+    }
+
+    /** Returns the answers to the stage's prompts, each under its title; those with a place of their own are put there. */
+    private String answers(Stage stage) {
+        StringBuilder rest = new StringBuilder();
+        CaseTemplate template = CaseTemplate.of(state.template());
+        state.stage(stage).answers().forEach((prompt, answer) -> {
+            String title = template.prompt(prompt).map(Prompt::title).orElse(prompt);
+            if (PLACES.containsKey(title)) {
+                lifted.merge(title, answer, (one, two) -> two + "\n\n" + one);
+            } else {
+                rest.append("\n\n# ").append(title).append("\n\n").append(answer);
+            }
+        });
+        return rest.toString();
     }
 
     private String lift(String text) {

@@ -9,6 +9,7 @@ import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.HypothesisStatus;
 import racelane.model.investigation.Investigation;
+import racelane.model.investigation.Question;
 import racelane.model.investigation.Stage;
 import racelane.model.investigation.StageStatus;
 import racelane.model.source.Source;
@@ -188,6 +189,9 @@ final class SummarySection {
                         + state.stage(stage).outdatedBecause() + ": it has to be confirmed again."));
             }
         }
+        state.questions().stream()
+                .filter(Question::isPending)
+                .forEach(question -> open.add(Inline.line(question.text())));
         boolean cause = !subject.words("Root cause").isEmpty()
                 || hypothesis(HypothesisStatus.CONFIRMED).isPresent();
         if (!cause) {

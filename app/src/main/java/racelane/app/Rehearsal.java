@@ -38,8 +38,7 @@ final class Rehearsal {
         }
         for (int i = 0; i < IMPORTS; i++) {
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-            worst = Math.max(
-                    worst, Main.run(List.of("info", log, trace, recording, "--quiet"), nowhere, nowhere));
+            worst = Math.max(worst, Main.run(List.of("info", log, trace, recording, "--quiet"), nowhere, nowhere));
         }
         System.exit(worst);
     }

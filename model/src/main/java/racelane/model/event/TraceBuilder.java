@@ -296,15 +296,7 @@ public final class TraceBuilder implements EventSink {
                 lanes,
                 from,
                 depth,
-                new EventColumns(
-                        starts,
-                        durations,
-                        kinds,
-                        moved[0],
-                        moved[3],
-                        moved[4],
-                        moved[1],
-                        moved[2]),
+                new EventColumns(starts, durations, kinds, moved[0], moved[3], moved[4], moved[1], moved[2]),
                 side.seal(place, order, from, depth, ends, kinds));
     }
 

@@ -30,17 +30,24 @@ final class LogReading {
     private final LineFields following = new LineFields();
     private final byte[] plain = new byte[LineBlock.MAX_LINE];
     private final boolean byThread;
+    private final boolean knows;
     private int number;
     private boolean held;
     private long heldTime;
     private int heldLine;
     private boolean stopped;
 
-    LogReading(LogGrammar grammar, LogClock clock, Slots slots, LanesBy lanesBy) {
+    /**
+     * Creates the reading half of an import.
+     *
+     * @param knowsLines whether lines are known again by their shape
+     */
+    LogReading(LogGrammar grammar, LogClock clock, Slots slots, LanesBy lanesBy, boolean knowsLines) {
         this.clock = clock;
         matcher = grammar.matcher(slots, clock);
         follow = grammar.followPattern(slots, clock);
         text = new EntryText(lanesBy);
+        knows = knowsLines && follow == null; // with a line that follows, what a line means depends on those around it
         byThread = lanesBy == LanesBy.AUTO;
     }
 
@@ -88,7 +95,7 @@ final class LogReading {
     /** Moves to the next line, and takes it when its shape is known; else looks up the shape and returns false. */
     private boolean recalled(LineBlock block) {
         shape = LineShapes.NOWHERE;
-        if (follow != null) { // then what a line means depends on those around it
+        if (!knows) {
             block.next();
             return false;
         }

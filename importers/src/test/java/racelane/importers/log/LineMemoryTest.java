@@ -2,10 +2,13 @@ package racelane.importers.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import racelane.importers.io.BlockReader;
+import racelane.importers.io.LineBlock;
+import racelane.importers.io.LogClock;
 import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.progress.Progress;
@@ -48,6 +54,38 @@ class LineMemoryTest {
             String text = Files.readString(file, StandardCharsets.ISO_8859_1);
             check(file.toString(), otherDigits(text.substring(0, Math.min(text.length(), 40_000)), random));
         }
+    }
+
+    @Test
+    void aLineMetTwiceIsKnownTheThirdTime() {
+        Slots slots = new Slots();
+        LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
+        LogGrammar grammar = GrammarLoader.parse("name: test\nline: {time:iso} [{thread}] {level} {message}");
+        LogReading reading = new LogReading(grammar, clock, slots, LanesBy.AUTO, true);
+        String text = "2026-03-01 12:00:00.00%d [w-%d] INFO load START: user:%d\n";
+        byte[] lines = (String.format(text, 1, 2, 3) + String.format(text, 4, 5, 6) + String.format(text, 7, 8, 9)
+                        + "the end, which is short of nothing\n")
+                .getBytes(StandardCharsets.UTF_8);
+        EntryTape tape = new EntryTape();
+        LineBlock block = new LineBlock((byte) '\n');
+        try (BlockReader file =
+                new BlockReader(new ByteArrayInputStream(lines), (byte) '\n', Progress.none(), lines.length)) {
+            assertThat(file.read(block)).isTrue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        reading.read(block, tape);
+
+        tape.rewind();
+        assertThat(tape.next()).isEqualTo(EntryTape.WHOLE_ENTRY);
+        tape.readWhole(new Entry());
+        assertThat(tape.next()).isEqualTo(EntryTape.WHOLE_ENTRY);
+        tape.readWhole(new Entry());
+        assertThat(tape.next()).isEqualTo(EntryTape.SIMPLE_ENTRY);
+        assertThat(tape.line()).isEqualTo(3);
+        assertThat(tape.time() % 1_000_000_000L).isEqualTo(7_000_000L);
+        assertThat(tape.threads()).containsExactly("w-8".getBytes(StandardCharsets.UTF_8));
+        assertThat(tape.keys()).containsExactly("user:9".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

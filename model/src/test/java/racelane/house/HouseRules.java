@@ -42,6 +42,7 @@ public final class HouseRules {
             "progress",
             "event",
             "state",
+            "comparison",
             "format",
             "spi",
             "clock",

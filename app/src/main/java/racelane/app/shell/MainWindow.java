@@ -34,15 +34,19 @@ import racelane.app.fx.Nodes;
 import racelane.app.open.DropTarget;
 import racelane.app.open.SourceWatch;
 import racelane.app.search.SearchViewModel;
+import racelane.app.session.PlaceFinder;
 import racelane.app.session.Session;
 import racelane.app.sources.LanesView;
 import racelane.app.sources.LanesViewModel;
 import racelane.app.sources.SourcesView;
 import racelane.app.sources.SourcesViewModel;
 import racelane.app.stages.CaseForms;
+import racelane.app.stages.ComparisonViewModel;
 import racelane.app.stages.HistoryView;
+import racelane.app.stages.HistoryViewModel;
 import racelane.app.stages.HypothesesView;
 import racelane.app.stages.NotesView;
+import racelane.app.stages.QuestionsViewModel;
 import racelane.app.stages.StagesView;
 import racelane.app.state.StateView;
 import racelane.app.state.StateViewModel;
@@ -65,10 +69,13 @@ public final class MainWindow {
     private final Parts parts;
     private final Session session;
     private final Overlay overlay = new Overlay();
+    private final Dock dock = new Dock();
+    private final ExportSheet export;
     private final Toasts toasts;
     private final JobStrip strip = new JobStrip();
     private final Actions actions = new Actions();
     private final SearchBox search;
+    private final QuestionsViewModel questions;
     private final CaseForms forms;
     private final EditCommands edits;
     private final CaseCommands cases;
@@ -95,7 +102,17 @@ public final class MainWindow {
         this.product = product;
         this.session = parts.session();
         var timeline = parts.timeline().controls();
-        this.forms = new CaseForms(parts.caseModel(), overlay);
+        this.questions = new QuestionsViewModel(session, parts.caseModel(), new CaseSourceDoors(parts));
+        this.forms = new CaseForms(
+                parts.caseModel(),
+                questions,
+                new ComparisonViewModel(session, parts.jobs(), parts.caseModel()),
+                overlay);
+        new PlaceFinder(session, parts.jobs());
+        parts.caseModel()
+                .setExposure(new KindExposure(() -> parts.patterns().load().library()));
+        this.export = new ExportSheet(session, parts.picture(), dock);
+        dock.onClosed(export::closed);
         this.windows = new WindowsViewModel(session, timeline);
         SearchViewModel searching = new SearchViewModel(session, parts.jobs(), timeline);
         this.search = new SearchBox(searching, timeline::requestFocus);
@@ -179,7 +196,7 @@ public final class MainWindow {
         veil.getStyleClass().add("drop-veil");
         veil.setMouseTransparent(true);
         Nodes.show(veil, false);
-        StackPane root = new StackPane(window, toasts, overlay, veil);
+        StackPane root = new StackPane(window, dock, toasts, overlay, veil);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         return root;
     }
@@ -254,14 +271,16 @@ public final class MainWindow {
     }
 
     private Node right() {
-        NotesView notes = new NotesView(session, parts.caseModel(), forms, edits::note);
+        NotesView notes = new NotesView(session, parts.caseModel(), edits::note);
         VBox scrolled = new VBox(
-                new StagesView(parts.caseModel(), forms::stage), new HypothesesView(parts.caseModel(), forms), notes);
+                new StagesView(parts.caseModel(), questions, forms, forms::stage),
+                new HypothesesView(parts.caseModel(), forms),
+                notes);
         ScrollPane scroll = new ScrollPane(scrolled);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.prefHeightProperty().bind(scrolled.heightProperty().add(2));
-        HistoryView history = new HistoryView(parts.caseModel());
+        HistoryView history = new HistoryView(new HistoryViewModel(session, parts.editor()));
         history.setMinHeight(110);
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox column = Nodes.column("side-column", scroll, history);
@@ -271,7 +290,7 @@ public final class MainWindow {
 
     private Node bottom() {
         LogView log = new LogView(
-                new LogViewModel(session, parts.jobs(), parts.timeline().controls()));
+                new LogViewModel(session, parts.jobs(), parts.timeline().controls()), parts.caseModel()::pinLine);
         DetailsViewModel fields = new DetailsViewModel(session, parts.jobs());
         fields.setReveal(parts.timeline().controls()::reveal);
         WhyView why = new WhyView(new WhyViewModel(
@@ -344,6 +363,11 @@ public final class MainWindow {
             Parent sheet = Forms.load(
                     Objects.requireNonNull(MainWindow.class.getResource("AboutForm.fxml"), "AboutForm.fxml"), form);
             overlay.show(sheet, sheet);
+        }
+
+        @Override
+        public void exportFigure() {
+            export.open();
         }
 
         @Override

@@ -47,7 +47,8 @@ final class LogReading {
         matcher = grammar.matcher(slots, clock);
         follow = grammar.followPattern(slots, clock);
         text = new EntryText(lanesBy);
-        knows = knowsLines && follow == null; // with a line that follows, what a line means depends on those around it
+        // with a line that follows, what a line means depends on those around it
+        knows = knowsLines && follow == null && matcher.trail() != null;
         byThread = lanesBy == LanesBy.AUTO;
     }
 

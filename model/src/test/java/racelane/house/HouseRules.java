@@ -41,6 +41,8 @@ public final class HouseRules {
             "source",
             "progress",
             "event",
+            "state",
+            "comparison",
             "format",
             "spi",
             "clock",

@@ -34,7 +34,6 @@ import racelane.app.fx.Nodes;
 import racelane.app.open.DropTarget;
 import racelane.app.open.SourceWatch;
 import racelane.app.search.SearchViewModel;
-import racelane.app.session.PlaceFinder;
 import racelane.app.session.Session;
 import racelane.app.sources.LanesView;
 import racelane.app.sources.LanesViewModel;
@@ -48,6 +47,8 @@ import racelane.app.stages.HypothesesView;
 import racelane.app.stages.NotesView;
 import racelane.app.stages.QuestionsViewModel;
 import racelane.app.stages.StagesView;
+import racelane.app.state.StateView;
+import racelane.app.state.StateViewModel;
 import racelane.app.windows.WhyView;
 import racelane.app.windows.WhyViewModel;
 import racelane.app.windows.WindowsView;
@@ -78,6 +79,7 @@ public final class MainWindow {
     private final FormatCommands formats;
     private final WindowsViewModel windows;
     private final LanesViewModel laneModel;
+    private final StateViewModel states;
     private final SourceCommands evidence;
     private final StackPane veil = new StackPane(Nodes.label("Drop to open"));
     private final String product;
@@ -103,9 +105,6 @@ public final class MainWindow {
                 questions,
                 new ComparisonViewModel(session, parts.jobs(), parts.caseModel()),
                 overlay);
-        new PlaceFinder(session, parts.jobs());
-        parts.caseModel()
-                .setExposure(new KindExposure(() -> parts.patterns().load().library()));
         this.windows = new WindowsViewModel(session, timeline);
         SearchViewModel searching = new SearchViewModel(session, parts.jobs(), timeline);
         this.search = new SearchBox(searching, timeline::requestFocus);
@@ -115,7 +114,8 @@ public final class MainWindow {
         this.cases = new CaseCommands(context, windows);
         this.formats = new FormatCommands(context);
         edits.fill();
-        new ViewCommands(context, searching::step).fill();
+        this.states = new StateViewModel(session, parts.jobs(), timeline);
+        new ViewCommands(context, searching::step, states::step).fill();
         cases.fill();
         formats.fill();
         this.laneModel = new LanesViewModel(session, parts.editor()::apply);
@@ -128,9 +128,14 @@ public final class MainWindow {
         DropTarget.install(scene.getRoot(), this::dropped, over -> Nodes.show(veil, over));
         size();
         titles();
+        follow();
+    }
+
+    /** Follows what is opened, and what becomes of it. */
+    private void follow() {
         session.traceProperty().addListener((property, before, now) -> {
             if (before.tables().isEmpty() && !now.tables().isEmpty() && !overlay.isVisible()) {
-                timeline.requestFocus();
+                parts.timeline().controls().requestFocus();
             }
         });
         SourceWatch watch = new SourceWatch(session, parts.jobs());
@@ -273,7 +278,7 @@ public final class MainWindow {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.prefHeightProperty().bind(scrolled.heightProperty().add(2));
         HistoryView history = new HistoryView(new HistoryViewModel(session, parts.editor()));
-        history.setMinHeight(110);
+        history.setMinHeight(150);
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox column = Nodes.column("side-column", scroll, history);
         column.setMinWidth(240);
@@ -290,7 +295,11 @@ public final class MainWindow {
                 parts.jobs(),
                 parts.timeline().controls(),
                 () -> parts.patterns().load().library().patterns()));
-        TabPane tabs = new TabPane(tab("Log", log), tab("Details", new DetailsView(fields)), tab("Why", why));
+        TabPane tabs = new TabPane(
+                tab("Log", log),
+                tab("Details", new DetailsView(fields)),
+                tab("State at cursor", new StateView(states)),
+                tab("Why", why));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("bottom");
         tabs.setMinHeight(90);

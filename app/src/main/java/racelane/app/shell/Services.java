@@ -16,6 +16,7 @@ import racelane.app.open.Opener;
 import racelane.app.patterns.PatternFolder;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Folders;
+import racelane.app.session.PlaceFinder;
 import racelane.app.session.Session;
 import racelane.app.session.Settings;
 import racelane.app.stages.CaseViewModel;
@@ -74,6 +75,8 @@ public record Services(
                         runner,
                         toasts));
         PatternFolder patterns = new PatternFolder(folders.patterns());
+        caseModel.setExposure(new KindExposure(() -> patterns.load().library()));
+        new PlaceFinder(session, runner);
         Parts parts = new Parts(
                 session, editor, opener, caseModel, runner, toasts, files, settings, picture, part, patterns, formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);

@@ -108,6 +108,11 @@ public final class CaseViewModel {
         editor.apply(new Edit.StageReopened(stage));
     }
 
+    /** Names the case. Returns whether it has the name now. */
+    public boolean name(String title) {
+        return state().title().equals(title.strip()) || editor.apply(new Edit.CaseTitled(title.strip()));
+    }
+
     /** Keeps a stage's words, when they changed. Returns whether the case has them now. */
     public boolean write(Stage stage, String text) {
         return state().text(stage).equals(text) || editor.apply(new Edit.StageTextChanged(stage, text));
@@ -156,11 +161,6 @@ public final class CaseViewModel {
         editor.apply(new Edit.EvidenceLinked(hypothesis, pin, supports));
     }
 
-    /** Links a window to a hypothesis, pinning it first. */
-    public void link(String hypothesis, RaceWindow window, boolean supports) {
-        pinning.window(window, pin -> link(hypothesis, pin, supports));
-    }
-
     /** Judges a hypothesis. Returns whether that could be. */
     public boolean judge(String hypothesis, HypothesisStatus status, String reason) {
         return editor.apply(new Edit.HypothesisJudged(hypothesis, status, reason.strip()));
@@ -207,9 +207,17 @@ public final class CaseViewModel {
         pinning.line(event);
     }
 
-    /** Pins what every lane did when the selection begins. */
+    /** Tells whether there is a cursor at which a state can be pinned. */
+    public boolean hasCursor() {
+        return session.cursorProperty().get() != null;
+    }
+
+    /** Pins what every lane did at the cursor. */
     public void pinState() {
-        noteRange().ifPresent(range -> pinning.state(range.start(), pin -> {}));
+        Long time = session.cursorProperty().get();
+        if (time != null) {
+            pinning.state(time, pin -> {});
+        }
     }
 
     /** Keeps a comparison as evidence. */

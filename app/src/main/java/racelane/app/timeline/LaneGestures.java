@@ -116,6 +116,7 @@ final class LaneGestures {
         Optional<Hit> found = scene.get().hit(event.getX(), event.getY());
         if (found.isEmpty()) {
             session.select(Selection.NONE);
+            lookAt(event.getX());
             return;
         }
         Hit hit = found.get();
@@ -132,10 +133,19 @@ final class LaneGestures {
             case GROUP -> model.toggleGroup(hit.id());
             case LANE_NAME -> session.select(new Selection.LaneSelected(hit.laneId()));
             case LINK -> hit.link().ifPresent(navigation::jumpAlong);
-            case LANE, COUNTER -> session.select(Selection.NONE);
+            case LANE, COUNTER -> {
+                session.select(Selection.NONE);
+                lookAt(event.getX());
+            }
         }
         if (event.getClickCount() == 2 && hit.what() == Hit.What.EVENT) {
             navigation.fitSelection();
+        }
+    }
+
+    private void lookAt(double x) {
+        if (x >= model.gutter() && model.hasEvents()) {
+            session.setCursor(model.view().scale().time(x - model.gutter()));
         }
     }
 
@@ -169,7 +179,7 @@ final class LaneGestures {
 
     private void leave() {
         navigation.pointAt(OptionalDouble.empty());
-        model.setCursor(OptionalLong.empty());
+        model.setPointer(OptionalLong.empty());
         Tooltip.uninstall(canvas, tooltip);
     }
 

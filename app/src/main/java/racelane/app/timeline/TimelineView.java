@@ -142,7 +142,7 @@ public final class TimelineView extends Region {
         double inner = x - model.gutter();
         boolean inside = inner >= 0;
         navigation.pointAt(inside ? OptionalDouble.of(inner) : OptionalDouble.empty());
-        model.setCursor(
+        model.setPointer(
                 inside && model.hasEvents()
                         ? OptionalLong.of(model.view().scale().time(inner))
                         : OptionalLong.empty());

@@ -172,6 +172,7 @@ public final class FigureLayout {
         if (request.focus().isPresent()) {
             new LinkArrows(area, sink, area.scale.range(area.bounds.timeWidth())).within();
         }
+        NoteArrows.draw(request.notes(), area, sink);
         CallOuts callOuts = new CallOuts(area, sink, 14, 13.5, Math.min(320, (right - left) * 0.4));
         List<CallOuts.Measured> homeless = callOuts.draw(request.notes());
         ground.names(false);

@@ -2,10 +2,12 @@ package racelane.model.scene;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import racelane.model.event.Trace;
 import racelane.model.time.TimeRange;
 import racelane.model.window.RaceWindow;
@@ -162,5 +164,29 @@ public record FigureRequest(
     public FigureRequest withTool(String value) {
         return new FigureRequest(
                 trace, windows, focus, range, lanes, notes, quotes, width, scale, theme, title, zone, value, counters);
+    }
+
+    /**
+     * Returns the figure with every word of it put as {@code words} says: trace, windows, notes, quotes, title. This is where redaction
+     * comes in, see {@link FigureRedaction}.
+     */
+    public FigureRequest reworded(UnaryOperator<String> words) {
+        Map<SourceLine, String> lines = new LinkedHashMap<>();
+        quotes.forEach((line, quote) -> lines.put(line, words.apply(quote)));
+        return new FigureRequest(
+                trace.reworded(words),
+                windows.stream().map(window -> window.reworded(words)).toList(),
+                focus.map(window -> window.reworded(words)),
+                range,
+                lanes,
+                notes.stream().map(note -> note.reworded(words)).toList(),
+                lines,
+                width,
+                scale,
+                theme,
+                words.apply(title),
+                zone,
+                tool,
+                counters);
     }
 }

@@ -58,12 +58,15 @@ public final class Markdown {
         }
     }
 
-    /** Returns the words of a text without its marks, in one paragraph a block; for places that set no styles. */
+    /** Returns a text line by line without its marks, for places that set no styles. */
     public static String plain(String text) {
         List<String> lines = new ArrayList<>();
-        for (Block block : parse(text)) {
-            StringBuilder line = new StringBuilder(block.mark().isEmpty() ? "" : block.mark() + " ");
-            block.pieces().forEach(piece -> line.append(piece.text()));
+        for (String raw : text.strip().split("\\R", -1)) {
+            StringBuilder line = new StringBuilder();
+            for (Block block : parse(raw)) {
+                line.append(block.mark().isEmpty() ? "" : block.mark() + " ");
+                block.pieces().forEach(piece -> line.append(piece.text()));
+            }
             lines.add(line.toString());
         }
         return String.join("\n", lines);

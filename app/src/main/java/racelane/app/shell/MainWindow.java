@@ -68,6 +68,8 @@ public final class MainWindow {
     private final Parts parts;
     private final Session session;
     private final Overlay overlay = new Overlay();
+    private final Dock dock = new Dock();
+    private final ExportSheet export;
     private final Toasts toasts;
     private final JobStrip strip = new JobStrip();
     private final Actions actions = new Actions();
@@ -105,6 +107,8 @@ public final class MainWindow {
                 questions,
                 new ComparisonViewModel(session, parts.jobs(), parts.caseModel()),
                 overlay);
+        this.export = new ExportSheet(session, parts.picture(), dock);
+        dock.onClosed(export::closed);
         this.windows = new WindowsViewModel(session, timeline);
         SearchViewModel searching = new SearchViewModel(session, parts.jobs(), timeline);
         this.search = new SearchBox(searching, timeline::requestFocus);
@@ -193,7 +197,7 @@ public final class MainWindow {
         veil.getStyleClass().add("drop-veil");
         veil.setMouseTransparent(true);
         Nodes.show(veil, false);
-        StackPane root = new StackPane(window, toasts, overlay, veil);
+        StackPane root = new StackPane(window, dock, toasts, overlay, veil);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         return root;
     }
@@ -360,6 +364,11 @@ public final class MainWindow {
             Parent sheet = Forms.load(
                     Objects.requireNonNull(MainWindow.class.getResource("AboutForm.fxml"), "AboutForm.fxml"), form);
             overlay.show(sheet, sheet);
+        }
+
+        @Override
+        public void exportFigure() {
+            export.open();
         }
 
         @Override

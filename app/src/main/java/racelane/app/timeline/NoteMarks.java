@@ -20,9 +20,9 @@ public final class NoteMarks {
 
     private NoteMarks() {}
 
-    /** Returns the call-outs of all notes of {@code state} on {@code trace}. */
+    /** Returns the call-outs of all notes of {@code state} on {@code trace}; what they speak of is looked for in its own file only. */
     public static List<NoteMark> of(Investigation state, Trace trace) {
-        return state.notes().stream().map(note -> mark(note, trace)).toList();
+        return of(state, trace, Places.exactly(state, trace));
     }
 
     /** Returns the call-outs of all notes of {@code state} on {@code trace}, each where its event lies now. */

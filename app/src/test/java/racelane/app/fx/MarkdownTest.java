@@ -44,7 +44,7 @@ final class MarkdownTest {
     @Test
     void whereNoStylesAreSetTheMarksAreLeftOut() {
         assertThat(Markdown.plain("the **new** value\nis `stale`\n\n- one\n2. two"))
-                .isEqualTo("the new value is stale\n• one\n2. two");
+                .isEqualTo("the new value\nis stale\n\n• one\n2. two");
     }
 
     @Test

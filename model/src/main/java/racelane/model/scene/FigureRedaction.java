@@ -26,6 +26,7 @@ public final class FigureRedaction {
     public static List<String> texts(FigureRequest request) {
         List<String> texts = new ArrayList<>();
         texts.add(request.title());
+        texts.add(request.style().caption());
         request.notes().forEach(note -> {
             texts.add(note.title());
             texts.add(note.text());

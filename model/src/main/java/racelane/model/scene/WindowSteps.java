@@ -34,7 +34,7 @@ final class WindowSteps {
     }
 
     void draw(RaceWindow window) {
-        if (area.scale.width(window.range().duration()) < LEAST_WINDOW) {
+        if (area.scale.width(window.range().start(), window.range().end()) < LEAST_WINDOW) {
             return; // too narrow to tell steps apart; its edges and its pill stay
         }
         List<Step> steps = new ArrayList<>();
@@ -117,11 +117,14 @@ final class WindowSteps {
         sink.over.add(new Shape.Diamond(x, y, radius, ColorRole.WARNING));
         double left = x + radius + size / 2;
         double edge = area.focus.map(window -> area.x(window.range().end())).orElse(0.0);
-        String value = VisibleText.of(result);
+        String value = area.words(result);
         String both = "result " + value;
         boolean crosses = left < edge && left + area.measure.width(both, FontRole.SEMI_BOLD, size) > edge - 4;
         double room = area.bounds.right() - left - 4;
         String text = area.measure.shortened(crosses ? value : both, FontRole.SEMI_BOLD, size, room);
+        if (text.isEmpty()) {
+            return;
+        }
         double width = area.measure.width(text, FontRole.SEMI_BOLD, size);
         if (edge > left - 2 && edge < left + width + 2) { // the dashed edge must not run through the words
             Rect words = new Rect(left - 3, y - size * 0.7, width + 6, size * 1.4);

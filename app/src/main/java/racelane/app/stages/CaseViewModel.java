@@ -21,6 +21,7 @@ import racelane.model.investigation.CaseTemplate;
 import racelane.model.investigation.Edit;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.History;
+import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.HypothesisStatus;
 import racelane.model.investigation.Investigation;
 import racelane.model.investigation.Note;
@@ -174,6 +175,17 @@ public final class CaseViewModel {
     /** Records runs of a stage itself: attempts to reproduce the bug, runs before and after the fix. */
     public void ran(Stage stage, Experiment experiment) {
         editor.apply(new Edit.TrialRecorded(stage, "", experiment));
+    }
+
+    /** Returns the width of the first window that speaks for a hypothesis and the length of what fell in, ns; 0 when there is none. */
+    public long reach(Hypothesis hypothesis) {
+        return hypothesis.evidenceFor().stream()
+                .flatMap(id -> state().pin(id).stream())
+                .flatMap(pin -> session.windowsProperty().get().windows().stream()
+                        .filter(window -> window.id().equals(pin.ref())))
+                .findFirst()
+                .map(RaceWindow::reach)
+                .orElse(0L);
     }
 
     /** Cuts a pin's link to a hypothesis. */

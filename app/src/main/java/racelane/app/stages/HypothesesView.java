@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
+import racelane.model.investigation.EditText;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.HypothesisStatus;
@@ -55,6 +56,8 @@ public final class HypothesesView extends VBox {
         hypothesis.evidenceFor().forEach(pin -> card.getChildren().add(evidence(hypothesis, pin, true)));
         hypothesis.evidenceAgainst().forEach(pin -> card.getChildren().add(evidence(hypothesis, pin, false)));
         hypothesis.experiments().forEach(trial -> card.getChildren().add(trial(trial)));
+        RunsText.findings(model.state(), hypothesis, model.reach(hypothesis))
+                .forEach(words -> card.getChildren().add(Nodes.paragraph(words, "muted", "small")));
         if (!hypothesis.reason().isEmpty()) {
             String lead = hypothesis.status() == HypothesisStatus.REFUTED ? "Ruled out: " : "Because: ";
             card.getChildren().add(Nodes.paragraph(lead + hypothesis.reason(), "small", "muted"));
@@ -126,8 +129,7 @@ public final class HypothesesView extends VBox {
     }
 
     private static HBox trial(Experiment trial) {
-        String counts = trial.hasResult() ? trial.failures() + " of " + trial.runs() + " failed" : "planned";
-        return line(Feather.ACTIVITY, trial.title() + ": " + counts);
+        return line(Feather.ACTIVITY, trial.title() + ": " + RunsText.counts(trial));
     }
 
     private static HBox line(Ikon icon, String words) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
 import racelane.model.investigation.BugReport;
 import racelane.model.investigation.CaseTemplate;
-import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Prompt;
 import racelane.model.investigation.Stage;
 import racelane.model.investigation.StageStatus;
@@ -190,9 +189,8 @@ final class StageSheet extends VBox {
 
     private Node runs(Doors doors) {
         VBox list = new VBox(2);
-        for (Experiment trial : model.state().stage(stage).trials()) {
-            String counts = trial.hasResult() ? trial.failures() + " of " + trial.runs() + " failed" : "planned";
-            list.getChildren().add(Nodes.label(trial.title() + ": " + counts, "evidence-line"));
+        for (String words : RunsText.lines(model.state(), stage)) {
+            list.getChildren().add(Nodes.paragraph(words, "evidence-line"));
         }
         String what = stage == Stage.VERIFY_FIX ? "Runs before and after the fix" : "Attempts to reproduce it";
         var add = Nodes.link("+ Runs…", () -> {

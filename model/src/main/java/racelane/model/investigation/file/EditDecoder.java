@@ -188,7 +188,9 @@ final class EditDecoder {
     }
 
     private static Edit trial(Fields it) throws CaseFormatException {
-        Experiment experiment = new Experiment(it.text("id"), it.text("title"), it.count("runs"), it.count("failures"));
+        long widened = it.has("widened") ? it.number("widened") : 0;
+        Experiment experiment =
+                new Experiment(it.text("id"), it.text("title"), it.count("runs"), it.count("failures"), widened);
         return new Edit.TrialRecorded(stage(it), it.text("hypothesis"), experiment);
     }
 }

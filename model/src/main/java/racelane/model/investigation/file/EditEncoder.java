@@ -238,6 +238,9 @@ final class EditEncoder {
                 .writeStringProperty("title", experiment.title())
                 .writeNumberProperty("runs", experiment.runs())
                 .writeNumberProperty("failures", experiment.failures());
+        if (experiment.widened() > 0) {
+            json.writeNumberProperty("widened", experiment.widened());
+        }
     }
 
     private static void range(JsonGenerator json, TimeRange range) {

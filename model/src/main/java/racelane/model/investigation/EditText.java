@@ -1,24 +1,23 @@
-package racelane.app.stages;
+package racelane.model.investigation;
 
 import racelane.model.event.LaneChoice;
-import racelane.model.investigation.CaseTemplate;
-import racelane.model.investigation.Edit;
-import racelane.model.investigation.Experiment;
-import racelane.model.investigation.Hypothesis;
-import racelane.model.investigation.Investigation;
-import racelane.model.investigation.Prompt;
 import racelane.model.time.TimeText;
 import racelane.model.window.Suppression;
 
-/** Says in a few words what an edit did. */
-final class EditText {
+/** Says in a few words what an edit did. Stateless; any thread. */
+public final class EditText {
     private static final int LONGEST = 60;
 
     private EditText() {}
 
     /** Returns the words for {@code edit}, made to a case that now stands as {@code state}. */
-    static String of(Edit edit, Investigation state) {
-        return cut(
+    public static String of(Edit edit, Investigation state) {
+        return cut(whole(edit, state));
+    }
+
+    /** Returns the words at whatever length; for those who change them before {@link #cut}. */
+    public static String whole(Edit edit, Investigation state) {
+        return
                 switch (edit) {
                     case Edit.CaseTitled titled -> "case named " + titled.title();
                     case Edit.BugReported reported -> "bug report written";
@@ -62,7 +61,7 @@ final class EditText {
                     case Edit.Reverted reverted -> "undone";
                     case Edit.Restored restored -> "done again";
                     case Edit.Unknown unknown -> "an edit of a newer version: " + unknown.op();
-                });
+                };
     }
 
     private static String runs(Experiment trial) {
@@ -89,7 +88,7 @@ final class EditText {
     }
 
     /** Returns a status as it is written for people. */
-    static String word(racelane.model.investigation.HypothesisStatus status) {
+    public static String word(HypothesisStatus status) {
         return switch (status) {
             case OPEN -> "open";
             case SUPPORTED -> "supported";
@@ -98,7 +97,7 @@ final class EditText {
         };
     }
 
-    private static int number(racelane.model.investigation.Stage stage) {
+    private static int number(Stage stage) {
         return stage.ordinal() + 1;
     }
 
@@ -106,7 +105,8 @@ final class EditText {
         return state.hypothesis(id).map(Hypothesis::label).orElse("a hypothesis");
     }
 
-    private static String cut(String text) {
+    /** Returns a text on one line, shortened at its end when it is long. */
+    public static String cut(String text) {
         String line = text.replace('\n', ' ');
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }

@@ -16,7 +16,6 @@ import racelane.app.open.Opener;
 import racelane.app.patterns.PatternFolder;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Folders;
-import racelane.app.session.PlaceFinder;
 import racelane.app.session.Session;
 import racelane.app.report.RedactionSetting;
 import racelane.app.report.ReportExport;
@@ -81,7 +80,6 @@ public record Services(
                         toasts));
         PatternFolder patterns = new PatternFolder(folders.patterns());
         caseModel.setExposure(new KindExposure(() -> patterns.load().library()));
-        new PlaceFinder(session, runner);
         ReportExport report = new ReportExport(
                 session, runner, toasts, files, patterns, redaction, text -> clipboard.put(text), product);
         Parts parts = new Parts(

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Anchors;
 import racelane.app.session.CaseEditor;
+import racelane.app.session.PlaceFinder;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
@@ -46,6 +47,7 @@ public final class CaseViewModel {
         this.jobs = jobs;
         this.timeline = timeline;
         this.pinning = new Pinning(session, editor, jobs);
+        new PlaceFinder(session, jobs);
     }
 
     /** Returns the case with all its edits, to follow it. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import racelane.app.session.PlaceFinder;
 import racelane.app.session.Rig;
 import racelane.app.session.SaveState;
 import racelane.app.session.Selection;
@@ -48,7 +47,6 @@ final class CaseworkTest {
         final List<SourceLink> located = new ArrayList<>();
 
         Desk() {
-            new PlaceFinder(rig.session, rig.jobs);
             questions = new QuestionsViewModel(rig.session, model, this);
             history = new HistoryViewModel(rig.session, rig.editor);
         }

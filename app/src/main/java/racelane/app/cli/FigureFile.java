@@ -82,7 +82,8 @@ record FigureFile(Trace trace, Findings findings, Investigation investigation, R
      */
     void write(FigureRequest request, Path output) {
         try {
-            new PictureFile(new FigureExporter(Fonts.load())).write(redaction.cleaned(request), output.toAbsolutePath(), Progress.none());
+            new PictureFile(new FigureExporter(Fonts.load()))
+                    .write(redaction.cleaned(request), output.toAbsolutePath(), Progress.none());
         } catch (IOException e) {
             throw new UnusableInput(output + ": cannot be written: " + e + "; choose a folder you may write to");
         }

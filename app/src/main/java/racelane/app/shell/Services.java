@@ -14,11 +14,11 @@ import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
 import racelane.app.open.Opener;
 import racelane.app.patterns.PatternFolder;
+import racelane.app.report.RedactionSetting;
+import racelane.app.report.ReportExport;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Folders;
 import racelane.app.session.Session;
-import racelane.app.report.RedactionSetting;
-import racelane.app.report.ReportExport;
 import racelane.app.session.Settings;
 import racelane.app.stages.CaseViewModel;
 import racelane.model.format.FormatFolder;
@@ -83,18 +83,7 @@ public record Services(
         ReportExport report = new ReportExport(
                 session, runner, toasts, files, patterns, redaction, text -> clipboard.put(text), product);
         Parts parts = new Parts(
-                session,
-                editor,
-                opener,
-                caseModel,
-                runner,
-                toasts,
-                files,
-                settings,
-                picture,
-                report,
-                part,
-                patterns,
+                session, editor, opener, caseModel, runner, toasts, files, settings, picture, report, part, patterns,
                 formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
         noteRange.set(window::noteOn);

@@ -69,6 +69,9 @@ final class StageSheet extends VBox {
         if (stage == Stage.COLLECT_EVIDENCE) {
             body.getChildren().addAll(template(doors), report(), runs(doors));
         }
+        if (stage == Stage.VERIFY_FIX) {
+            body.getChildren().add(runs(doors));
+        }
         CaseTemplate.of(model.state().template())
                 .of(stage)
                 .forEach(prompt -> body.getChildren().add(ask(prompt)));

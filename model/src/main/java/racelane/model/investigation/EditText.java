@@ -17,51 +17,46 @@ public final class EditText {
 
     /** Returns the words at whatever length; for those who change them before {@link #cut}. */
     public static String whole(Edit edit, Investigation state) {
-        return
-                switch (edit) {
-                    case Edit.CaseTitled titled -> "case named " + titled.title();
-                    case Edit.BugReported reported -> "bug report written";
-                    case Edit.SourceAdded added -> "source " + added.source().name() + " linked";
-                    case Edit.SourceOffsetChanged changed -> "clock moved by " + TimeText.offset(changed.offset());
-                    case Edit.SourceClockSet set ->
-                        "clock " + (set.pairs().isEmpty() ? "set to " : "matched: ")
-                                + set.setting().words();
-                    case Edit.SourceReplaced replaced ->
-                        "source " + replaced.source().name() + " imported again";
-                    case Edit.LanesChosen chosen -> lanes(chosen.choice());
-                    case Edit.SourceLanesChosen chosen ->
-                        "lanes by " + chosen.lanesBy().title();
-                    case Edit.NoteAdded added -> "note: " + added.text();
-                    case Edit.NoteChanged changed -> "note changed: " + changed.text();
-                    case Edit.NoteRemoved removed -> "note removed";
-                    case Edit.PinAdded added -> "pinned " + added.pin().title();
-                    case Edit.PinRemoved removed -> "pin removed";
-                    case Edit.HypothesisProposed proposed -> label(proposed.id(), state) + " proposed";
-                    case Edit.HypothesisChanged changed -> label(changed.id(), state) + " reworded";
-                    case Edit.PredictionStated stated -> label(stated.id(), state) + " predicts: " + stated.text();
-                    case Edit.HypothesisJudged judged -> label(judged.id(), state) + " marked " + word(judged.status());
-                    case Edit.EvidenceLinked linked ->
-                        "evidence linked " + (linked.supports() ? "for " : "against ")
-                                + label(linked.hypothesis(), state);
-                    case Edit.EvidenceUnlinked unlinked ->
-                        "evidence unlinked from " + label(unlinked.hypothesis(), state);
-                    case Edit.TrialRecorded trial -> runs(trial.experiment());
-                    case Edit.StageTextChanged changed -> "stage " + number(changed.stage()) + " written";
-                    case Edit.AnswerWritten written ->
-                        "stage " + number(written.stage()) + ", " + promptTitle(written.prompt(), state) + " written";
-                    case Edit.TemplateChosen chosen ->
-                        "template: " + CaseTemplate.of(chosen.template()).title();
-                    case Edit.QuestionAsked asked -> "asked: " + asked.text();
-                    case Edit.QuestionAnswered answered -> "answered: " + answered.answer();
-                    case Edit.StageKept kept -> "stage " + number(kept.stage()) + " was complete";
-                    case Edit.StageCompleted completed -> "stage " + number(completed.stage()) + " completed";
-                    case Edit.StageReopened reopened -> "stage " + number(reopened.stage()) + " reopened";
-                    case Edit.WindowSuppressed it -> suppressed(it.suppression());
-                    case Edit.WindowRestored restored -> restored.target() + " no longer suppressed";
-                    case Edit.Reverted reverted -> "undone";
-                    case Edit.Restored restored -> "done again";
-                    case Edit.Unknown unknown -> "an edit of a newer version: " + unknown.op();
-                };
+        return switch (edit) {
+            case Edit.CaseTitled titled -> "case named " + titled.title();
+            case Edit.BugReported reported -> "bug report written";
+            case Edit.SourceAdded added -> "source " + added.source().name() + " linked";
+            case Edit.SourceOffsetChanged changed -> "clock moved by " + TimeText.offset(changed.offset());
+            case Edit.SourceClockSet set ->
+                "clock " + (set.pairs().isEmpty() ? "set to " : "matched: ")
+                        + set.setting().words();
+            case Edit.SourceReplaced replaced -> "source " + replaced.source().name() + " imported again";
+            case Edit.LanesChosen chosen -> lanes(chosen.choice());
+            case Edit.SourceLanesChosen chosen -> "lanes by " + chosen.lanesBy().title();
+            case Edit.NoteAdded added -> "note: " + added.text();
+            case Edit.NoteChanged changed -> "note changed: " + changed.text();
+            case Edit.NoteRemoved removed -> "note removed";
+            case Edit.PinAdded added -> "pinned " + added.pin().title();
+            case Edit.PinRemoved removed -> "pin removed";
+            case Edit.HypothesisProposed proposed -> label(proposed.id(), state) + " proposed";
+            case Edit.HypothesisChanged changed -> label(changed.id(), state) + " reworded";
+            case Edit.PredictionStated stated -> label(stated.id(), state) + " predicts: " + stated.text();
+            case Edit.HypothesisJudged judged -> label(judged.id(), state) + " marked " + word(judged.status());
+            case Edit.EvidenceLinked linked ->
+                "evidence linked " + (linked.supports() ? "for " : "against ") + label(linked.hypothesis(), state);
+            case Edit.EvidenceUnlinked unlinked -> "evidence unlinked from " + label(unlinked.hypothesis(), state);
+            case Edit.TrialRecorded trial -> runs(trial.experiment());
+            case Edit.StageTextChanged changed -> "stage " + number(changed.stage()) + " written";
+            case Edit.AnswerWritten written ->
+                "stage " + number(written.stage()) + ", " + promptTitle(written.prompt(), state) + " written";
+            case Edit.TemplateChosen chosen ->
+                "template: " + CaseTemplate.of(chosen.template()).title();
+            case Edit.QuestionAsked asked -> "asked: " + asked.text();
+            case Edit.QuestionAnswered answered -> "answered: " + answered.answer();
+            case Edit.StageKept kept -> "stage " + number(kept.stage()) + " was complete";
+            case Edit.StageCompleted completed -> "stage " + number(completed.stage()) + " completed";
+            case Edit.StageReopened reopened -> "stage " + number(reopened.stage()) + " reopened";
+            case Edit.WindowSuppressed it -> suppressed(it.suppression());
+            case Edit.WindowRestored restored -> restored.target() + " no longer suppressed";
+            case Edit.Reverted reverted -> "undone";
+            case Edit.Restored restored -> "done again";
+            case Edit.Unknown unknown -> "an edit of a newer version: " + unknown.op();
+        };
     }
 
     private static String runs(Experiment trial) {

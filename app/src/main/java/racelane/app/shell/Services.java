@@ -79,6 +79,7 @@ public record Services(
                         runner,
                         toasts));
         PatternFolder patterns = new PatternFolder(folders.patterns());
+        caseModel.setExposure(new KindExposure(() -> patterns.load().library()));
         ReportExport report = new ReportExport(
                 session, runner, toasts, files, patterns, redaction, text -> clipboard.put(text), product);
         Parts parts = new Parts(

@@ -125,6 +125,17 @@ public final class CaseForms {
         show("NoteForm.fxml", form, form::first);
     }
 
+    /** Asks for the name of the case. */
+    public void name() {
+        show(new WordsSheet(
+                "Name of the case",
+                "What is it about? One line",
+                model.state().title(),
+                true,
+                text -> model.name(text.replace('\n', ' ')),
+                sheets::close));
+    }
+
     /** Asks for a question that has to be settled before any stage is complete. */
     public void ask() {
         show(new WordsSheet(

@@ -93,11 +93,14 @@ public final class HypothesesView extends VBox {
     }
 
     private HBox foot(Hypothesis hypothesis) {
-        var link = Nodes.link("Link selection", () -> model.linkSelected(hypothesis.id(), true));
+        var link = Nodes.link("Link", () -> model.linkSelected(hypothesis.id(), true));
         var trial = Nodes.link("+ Experiment", () -> forms.tried(hypothesis));
         var predict = Nodes.link("+ Prediction", () -> forms.predict(hypothesis));
-        Nodes.show(predict, hypothesis.prediction().isEmpty());
-        HBox foot = new HBox(6, link, trial, predict, Nodes.spring(), status(hypothesis));
+        link.setTooltip(new Tooltip("Links what is selected as evidence for it"));
+        Nodes.show(predict, hypothesis.prediction().isEmpty() && hypothesis.status() != HypothesisStatus.REFUTED);
+        MenuButton judged = status(hypothesis);
+        judged.setMinWidth(USE_PREF_SIZE);
+        HBox foot = new HBox(6, link, trial, predict, Nodes.spring(), judged);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }

@@ -207,6 +207,7 @@ public final class FigureLayout {
         new CounterMarks(area, sink, OptionalLong.empty()).draw();
         long links = new LinkArrows(area, sink, area.scale.range(area.bounds.timeWidth())).within();
         leftOut.add(links == 0 ? "" : links + (links == 1 ? " more link is" : " more links are") + " not drawn.");
+        NoteArrows.draw(request.notes(), area, sink);
         FigureNotes notes = new FigureNotes(request, area, sink, wording);
         notes.among();
         int outside = FigureNotes.outside(request, area);

@@ -55,7 +55,7 @@ final class EditDecoder {
 
     private static Instant time(Fields line) throws CaseFormatException {
         try {
-            return Instant.parse(line.text("t"));
+            return EditTime.parse(line.text("t"));
         } catch (DateTimeException e) {
             throw new CaseFormatException("has a bad time");
         }

@@ -31,6 +31,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
@@ -52,7 +53,8 @@ import racelane.model.scene.Theme;
  */
 final class ExportSheet extends VBox {
     private static final double WIDTH = 600;
-    private static final double PREVIEW_HEIGHT = 330;
+    private static final double LEAST_PREVIEW = 160;
+    private static final double MOST_PREVIEW = 560;
     private static final Duration CALM = Duration.millis(140);
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination DONE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
@@ -78,7 +80,7 @@ final class ExportSheet extends VBox {
         this.export = export;
         this.sheets = sheets;
         getStyleClass().addAll("floating-sheet", "form", "export-sheet");
-        setMaxWidth(WIDTH);
+        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         setPrefWidth(WIDTH);
         calm.setOnFinished(event -> draw());
         scroll.setId("export-preview");
@@ -86,7 +88,7 @@ final class ExportSheet extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(120);
-        scroll.setPrefHeight(PREVIEW_HEIGHT);
+        scroll.setPrefHeight(LEAST_PREVIEW);
         scroll.setAccessibleText("Preview of the figure");
         scroll.setFocusTraversable(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -177,6 +179,8 @@ final class ExportSheet extends VBox {
                         drawn.width());
         preview.setImage(image);
         preview.setFitWidth(WIDTH - 60);
+        double height = (WIDTH - 60) * drawn.height() / drawn.width() + 16;
+        scroll.setPrefHeight(Math.clamp(height, LEAST_PREVIEW, MOST_PREVIEW));
         double paper = export.optionsProperty().get().size().millimetres();
         size.setText(drawn.figureWidth() + " × " + drawn.figureHeight() + " px"
                 + (paper > 0 ? String.format(Locale.ROOT, " · %.0f mm wide", paper) : ""));
@@ -308,7 +312,9 @@ final class ExportSheet extends VBox {
         });
         showing.add(() -> width.setText(
                 options().size().text().replace(options().size().unit().word(), "")));
-        return new HBox(6, width, unit);
+        HBox row = new HBox(6, width, unit);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static double scaleFor(FigureSize.Unit unit) {

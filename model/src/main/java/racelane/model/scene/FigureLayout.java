@@ -213,8 +213,10 @@ public final class FigureLayout {
         leftOut.add(outside == 0 ? "" : outside + (outside == 1 ? " note lies" : " notes lie") + " outside this time.");
         ground.names(false);
         sink.frame.addAll(sink.counterRanges);
-        double y = notes.letters(end);
-        return notes.texts(pillAndLegend(area, shades, y + 14) + 8);
+        FigureWindows windows = new FigureWindows(request, area, sink);
+        double y = notes.letters(windows.numbers(end));
+        double texts = notes.texts(pillAndLegend(area, shades, y + 14) + 8);
+        return windows.list(texts);
     }
 
     /** Gives intruders an outline, so that they are told from other bars where there is no colour. */

@@ -15,6 +15,7 @@ final class EventMarks {
     private static final double LEAST_LABEL = 22;
     private static final double THIN = 6;
     private static final int LEAST_LETTERS = 3;
+    private static final double NEAR = 16;
 
     private final LaneArea area;
     private final SceneSink sink;
@@ -214,6 +215,13 @@ final class EventMarks {
                 return new Rect(from, room.y(), edge - from, room.height());
             }
             from = Math.max(from, edge + 7);
+        }
+        double first = area.x(area.focus.get().range().start()) + 7;
+        double last = area.x(area.focus.get().range().end()) + 7;
+        for (double clear : new double[] {first, last}) { // right at the beginning of a name a line is worst
+            if (clear > room.x() && clear - room.x() < NEAR && room.right() - clear >= LEAST_LABEL) {
+                return new Rect(clear, room.y(), room.right() - clear, room.height());
+            }
         }
         return room;
     }

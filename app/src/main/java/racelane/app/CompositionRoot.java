@@ -125,8 +125,9 @@ public final class CompositionRoot {
     }
 
     private static TimelinePart timeline(Session session, JobRunner jobs, Consumer<TimeRange> noteRange) {
-        TimelineModel model = new TimelineModel(session, jobs, Fonts.load());
-        TimelineView view = new TimelineView(session, model, new AnimatedFlight(System::nanoTime), noteRange);
+        Fonts fonts = Fonts.load();
+        TimelineModel model = new TimelineModel(session, jobs, fonts);
+        TimelineView view = new TimelineView(session, model, fonts, new AnimatedFlight(System::nanoTime), noteRange);
         return new TimelinePart(view, view.controls());
     }
 

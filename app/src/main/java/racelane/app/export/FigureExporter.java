@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import racelane.app.paint.GlyphMasks;
 import racelane.app.paint.ImageSurface;
 import racelane.app.paint.ScenePainter;
 import racelane.app.paint.SvgSurface;
@@ -46,7 +47,6 @@ public final class FigureExporter {
      * @param width px; less where the figure would be very high
      */
     public FigurePreview preview(FigureRequest request, int width) {
-        System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
         Scene scene = scene(request);
         double scale = Math.min(width / scene.width(), Math.sqrt(PREVIEW_PIXELS / scene.width() / scene.height()));
         int columns = Math.max(1, (int) Math.round(scene.width() * scale));
@@ -55,7 +55,7 @@ public final class FigureExporter {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         Palette palette = Palette.of(request.theme());
         Arrays.fill(pixels, palette.background() & 0xFFFFFF);
-        ImageSurface surface = new ImageSurface(image, 0, scale, fonts);
+        ImageSurface surface = new ImageSurface(image, 0, scale, fonts, new GlyphMasks(fonts));
         ScenePainter.paint(scene, surface, palette, fonts);
         surface.dispose();
         for (int i = 0; i < pixels.length; i++) {
@@ -71,7 +71,6 @@ public final class FigureExporter {
      * @throws IOException when the stream cannot be written, or the figure would be more than a million rows high
      */
     public void png(FigureRequest request, OutputStream out, Progress progress) throws IOException {
-        System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
         Scene scene = scene(request);
         Palette palette = Palette.of(request.theme());
         int width = (int) Math.ceil(scene.width() * request.scale());
@@ -83,11 +82,12 @@ public final class FigureExporter {
         int bandRows = Math.clamp(BAND_PIXELS / width, 16, Math.max(16, height));
         BufferedImage band = new BufferedImage(width, Math.min(bandRows, height), BufferedImage.TYPE_INT_RGB);
         int[] pixels = ((DataBufferInt) band.getRaster().getDataBuffer()).getData();
+        GlyphMasks glyphs = new GlyphMasks(fonts);
         try (PngStream png = new PngStream(out, width, height, dotsPerInch(request))) {
             for (int first = 0; first < height; first += bandRows) {
                 progress.checkCancelled();
                 Arrays.fill(pixels, palette.background() & 0xFFFFFF); // the last px may be wider than the figure
-                ImageSurface surface = new ImageSurface(band, first, request.scale(), fonts);
+                ImageSurface surface = new ImageSurface(band, first, request.scale(), fonts, glyphs);
                 ScenePainter.paint(scene, surface, palette, fonts);
                 surface.dispose();
                 int last = Math.min(bandRows, height - first);

@@ -8,6 +8,15 @@ import java.util.Arrays;
  */
 final class PixelBand {
     private static final int SAMPLES = 4;
+    private static final int OPAQUE = 0xFF000000;
+    private static final int RED_BLUE = 0xFF00FF;
+    private static final int GREEN = 0x00FF00;
+    private static final int ROUNDING_RED_BLUE = 0x800080;
+    private static final int ROUNDING_GREEN = 0x008000;
+    private static final double HALF = 0.5;
+
+    /** A step of 1 px across moves this far away from a line that rises at 45 degrees. */
+    private static final double SLANT = Math.sqrt(0.5);
 
     private final int[] pixels;
     private final int width;
@@ -115,7 +124,7 @@ final class PixelBand {
             pixels[row + first] = over(pixels[row + first], argb, begin);
             if (first < last) {
                 if (middle == 0xFF) {
-                    Arrays.fill(pixels, row + first + 1, row + last, argb & 0xFFFFFF);
+                    Arrays.fill(pixels, row + first + 1, row + last, argb | OPAQUE);
                 } else {
                     for (int x = row + first + 1; x < row + last; x++) {
                         pixels[x] = over(pixels[x], argb, middle);
@@ -187,7 +196,7 @@ final class PixelBand {
         }
         blend(row + first, (first + 1 - left) * tall, argb);
         if (tall >= 1 && argb >>> 24 == 0xFF) {
-            Arrays.fill(pixels, row + first + 1, row + last, argb & 0xFFFFFF);
+            Arrays.fill(pixels, row + first + 1, row + last, argb | OPAQUE);
         } else {
             for (int x = first + 1; x < last; x++) {
                 blend(row + x, tall, argb);
@@ -196,28 +205,96 @@ final class PixelBand {
         blend(row + last, (right - last) * tall, argb);
     }
 
+    /** Fills the square on its corner around (x, y), {@code radius} px from the middle to each corner. */
+    void fillDiamond(double x, double y, double radius, int argb) {
+        int top = (int) Math.max(0, Math.floor(y - radius));
+        int bottom = (int) Math.min(height, Math.ceil(y + radius));
+        int left = (int) Math.max(0, Math.floor(x - radius));
+        int right = (int) Math.min(width, Math.ceil(x + radius));
+        for (int row = top; row < bottom; row++) {
+            for (int column = left; column < right; column++) {
+                double outside = Math.abs(column + 0.5 - x) + Math.abs(row + 0.5 - y) - radius;
+                double coverage = HALF - outside * SLANT;
+                if (coverage > 0) {
+                    blend(row * width + column, coverage, argb);
+                }
+            }
+        }
+    }
+
+    /**
+     * Draws lines of 1 px that rise to the right over the box from (x1, y1) to (x2, y2).
+     *
+     * @param box its corners, device px; a line begins at the lower left one
+     * @param period px from line to line across
+     * @param thickness of a line, px
+     */
+    void hatch(double[] box, double period, double thickness, int argb) {
+        int top = (int) Math.max(0, Math.floor(box[1]));
+        int bottom = (int) Math.min(height, Math.ceil(box[3]));
+        int left = (int) Math.max(0, Math.ceil(box[0]));
+        int right = (int) Math.min(width, Math.floor(box[2]));
+        for (int y = top; y < bottom; y++) {
+            double tall = Math.min(box[3], y + 1.0) - Math.max(box[1], y);
+            double across = left + 0.5 - box[0] + y + 0.5 - box[3];
+            double place = across - Math.floor(across / period) * period;
+            for (int x = left; x < right; x++) {
+                double distance = Math.min(place, period - place) * SLANT;
+                double coverage = HALF + thickness / 2 - distance;
+                if (coverage > 0) {
+                    blend(y * width + x, Math.min(1, coverage) * tall, argb);
+                }
+                place += 1;
+                if (place >= period) {
+                    place -= period;
+                }
+            }
+        }
+    }
+
+    /** Lays a colour through a glyph whose pen stands at (x, y), whole px. */
+    void fillMask(GlyphMasks.Mask mask, int x, int y, int argb) {
+        int left = x + mask.left();
+        int top = y + mask.top();
+        int from = Math.max(0, -left);
+        int to = Math.min(mask.width(), width - left);
+        int last = Math.min(mask.height(), height - top);
+        byte[] coverage = mask.coverage();
+        int alpha = argb >>> 24;
+        for (int row = Math.max(0, -top); row < last; row++) {
+            int at = row * mask.width();
+            int pixel = (top + row) * width + left;
+            for (int column = from; column < to; column++) {
+                int covered = coverage[at + column] & 0xFF;
+                if (covered > 0) {
+                    blend(pixel + column, (covered * alpha + 127) / 255, argb);
+                }
+            }
+        }
+    }
+
     private void blend(int at, double coverage, int argb) {
-        pixels[at] = over(pixels[at], argb, alpha(argb, coverage));
+        blend(at, alpha(argb, coverage), argb);
+    }
+
+    private void blend(int at, int alpha, int argb) {
+        pixels[at] = over(pixels[at], argb, alpha);
     }
 
     private static int alpha(int argb, double coverage) {
-        return (int) Math.round((argb >>> 24) * Math.min(1, coverage));
+        return (int) ((argb >>> 24) * Math.min(1, coverage) + HALF);
     }
 
-    /** Returns the colour {@code argb} with this alpha, 0 to 255, over an opaque one. */
+    /** Returns the colour {@code argb} with this alpha, 0 to 255, over an opaque one: two channels at a time, rounded. */
     private static int over(int under, int argb, int alpha) {
         if (alpha == 0xFF) {
-            return argb & 0xFFFFFF;
+            return argb | OPAQUE;
         }
         int rest = 255 - alpha;
-        int red = by255((under >> 16 & 0xFF) * rest + (argb >> 16 & 0xFF) * alpha);
-        int green = by255((under >> 8 & 0xFF) * rest + (argb >> 8 & 0xFF) * alpha);
-        int blue = by255((under & 0xFF) * rest + (argb & 0xFF) * alpha);
-        return red << 16 | green << 8 | blue;
-    }
-
-    /** Returns a value of at most 255 x 255 divided by 255 and rounded, without a division. */
-    private static int by255(int value) {
-        return ((value + 127) * 0x8081) >>> 23;
+        int redBlue = (under & RED_BLUE) * rest + (argb & RED_BLUE) * alpha + ROUNDING_RED_BLUE;
+        int green = (under & GREEN) * rest + (argb & GREEN) * alpha + ROUNDING_GREEN;
+        redBlue = ((redBlue + ((redBlue >>> 8) & RED_BLUE)) >>> 8) & RED_BLUE;
+        green = ((green + ((green >>> 8) & GREEN)) >>> 8) & GREEN;
+        return OPAQUE | redBlue | green;
     }
 }

@@ -106,36 +106,19 @@ public final class ScenePainter {
             case INSTANT -> {
                 if (marks.width(i) > 3) {
                     double r = marks.width(i) / 2;
-                    diamond(marks.x(i) + r, marks.y(i) + r, r + 1.5, palette.background());
-                    diamond(marks.x(i) + r, marks.y(i) + r, r, palette.argb(marks.role(i)));
+                    surface.fillDiamond(marks.x(i) + r, marks.y(i) + r, r + 1.5, palette.background());
+                    surface.fillDiamond(marks.x(i) + r, marks.y(i) + r, r, palette.argb(marks.role(i)));
                 }
             }
             case WAIT -> {
                 if (marks.width(i) >= HATCH) {
-                    hatch(marks.x(i), marks.y(i), marks.width(i), marks.height(i));
+                    surface.hatch(
+                            new Shape.Box(marks.x(i), marks.y(i), marks.width(i), marks.height(i), 0, null, null, 0),
+                            HATCH,
+                            palette.argb(ColorRole.WAIT_LINE));
                 }
             }
             default -> {}
-        }
-    }
-
-    private void hatch(double x, double y, double width, double height) {
-        int color = palette.argb(ColorRole.WAIT_LINE);
-        for (double at = x - height + HATCH; at < x + width; at += HATCH) {
-            double left = Math.max(at, x);
-            double right = Math.min(at + height, x + width);
-            if (right > left) {
-                surface.strokeLine(
-                        new Shape.Line(
-                                left,
-                                y + height - (left - at),
-                                right,
-                                y + height - (right - at),
-                                ColorRole.WAIT_LINE,
-                                1,
-                                false),
-                        color);
-            }
         }
     }
 
@@ -153,7 +136,7 @@ public final class ScenePainter {
                 case Shape.Area area -> area(area);
                 case Shape.Badge badge -> badge(badge);
                 case Shape.Diamond diamond ->
-                    diamond(diamond.x(), diamond.y(), diamond.radius(), palette.argb(diamond.fill()));
+                    surface.fillDiamond(diamond.x(), diamond.y(), diamond.radius(), palette.argb(diamond.fill()));
                 case Shape.Label label -> {
                     if (surface.shows(label.y() - label.size(), label.y() + label.size() * 0.5)) {
                         surface.text(label, palette.argb(label.color()));
@@ -238,10 +221,6 @@ public final class ScenePainter {
         Shape.Label label = new Shape.Label(
                 badge.x() - width / 2, badge.y() + size * 0.36, width, badge.text(), FontRole.BOLD, size, badge.ink());
         surface.text(label, palette.argb(badge.ink()));
-    }
-
-    private void diamond(double x, double y, double r, int color) {
-        surface.fillPolygon(new double[] {x, y - r, x + r, y, x, y + r, x - r, y}, color);
     }
 
     /** A colour drawn nearer to the ink, so that a thin line of a pale hue still reads on its ground. */

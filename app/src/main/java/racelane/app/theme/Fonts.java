@@ -146,6 +146,16 @@ public final class Fonts implements TextMeasure {
         }
     }
 
+    /** Returns how far a glyph moves the pen, as a share of an em. */
+    public double advance(int codePoint, FontRole role) {
+        return advance(font(role), codePoint);
+    }
+
+    /** Returns the outline of one glyph whose pen stands at (0, 0), with an em of 1; not to be changed. */
+    public Path2D glyph(int codePoint, FontRole role) {
+        return glyphs(font(role), codePoint).outline(codePoint);
+    }
+
     private SfntFont font(FontRole role) {
         SfntFont font = fonts.get(role);
         if (font == null) {

@@ -98,11 +98,20 @@ final class MatchRun {
             total++;
             anchors.merge(plan.pattern().name(), 1L, Long::sum);
             double score = cycles.score(circle);
-            ranking.offer(cycles.signature(circle), plan.pattern().name(), score, circle.closed(), () -> {
-                RaceWindow window = cycles.write(circle);
-                batch.add(window);
-                return window;
-            });
+            Ranking.Candidate found = new Ranking.Candidate() {
+                @Override
+                public double score() {
+                    return score;
+                }
+
+                @Override
+                public RaceWindow window() {
+                    RaceWindow window = cycles.write(circle);
+                    batch.add(window);
+                    return window;
+                }
+            };
+            ranking.offer(cycles.signature(circle), plan.pattern().name(), score, circle.closed(), found);
         }
     }
 
@@ -168,13 +177,37 @@ final class MatchRun {
         }
         for (Hit hit : run.best()) {
             String key = writer.key(plan, hit.cast());
-            String guarded = guard().of(plan, hit.cast());
-            double score = plan.pattern().severity() / FULL * hit.weight() * (guarded.isEmpty() ? 1 : Guard.FACTOR);
-            ranking.offer(signature.of(plan, hit.cast(), key), name, score, hit.start(), () -> {
-                RaceWindow window = writer.write(plan, hit, key, score, guarded);
-                batch.add(window);
-                return window;
-            });
+            double highest = plan.pattern().severity() / FULL * hit.weight();
+            ranking.offer(signature.of(plan, hit.cast(), key), name, highest, hit.start(), new Found(plan, hit, key));
+        }
+    }
+
+    /** A hit that may be listed. What guards it is looked up only then, for it takes long. */
+    private final class Found implements Ranking.Candidate {
+        private final Plan plan;
+        private final Hit hit;
+        private final String key;
+        private String guarded = "";
+        private double score;
+
+        Found(Plan plan, Hit hit, String key) {
+            this.plan = plan;
+            this.hit = hit;
+            this.key = key;
+        }
+
+        @Override
+        public double score() {
+            guarded = guard().of(plan, hit.cast());
+            score = plan.pattern().severity() / FULL * hit.weight() * (guarded.isEmpty() ? 1 : Guard.FACTOR);
+            return score;
+        }
+
+        @Override
+        public RaceWindow window() {
+            RaceWindow window = writer.write(plan, hit, key, score, guarded);
+            batch.add(window);
+            return window;
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.Supplier;
 
 /**
  * Keeps the best windows of each group of like ones, and the best groups. Best is: higher score; of equals the one whose group
@@ -42,15 +41,34 @@ final class Ranking {
         this.perGroup = perGroup;
     }
 
-    /** Offers a window, which is written only when it can be listed. Returns whether it was. */
-    boolean offer(String signature, String pattern, double score, long start, Supplier<RaceWindow> writer) {
+    /** Works out how likely a window is to be harmless, and writes it; asked only of windows that may be listed. */
+    interface Candidate {
+        /** Returns its score, 0 to 1: no more than the highest that was named. */
+        double score();
+
+        /** Writes it. */
+        RaceWindow window();
+    }
+
+    /**
+     * Offers a window, whose score is worked out, and which is written, only when it can be listed.
+     *
+     * @param highest the score that it has at most
+     * @param start when it starts, ns since the epoch
+     * @return whether it is listed for now
+     */
+    boolean offer(String signature, String pattern, double highest, long start, Candidate candidate) {
         Group group = byName.computeIfAbsent(signature, unknown -> new Group(pattern));
         group.windows++;
-        group.score = Math.max(group.score, score);
-        if (group.best.size() >= perGroup && !beatsWorst(group, score, start)) {
+        if (full(group) && !beatsWorst(group, highest, start)) {
             return false;
         }
-        group.best.add(writer.get());
+        double score = candidate.score();
+        if (full(group) && !beatsWorst(group, score, start)) {
+            return false;
+        }
+        group.score = Math.max(group.score, score);
+        group.best.add(candidate.window());
         if (group.best.size() > perGroup) {
             group.best.poll();
         }
@@ -58,6 +76,10 @@ final class Ranking {
             prune();
         }
         return true;
+    }
+
+    private boolean full(Group group) {
+        return group.best.size() >= perGroup;
     }
 
     private static boolean beatsWorst(Group group, double score, long start) {

@@ -118,7 +118,8 @@ public final class FigureExporter {
         Scene scene = FigureLayout.layout(request, ofViewers);
         progress.checkCancelled();
         StringBuilder svg = new StringBuilder(1 << 16);
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" xml:space=\"preserve\"").append(size(request, scene));
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" xml:space=\"preserve\"")
+                .append(size(request, scene));
         svg.append(" style=\"font-kerning:none;font-variant-ligatures:none\" role=\"img\"");
         svg.append(" aria-labelledby=\"title desc\">\n");
         svg.append("<title id=\"title\">")

@@ -129,11 +129,7 @@ final class ExportChoices extends VBox {
 
     private ComboBox<Theme> theme() {
         return box(
-                "export-theme",
-                Theme.values(),
-                ExportChoices::title,
-                FigureOptions::theme,
-                FigureOptions::withTheme);
+                "export-theme", Theme.values(), ExportChoices::title, FigureOptions::theme, FigureOptions::withTheme);
     }
 
     private ComboBox<FigureStyle.Axes> axes() {
@@ -148,8 +144,8 @@ final class ExportChoices extends VBox {
     private Node furniture() {
         CheckBox legend = new CheckBox("Legend");
         legend.setId("export-legend");
-        legend.setOnAction(event ->
-                choose(options().withFurniture(legend.isSelected(), options().axes(), options().folds())));
+        legend.setOnAction(event -> choose(options()
+                .withFurniture(legend.isSelected(), options().axes(), options().folds())));
         CheckBox folds = new CheckBox("Fold long gaps");
         folds.setId("export-folds");
         folds.setOnAction(event ->

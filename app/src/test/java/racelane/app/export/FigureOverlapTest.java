@@ -81,7 +81,8 @@ final class FigureOverlapTest {
             double inner = one.radius() * 0.7;
             Rectangle2D disc = new Rectangle2D.Double(one.x() - inner, one.y() - inner, 2 * inner, 2 * inner);
             for (Shape.Label text : texts) {
-                boolean own = text.text().equals(one.text()) && disc.contains(box(text).getCenterX(), one.y());
+                boolean own = text.text().equals(one.text())
+                        && disc.contains(box(text).getCenterX(), one.y());
                 if (!own && disc.intersects(box(text))) {
                     faults.add(where + text + " runs into the number " + one.text());
                 }

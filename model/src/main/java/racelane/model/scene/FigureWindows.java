@@ -98,8 +98,8 @@ final class FigureWindows {
     }
 
     private static String what(RaceWindow window) {
-        return TimeText.duration(window.range().duration()) + " · " + window.verdict().word() + " · "
-                + window.evidence().word();
+        return TimeText.duration(window.range().duration()) + " · "
+                + window.verdict().word() + " · " + window.evidence().word();
     }
 
     private String title(RaceWindow window) {

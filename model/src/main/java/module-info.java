@@ -7,6 +7,7 @@ module racelane.model {
     requires tools.jackson.databind;
 
     exports racelane.model.clock;
+    exports racelane.model.comparison;
     exports racelane.model.event;
     exports racelane.model.format;
     exports racelane.model.investigation.file;
@@ -15,9 +16,11 @@ module racelane.model {
     exports racelane.model.pattern;
     exports racelane.model.progress;
     exports racelane.model.redaction;
+    exports racelane.model.report;
     exports racelane.model.scene;
     exports racelane.model.source;
     exports racelane.model.spi;
+    exports racelane.model.statistics;
     exports racelane.model.state;
     exports racelane.model.time;
     exports racelane.model.window;

@@ -47,10 +47,12 @@ public final class HouseRules {
             "clock",
             "pattern",
             "window",
+            "statistics",
             "lane",
             "investigation",
             "investigation.file",
             "scene",
+            "report",
             "export");
 
     /** The packages of the importers, each after all that it uses. */

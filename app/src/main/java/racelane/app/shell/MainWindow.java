@@ -34,15 +34,19 @@ import racelane.app.fx.Nodes;
 import racelane.app.open.DropTarget;
 import racelane.app.open.SourceWatch;
 import racelane.app.search.SearchViewModel;
+import racelane.app.session.PlaceFinder;
 import racelane.app.session.Session;
 import racelane.app.sources.LanesView;
 import racelane.app.sources.LanesViewModel;
 import racelane.app.sources.SourcesView;
 import racelane.app.sources.SourcesViewModel;
 import racelane.app.stages.CaseForms;
+import racelane.app.stages.ComparisonViewModel;
 import racelane.app.stages.HistoryView;
+import racelane.app.stages.HistoryViewModel;
 import racelane.app.stages.HypothesesView;
 import racelane.app.stages.NotesView;
+import racelane.app.stages.QuestionsViewModel;
 import racelane.app.stages.StagesView;
 import racelane.app.state.StateView;
 import racelane.app.state.StateViewModel;
@@ -71,6 +75,7 @@ public final class MainWindow {
     private final JobStrip strip = new JobStrip();
     private final Actions actions = new Actions();
     private final SearchBox search;
+    private final QuestionsViewModel questions;
     private final CaseForms forms;
     private final EditCommands edits;
     private final CaseCommands cases;
@@ -97,7 +102,15 @@ public final class MainWindow {
         this.product = product;
         this.session = parts.session();
         var timeline = parts.timeline().controls();
-        this.forms = new CaseForms(parts.caseModel(), overlay);
+        this.questions = new QuestionsViewModel(session, parts.caseModel(), new CaseSourceDoors(parts));
+        this.forms = new CaseForms(
+                parts.caseModel(),
+                questions,
+                new ComparisonViewModel(session, parts.jobs(), parts.caseModel()),
+                overlay);
+        new PlaceFinder(session, parts.jobs());
+        parts.caseModel()
+                .setExposure(new KindExposure(() -> parts.patterns().load().library()));
         this.export = new ExportSheet(session, parts.picture(), dock);
         dock.onClosed(export::closed);
         this.windows = new WindowsViewModel(session, timeline);
@@ -258,14 +271,16 @@ public final class MainWindow {
     }
 
     private Node right() {
-        NotesView notes = new NotesView(session, parts.caseModel(), forms, edits::note);
+        NotesView notes = new NotesView(session, parts.caseModel(), edits::note);
         VBox scrolled = new VBox(
-                new StagesView(parts.caseModel(), forms::stage), new HypothesesView(parts.caseModel(), forms), notes);
+                new StagesView(parts.caseModel(), questions, forms, forms::stage),
+                new HypothesesView(parts.caseModel(), forms),
+                notes);
         ScrollPane scroll = new ScrollPane(scrolled);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.prefHeightProperty().bind(scrolled.heightProperty().add(2));
-        HistoryView history = new HistoryView(parts.caseModel());
+        HistoryView history = new HistoryView(new HistoryViewModel(session, parts.editor()));
         history.setMinHeight(110);
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox column = Nodes.column("side-column", scroll, history);
@@ -275,7 +290,7 @@ public final class MainWindow {
 
     private Node bottom() {
         LogView log = new LogView(
-                new LogViewModel(session, parts.jobs(), parts.timeline().controls()));
+                new LogViewModel(session, parts.jobs(), parts.timeline().controls()), parts.caseModel()::pinLine);
         DetailsViewModel fields = new DetailsViewModel(session, parts.jobs());
         fields.setReveal(parts.timeline().controls()::reveal);
         WhyView why = new WhyView(new WhyViewModel(

@@ -1,20 +1,22 @@
-package racelane.app.stages;
+package racelane.model.investigation;
 
 import racelane.model.event.LaneChoice;
-import racelane.model.investigation.Edit;
-import racelane.model.investigation.Hypothesis;
-import racelane.model.investigation.Investigation;
 import racelane.model.time.TimeText;
 
-/** Says in a few words what an edit did. */
-final class EditText {
+/** Says in a few words what an edit did. Stateless; any thread. */
+public final class EditText {
     private static final int LONGEST = 60;
 
     private EditText() {}
 
     /** Returns the words for {@code edit}, made to a case that now stands as {@code state}. */
-    static String of(Edit edit, Investigation state) {
-        return cut(
+    public static String of(Edit edit, Investigation state) {
+        return cut(whole(edit, state));
+    }
+
+    /** Returns the words at whatever length; for those who change them before {@link #cut}. */
+    public static String whole(Edit edit, Investigation state) {
+        return
                 switch (edit) {
                     case Edit.CaseTitled titled -> "case named " + titled.title();
                     case Edit.BugReported reported -> "bug report written";
@@ -35,6 +37,7 @@ final class EditText {
                     case Edit.PinRemoved removed -> "pin removed";
                     case Edit.HypothesisProposed proposed -> label(proposed.id(), state) + " proposed";
                     case Edit.HypothesisChanged changed -> label(changed.id(), state) + " reworded";
+                    case Edit.PredictionStated stated -> label(stated.id(), state) + " predicts: " + stated.text();
                     case Edit.HypothesisJudged judged -> label(judged.id(), state) + " marked " + word(judged.status());
                     case Edit.EvidenceLinked linked ->
                         "evidence linked " + (linked.supports() ? "for " : "against ")
@@ -46,6 +49,13 @@ final class EditText {
                                 + trial.experiment().runs() + " failed: "
                                 + trial.experiment().title();
                     case Edit.StageTextChanged changed -> "stage " + number(changed.stage()) + " written";
+                    case Edit.AnswerWritten written ->
+                        "stage " + number(written.stage()) + ", " + promptTitle(written.prompt(), state) + " written";
+                    case Edit.TemplateChosen chosen ->
+                        "template: " + CaseTemplate.of(chosen.template()).title();
+                    case Edit.QuestionAsked asked -> "asked: " + asked.text();
+                    case Edit.QuestionAnswered answered -> "answered: " + answered.answer();
+                    case Edit.StageKept kept -> "stage " + number(kept.stage()) + " was complete";
                     case Edit.StageCompleted completed -> "stage " + number(completed.stage()) + " completed";
                     case Edit.StageReopened reopened -> "stage " + number(reopened.stage()) + " reopened";
                     case Edit.WindowSuppressed suppressed ->
@@ -55,7 +65,14 @@ final class EditText {
                     case Edit.Reverted reverted -> "undone";
                     case Edit.Restored restored -> "done again";
                     case Edit.Unknown unknown -> "an edit of a newer version: " + unknown.op();
-                });
+                };
+    }
+
+    private static String promptTitle(String prompt, Investigation state) {
+        return CaseTemplate.of(state.template())
+                .prompt(prompt)
+                .map(Prompt::title)
+                .orElse(prompt);
     }
 
     private static String lanes(LaneChoice choice) {
@@ -67,7 +84,7 @@ final class EditText {
     }
 
     /** Returns a status as it is written for people. */
-    static String word(racelane.model.investigation.HypothesisStatus status) {
+    public static String word(HypothesisStatus status) {
         return switch (status) {
             case OPEN -> "open";
             case SUPPORTED -> "supported";
@@ -76,7 +93,7 @@ final class EditText {
         };
     }
 
-    private static int number(racelane.model.investigation.Stage stage) {
+    private static int number(Stage stage) {
         return stage.ordinal() + 1;
     }
 
@@ -84,7 +101,8 @@ final class EditText {
         return state.hypothesis(id).map(Hypothesis::label).orElse("a hypothesis");
     }
 
-    private static String cut(String text) {
+    /** Returns a text on one line, shortened at its end when it is long. */
+    public static String cut(String text) {
         String line = text.replace('\n', ' ');
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }

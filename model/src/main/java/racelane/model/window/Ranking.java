@@ -1,94 +1,109 @@
 package racelane.model.window;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.function.Supplier;
+import java.util.Set;
 
 /**
- * Keeps the best windows of each group of like ones, and the best groups. Best is: higher score; of equals the one whose group
- * has fewer windows for each opportunity, for what happens every time is likelier harmless; then the earlier.
+ * Chooses the best kinds of windows, and the best windows of each. Best is: higher score; of equals the one whose kind has fewer
+ * windows for each opportunity, for what happens every time is likelier harmless; then the earlier.
  */
 final class Ranking {
     private static final int SPARE = 8;
-    private static final Comparator<RaceWindow> WORST_FIRST = Comparator.comparingDouble(RaceWindow::score)
-            .thenComparing(Comparator.comparingLong(
-                            (RaceWindow window) -> window.range().start())
-                    .reversed())
-            .thenComparing(Comparator.comparing(RaceWindow::id).reversed());
 
-    private final int groups;
-    private final int perGroup;
-    private final Map<String, Group> byName = new HashMap<>();
+    private final int kinds;
+    private final int perKind;
 
-    /** Like windows. */
-    private static final class Group {
-        private final String pattern;
-        private final PriorityQueue<RaceWindow> best = new PriorityQueue<>(WORST_FIRST);
+    /** Like windows of all sources together. */
+    private static final class Joined {
+        private final List<RaceWindow> best = new ArrayList<>();
         private double score;
         private long windows;
         private double share;
-
-        Group(String pattern) {
-            this.pattern = pattern;
-        }
     }
 
-    Ranking(int groups, int perGroup) {
-        this.groups = groups;
-        this.perGroup = perGroup;
+    Ranking(int kinds, int perKind) {
+        this.kinds = kinds;
+        this.perKind = perKind;
     }
 
-    /** Offers a window, which is written only when it can be listed. Returns whether it was. */
-    boolean offer(String signature, String pattern, double score, long start, Supplier<RaceWindow> writer) {
-        Group group = byName.computeIfAbsent(signature, unknown -> new Group(pattern));
-        group.windows++;
-        group.score = Math.max(group.score, score);
-        if (group.best.size() >= perGroup && !beatsWorst(group, score, start)) {
-            return false;
-        }
-        group.best.add(writer.get());
-        if (group.best.size() > perGroup) {
-            group.best.poll();
-        }
-        if (byName.size() > (long) groups * SPARE) {
-            prune();
-        }
-        return true;
+    /** Returns how many windows of one kind are kept. */
+    int perKind() {
+        return perKind;
     }
 
-    private static boolean beatsWorst(Group group, double score, long start) {
-        RaceWindow worst = group.best.peek();
-        return worst == null
-                || score > worst.score()
-                || (score == worst.score() && start <= worst.range().start());
+    /** Tells whether so many kinds are held that those without hope should be dropped. */
+    boolean crowded(long held) {
+        return held > (long) kinds * SPARE;
     }
 
-    private void prune() {
-        List<Map.Entry<String, Group>> all = new ArrayList<>(byName.entrySet());
+    /** Drops all but the best kinds; returns how many are held then. */
+    long prune(Collection<Harvest> harvests) {
+        Map<WindowKind, Joined> joined = join(harvests);
+        List<Map.Entry<WindowKind, Joined>> all = new ArrayList<>(joined.entrySet());
         all.sort(Comparator.comparingDouble(entry -> -entry.getValue().score));
-        all.subList(groups, all.size()).forEach(entry -> byName.remove(entry.getKey()));
+        Set<WindowKind> kept = new HashSet<>();
+        all.subList(0, Math.min(kinds, all.size())).forEach(entry -> kept.add(entry.getKey()));
+        harvests.forEach(harvest -> harvest.groups().keySet().retainAll(kept));
+        return harvests.stream().mapToLong(harvest -> harvest.groups().size()).sum();
     }
 
-    /** Returns the listed windows, best first. */
-    List<RaceWindow> windows(Map<String, Long> anchors) {
-        List<Group> all = new ArrayList<>(byName.values());
-        for (Group group : all) {
-            group.share = (double) group.windows / Math.max(1, anchors.getOrDefault(group.pattern, 1L));
+    private static Map<WindowKind, Joined> join(Collection<Harvest> harvests) {
+        Map<WindowKind, Joined> joined = new HashMap<>();
+        for (Harvest harvest : harvests) {
+            harvest.groups().forEach((kind, group) -> {
+                Joined one = joined.computeIfAbsent(kind, unknown -> new Joined());
+                one.windows += group.windows();
+                one.score = Math.max(one.score, group.score());
+                group.best().forEach(one.best::add);
+            });
         }
-        all.sort(Comparator.comparingDouble((Group group) -> -group.score).thenComparingDouble(group -> group.share));
+        return joined;
+    }
+
+    /**
+     * The listed windows, best first.
+     *
+     * @param windows the windows
+     * @param kinds how many windows there are of each kind that is listed, the unlisted ones included, the best kind first
+     */
+    record Ranked(List<RaceWindow> windows, Map<WindowKind, Long> kinds) {}
+
+    /**
+     * Returns the listed windows.
+     *
+     * @param anchors how often each pattern could have been found
+     */
+    Ranked rank(Collection<Harvest> harvests, Map<String, Long> anchors) {
+        List<Map.Entry<WindowKind, Joined>> all = new ArrayList<>(join(harvests).entrySet());
+        for (Map.Entry<WindowKind, Joined> entry : all) {
+            long chances = Math.max(1, anchors.getOrDefault(entry.getKey().pattern(), 1L));
+            entry.getValue().share = (double) entry.getValue().windows / chances;
+        }
+        all.sort(Comparator.comparingDouble((Map.Entry<WindowKind, Joined> entry) -> -entry.getValue().score)
+                .thenComparingDouble(entry -> entry.getValue().share)
+                .thenComparing(entry -> entry.getKey().toString()));
         List<Map.Entry<RaceWindow, Double>> listed = new ArrayList<>();
-        for (Group group : all.subList(0, Math.min(groups, all.size()))) {
-            group.best.forEach(window -> listed.add(Map.entry(window, group.share)));
+        Map<WindowKind, Long> counts = new LinkedHashMap<>();
+        for (Map.Entry<WindowKind, Joined> entry : all.subList(0, Math.min(kinds, all.size()))) {
+            Joined one = entry.getValue();
+            counts.put(entry.getKey(), one.windows);
+            one.best.sort(Harvest.WORST_FIRST.reversed());
+            one.best
+                    .subList(0, Math.min(perKind, one.best.size()))
+                    .forEach(window -> listed.add(Map.entry(window, one.share)));
         }
         listed.sort(Comparator.comparingDouble(
                         (Map.Entry<RaceWindow, Double> entry) -> -entry.getKey().score())
                 .thenComparingDouble(Map.Entry::getValue)
                 .thenComparing(entry -> entry.getKey().range().start())
                 .thenComparing(entry -> entry.getKey().id()));
-        return listed.stream().map(Map.Entry::getKey).toList();
+        return new Ranked(listed.stream().map(Map.Entry::getKey).toList(), counts);
     }
 }

@@ -126,9 +126,10 @@ public final class CompositionRoot {
     }
 
     private static TimelinePart timeline(Session session, JobRunner jobs, Consumer<TimeRange> noteRange) {
-        TimelineModel model = new TimelineModel(session, jobs, Fonts.load());
+        Fonts fonts = Fonts.load();
+        TimelineModel model = new TimelineModel(session, jobs, fonts);
         TimelineView view = new TimelineView(session, model, new AnimatedFlight(System::nanoTime), noteRange);
-        return new TimelinePart(view, view.controls());
+        return new TimelinePart(view, view.controls(), fonts);
     }
 
     /** Returns the sample that comes with the program, looked for where the launcher says the program lies. */

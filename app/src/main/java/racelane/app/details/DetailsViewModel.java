@@ -55,6 +55,11 @@ public final class DetailsViewModel {
         session.selectedWindowProperty().addListener((property, before, now) -> show());
         session.traceProperty().addListener((property, before, now) -> show());
         session.zoneProperty().addListener((property, before, now) -> show());
+        session.historyProperty().addListener((property, before, now) -> {
+            if (!before.state().suppressions().equals(now.state().suppressions())) {
+                show();
+            }
+        });
         show();
     }
 
@@ -93,7 +98,8 @@ public final class DetailsViewModel {
             quote(mine, progress -> entryOf(event.get()));
         } else if (window != null) {
             Trace trace = session.trace();
-            fields.set(WindowFields.of(window, trace, zone));
+            fields.set(WindowFields.of(
+                    window, trace, zone, session.history().state().suppressions()));
             quote(mine, progress -> WindowFields.lines(window, trace));
         } else {
             fields.set(List.of());

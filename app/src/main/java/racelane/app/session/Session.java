@@ -3,6 +3,7 @@ package racelane.app.session;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<LanePlan> lanePlan;
     private final ReadOnlyObjectWrapper<History> history;
     private final ReadOnlyObjectWrapper<WindowList> windows = new ReadOnlyObjectWrapper<>(WindowList.NONE);
+    private final ReadOnlyObjectWrapper<List<RaceWindow>> standing = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable RaceWindow> selectedWindow = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.INITIAL);
@@ -67,6 +69,15 @@ public final class Session {
         this.corrected = none;
         this.lanePlan = new ReadOnlyObjectWrapper<>(LanePlan.of(none));
         this.history = new ReadOnlyObjectWrapper<>(history);
+        windows.subscribe(this::stand);
+        this.history.subscribe(this::stand);
+    }
+
+    private void stand() {
+        List<RaceWindow> next = windows.get().standing(history().state().suppressions());
+        if (!next.equals(standing.get())) {
+            standing.set(next);
+        }
     }
 
     /** Returns all events of all sources. */
@@ -209,6 +220,11 @@ public final class Session {
     /** Returns the windows found so far, best first. */
     public ReadOnlyObjectProperty<WindowList> windowsProperty() {
         return windows.getReadOnlyProperty();
+    }
+
+    /** Returns the windows found so far that nobody set aside, best first: those that the timeline shows and that are walked. */
+    public ReadOnlyObjectProperty<List<RaceWindow>> standingProperty() {
+        return standing.getReadOnlyProperty();
     }
 
     /** Puts other windows in place; a selected window stays selected when it is found again. */

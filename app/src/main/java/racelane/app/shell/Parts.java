@@ -1,6 +1,7 @@
 package racelane.app.shell;
 
 import java.util.Optional;
+import racelane.app.drafts.Drafts;
 import racelane.app.formats.FormatViewModel;
 import racelane.app.fx.Notifier;
 import racelane.app.job.JobRunner;
@@ -26,6 +27,7 @@ import racelane.app.stages.CaseViewModel;
  * @param picture exports pictures
  * @param timeline the timeline
  * @param patterns the user's own patterns
+ * @param drafts what was typed and not saved
  * @param formats makes log formats; empty when no importer can be taught any
  */
 public record Parts(
@@ -40,4 +42,5 @@ public record Parts(
         PictureExport picture,
         TimelinePart timeline,
         PatternFolder patterns,
+        Drafts drafts,
         Optional<FormatViewModel> formats) {}

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.Stage;
+import racelane.app.drafts.Drafts;
 import racelane.app.formats.FormatViewModel;
 import racelane.app.fx.FxThread;
 import racelane.app.fx.Notifier;
@@ -74,8 +75,10 @@ public record Services(
                         runner,
                         toasts));
         PatternFolder patterns = new PatternFolder(folders.patterns());
+        Drafts drafts = new Drafts(folders.state());
         Parts parts = new Parts(
-                session, editor, opener, caseModel, runner, toasts, files, settings, picture, part, patterns, formats);
+                session, editor, opener, caseModel, runner, toasts, files, settings, picture, part, patterns, drafts,
+                formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
         noteRange.set(window::noteOn);
         return window;

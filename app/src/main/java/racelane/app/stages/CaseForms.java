@@ -2,8 +2,10 @@ package racelane.app.stages;
 
 import java.net.URL;
 import java.util.Objects;
-import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
+import racelane.app.drafts.Drafts;
+import racelane.app.drafts.FormDraft;
 import racelane.app.fx.Forms;
 import racelane.app.fx.Sheets;
 import racelane.model.investigation.Hypothesis;
@@ -15,11 +17,13 @@ import racelane.model.time.TimeRange;
 public final class CaseForms {
     private final CaseViewModel model;
     private final Sheets sheets;
+    private final Drafts drafts;
 
     /** Creates the forms of a case. */
-    public CaseForms(CaseViewModel model, Sheets sheets) {
+    public CaseForms(CaseViewModel model, Sheets sheets, Drafts drafts) {
         this.model = model;
         this.sheets = sheets;
+        this.drafts = drafts;
     }
 
     /** Asks for a new hypothesis. */
@@ -28,9 +32,9 @@ public final class CaseForms {
                 "New hypothesis " + model.state().nextLabel(),
                 "",
                 model.selectedWindowTitle(),
-                (statement, linked) -> model.propose(statement, linked),
+                model::propose,
                 sheets::close);
-        show("HypothesisForm.fxml", form, form::first);
+        show("HypothesisForm.fxml", form, "hypothesis");
     }
 
     /** Asks for a hypothesis' words anew. */
@@ -41,7 +45,7 @@ public final class CaseForms {
                 "",
                 (statement, linked) -> model.reword(hypothesis.id(), statement),
                 sheets::close);
-        show("HypothesisForm.fxml", form, form::first);
+        show("HypothesisForm.fxml", form, "hypothesis:" + hypothesis.id());
     }
 
     /** Asks for the counts of an experiment. */
@@ -50,30 +54,36 @@ public final class CaseForms {
                 "Experiment for " + hypothesis.label(),
                 (title, runs, failures) -> model.tried(hypothesis.id(), title, runs, failures),
                 sheets::close);
-        show("ExperimentForm.fxml", form, form::first);
+        show("ExperimentForm.fxml", form, "experiment:" + hypothesis.id());
     }
 
     /** Asks for a new note on {@code range}. */
     public void note(TimeRange range) {
-        NoteForm form = new NoteForm("New note", "", text -> model.addNote(range, text), sheets::close);
-        show("NoteForm.fxml", form, form::first);
+        NoteForm form = new NoteForm("New note", "", (text, taken) -> model.addNote(range, text, taken), sheets::close);
+        show("NoteForm.fxml", form, "note");
     }
 
     /** Asks for a note's words anew. */
     public void reword(Note note) {
-        NoteForm form = new NoteForm("Note", note.text(), text -> model.rewordNote(note.id(), text), sheets::close);
-        show("NoteForm.fxml", form, form::first);
+        NoteForm form = new NoteForm(
+                "Note", note.text(), (text, taken) -> taken.accept(model.rewordNote(note.id(), text)), sheets::close);
+        show("NoteForm.fxml", form, "note:" + note.id());
     }
 
     /** Shows a stage: its words, what is missing, and the button that completes it. */
     public void stage(Stage stage) {
         StageForm form = new StageForm(model, stage, sheets::close);
-        show("StageForm.fxml", form, form::first);
+        show("StageForm.fxml", form, "stage:" + stage.name());
     }
 
-    private void show(String fxml, Object controller, java.util.function.Supplier<Node> first) {
+    private void show(String fxml, DraftedForm controller, String about) {
         URL url = Objects.requireNonNull(CaseForms.class.getResource(fxml), fxml);
         Parent form = Forms.load(url, controller);
-        sheets.show(form, first.get());
+        FormDraft draft = new FormDraft(drafts, about, controller.fields());
+        controller.begin(draft);
+        if (form instanceof Pane pane) {
+            pane.getChildren().add(1, draft.notice());
+        }
+        sheets.show(form, controller.first(), draft::closed);
     }
 }

@@ -83,24 +83,24 @@ public final class CaseViewModel {
         editor.apply(new Edit.StageReopened(stage));
     }
 
-    /** Keeps a stage's words, when they changed. */
-    public void write(Stage stage, String text) {
-        if (!state().text(stage).equals(text)) {
-            editor.apply(new Edit.StageTextChanged(stage, text));
-        }
+    /** Keeps a stage's words, when they changed. Returns whether the case has them now. */
+    public boolean write(Stage stage, String text) {
+        return state().text(stage).equals(text) || editor.apply(new Edit.StageTextChanged(stage, text));
     }
 
-    /** Proposes a hypothesis and links the selected window to it, when {@code withWindow}. */
-    public void propose(String statement, boolean withWindow) {
+    /** Proposes a hypothesis and links the selected window to it, when {@code withWindow}. Returns whether the case took it. */
+    public boolean propose(String statement, boolean withWindow) {
         String id = editor.newId();
-        if (editor.apply(new Edit.HypothesisProposed(id, state().nextLabel(), statement.strip())) && withWindow) {
+        boolean taken = editor.apply(new Edit.HypothesisProposed(id, state().nextLabel(), statement.strip()));
+        if (taken && withWindow) {
             linkSelected(id, true);
         }
+        return taken;
     }
 
-    /** Words a hypothesis anew. */
-    public void reword(String hypothesis, String statement) {
-        editor.apply(new Edit.HypothesisChanged(hypothesis, statement.strip()));
+    /** Words a hypothesis anew. Returns whether the case took it. */
+    public boolean reword(String hypothesis, String statement) {
+        return editor.apply(new Edit.HypothesisChanged(hypothesis, statement.strip()));
     }
 
     /** Judges a hypothesis. */
@@ -108,10 +108,10 @@ public final class CaseViewModel {
         editor.apply(new Edit.HypothesisJudged(hypothesis, status, reason.strip()));
     }
 
-    /** Records runs that tried a hypothesis. */
-    public void tried(String hypothesis, String title, int runs, int failures) {
+    /** Records runs that tried a hypothesis. Returns whether the case took them. */
+    public boolean tried(String hypothesis, String title, int runs, int failures) {
         Experiment experiment = new Experiment(editor.newId(), title.strip(), runs, failures);
-        editor.apply(Edit.TrialRecorded.of(hypothesis, experiment));
+        return editor.apply(Edit.TrialRecorded.of(hypothesis, experiment));
     }
 
     /** Cuts a pin's link to a hypothesis. */
@@ -169,24 +169,30 @@ public final class CaseViewModel {
                 : session.selectedRange();
     }
 
-    /** Writes a note on what is selected. */
-    public void addNote(TimeRange range, String text) {
+    /**
+     * Writes a note on what is selected.
+     *
+     * @param taken told, maybe later, whether the case took it
+     */
+    public void addNote(TimeRange range, String text, Consumer<Boolean> taken) {
         Trace trace = session.trace();
         Optional<EventRef> event = session.selection() instanceof Selection.EventSelected selected
                 ? Optional.of(selected.ref())
                 : Optional.empty();
         jobs.quietly(progress -> event.map(ref -> Anchors.of(trace, ref))).onDone(anchor -> {
             String id = editor.newId();
-            if (editor.apply(new Edit.NoteAdded(id, range, anchor, text.strip()))) {
+            boolean done = editor.apply(new Edit.NoteAdded(id, range, anchor, text.strip()));
+            taken.accept(done);
+            if (done) {
                 session.setMark(null);
                 session.select(new Selection.NoteSelected(id));
             }
         });
     }
 
-    /** Words a note anew. */
-    public void rewordNote(String id, String text) {
-        editor.apply(new Edit.NoteChanged(id, text.strip()));
+    /** Words a note anew. Returns whether the case took it. */
+    public boolean rewordNote(String id, String text) {
+        return editor.apply(new Edit.NoteChanged(id, text.strip()));
     }
 
     /** Takes a note away. */

@@ -1,15 +1,17 @@
 package racelane.app.stages;
 
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 
 /** The form of an experiment's counts. */
 @SuppressWarnings("NullAway.Init") // the loader sets the fields
-final class ExperimentForm {
+final class ExperimentForm extends DraftedForm {
     private static final int MANY = 1_000_000_000;
 
     @FXML
@@ -34,9 +36,9 @@ final class ExperimentForm {
     private final Done done;
     private final Runnable close;
 
-    /** Takes the counts. */
+    /** Takes the counts; tells whether the case has them. */
     interface Done {
-        void accept(String title, int runs, int failures);
+        boolean accept(String title, int runs, int failures);
     }
 
     ExperimentForm(String heading, Done done, Runnable close) {
@@ -60,8 +62,14 @@ final class ExperimentForm {
                         failures.textProperty()));
     }
 
+    @Override
     Node first() {
         return what;
+    }
+
+    @Override
+    Map<String, TextInputControl> fields() {
+        return Map.of("what", what, "runs", runs, "failures", failures);
     }
 
     private String fault() {
@@ -90,7 +98,7 @@ final class ExperimentForm {
         if (!save.isDisabled()) {
             int failed = failures.getText().isBlank() ? 0 : count(failures.getText());
             close.run();
-            done.accept(what.getText(), count(runs.getText()), failed);
+            saved(done.accept(what.getText(), count(runs.getText()), failed));
         }
     }
 

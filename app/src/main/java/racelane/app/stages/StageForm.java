@@ -1,17 +1,19 @@
 package racelane.app.stages;
 
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import racelane.app.fx.Nodes;
 import racelane.model.investigation.Stage;
 import racelane.model.investigation.StageStatus;
 
 /** The form of a stage: its words, what is missing before it is complete, and the button that completes it. */
 @SuppressWarnings("NullAway.Init") // the loader sets the fields
-final class StageForm {
+final class StageForm extends DraftedForm {
     @FXML
     private Label title;
 
@@ -57,8 +59,14 @@ final class StageForm {
                 });
     }
 
+    @Override
     Node first() {
         return words;
+    }
+
+    @Override
+    Map<String, TextInputControl> fields() {
+        return Map.of("words", words);
     }
 
     private String question() {
@@ -74,12 +82,12 @@ final class StageForm {
     @FXML
     void save() {
         close.run();
-        model.write(stage, words.getText());
+        saved(model.write(stage, words.getText()));
     }
 
     @FXML
     void complete() {
-        model.write(stage, words.getText());
+        saved(model.write(stage, words.getText()));
         if (model.state().status(stage) == StageStatus.COMPLETE) {
             model.reopen(stage);
             close.run();

@@ -71,7 +71,7 @@ final class PicturesTest extends Journey {
         TimeRange range = session.windowsProperty().get().windows().getFirst().range();
         waitUntil(() -> share(range) > 0.41);
         interact(() -> window.parts().caseModel().propose(hypothesis, true));
-        interact(() -> window.parts().caseModel().addNote(range, note));
+        interact(() -> window.parts().caseModel().addNote(range, note, taken -> {}));
         waitUntil(() -> window.parts().editor().savedProperty().get() instanceof SaveState.Saved);
         moveTo(new Point2D(4, 900));
         sleep(5_000); // until what was told has been read and is gone, and the lines are quoted

@@ -18,6 +18,7 @@ module racelane.model {
     exports racelane.model.scene;
     exports racelane.model.source;
     exports racelane.model.spi;
+    exports racelane.model.state;
     exports racelane.model.time;
     exports racelane.model.window;
 

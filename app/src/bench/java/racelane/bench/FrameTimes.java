@@ -1,7 +1,6 @@
 package racelane.bench;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import racelane.app.paint.CanvasSurface;
-import racelane.app.paint.ScenePainter;
+import racelane.app.paint.GlyphMasks;
+import racelane.app.paint.PixelPane;
 import racelane.app.theme.Fonts;
 import racelane.app.theme.Palette;
 import racelane.model.event.EventTable;
@@ -85,8 +85,9 @@ public final class FrameTimes {
                 LaneLayout.of(LanePlan.of(trace).rows(), LaneMetrics.window(), Map.of());
         double squeeze = HEIGHT / layout.height();
         Color[] colors = {Color.TEAL, Color.ORANGE, Color.STEELBLUE, Color.OLIVE};
-        measure("a rectangle a span, " + table.size() + " spans, all lanes", (canvas, shift) -> {
-            GraphicsContext graphics = canvas.getGraphicsContext2D();
+        Canvas canvas = new Canvas(WIDTH, HEIGHT);
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        measure("a rectangle a span, " + table.size() + " spans, all lanes", canvas, shift -> {
             graphics.clearRect(0, 0, WIDTH, HEIGHT);
             for (LaneSlice slice : table.slices()) {
                 double top = layout.lane(slice.index()).orElseThrow().y();
@@ -103,19 +104,17 @@ public final class FrameTimes {
     private void lanes(Trace trace) throws Exception {
         LanePlan plan = LanePlan.of(trace);
         RowIndex rows = RowIndex.of(trace);
-        Map<Canvas, CanvasSurface> surfaces = new HashMap<>();
+        PixelPane pane = new PixelPane(fonts, new GlyphMasks(fonts));
+        pane.resize(WIDTH, HEIGHT);
         for (int zoom : new int[] {1, 10, 100, 10_000}) {
             TimeScale scale = scale(trace, zoom);
             int[] marks = new int[1];
             String what = "Racelane, " + trace.size() + " spans, " + zoom + " times";
-            measure(what, (canvas, shift) -> {
-                CanvasSurface surface =
-                        surfaces.computeIfAbsent(canvas, key -> new CanvasSurface(key.getGraphicsContext2D()));
+            measure(what, pane, shift -> {
                 racelane.model.scene.Scene scene =
                         SceneBuilder.build(request(trace, rows, plan, scale.panned(shift)));
                 marks[0] = scene.marks().size();
-                canvas.getGraphicsContext2D().clearRect(0, 0, WIDTH, HEIGHT);
-                ScenePainter.paint(scene, surface, palette, fonts);
+                pane.paint(scene, palette);
             });
             System.out.println("    " + marks[0] + " marks");
         }
@@ -143,12 +142,12 @@ public final class FrameTimes {
 
     /** Draws one frame. */
     private interface Frame {
-        void draw(Canvas canvas, double shift);
+        void draw(double shift);
     }
 
-    private void measure(String what, Frame frame) throws Exception {
+    private void measure(String what, Node node, Frame frame) throws Exception {
         CompletableFuture<double[]> done = new CompletableFuture<>();
-        Platform.runLater(() -> start(frame, done));
+        Platform.runLater(() -> start(node, frame, done));
         double[] millis = done.get();
         double processor = millis[millis.length - 1];
         Arrays.sort(millis, 0, millis.length - 1);
@@ -164,9 +163,8 @@ public final class FrameTimes {
     }
 
     /** Draws until there are enough frames; answers with ms from frame to frame, and last the processor's ms a frame. */
-    private void start(Frame frame, CompletableFuture<double[]> done) {
-        Canvas canvas = new Canvas(WIDTH, HEIGHT);
-        stage.setScene(new Scene(new Group(canvas), WIDTH, HEIGHT));
+    private void start(Node node, Frame frame, CompletableFuture<double[]> done) {
+        stage.setScene(new Scene(new Group(node), WIDTH, HEIGHT));
         stage.show();
         long begin = System.nanoTime();
         double[] millis = new double[100_000];
@@ -191,7 +189,7 @@ public final class FrameTimes {
                     millis[count] = (processorTime() - processor) / 1e6 / (count - 1);
                     done.complete(Arrays.copyOf(millis, count + 1));
                 } else {
-                    frame.draw(canvas, drawn++ % 40);
+                    frame.draw(drawn++ % 40);
                 }
             }
         }.start();

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import racelane.app.cli.ProductVersion;
 import racelane.app.fx.Notifier;
@@ -41,7 +40,6 @@ import racelane.model.time.TimeRange;
 
 /** The only place that makes services and asks the service loader. */
 public final class CompositionRoot {
-    private static final Logger LOG = LoggerFactory.getLogger(CompositionRoot.class);
     private static final String SAMPLE = "cache-race.log";
 
     private CompositionRoot() {}
@@ -121,14 +119,15 @@ public final class CompositionRoot {
     }
 
     private static void unheard(Notifier notifier, Throwable error) {
-        LOG.error("an error that nobody expected", error);
+        // asked for here, for setting logging up costs every command 30 ms
+        LoggerFactory.getLogger(CompositionRoot.class).error("an error that nobody expected", error);
         notifier.error("Something went wrong: " + error.getMessage() + ". The case is safe.", Details.of(error));
     }
 
     private static TimelinePart timeline(Session session, JobRunner jobs, Consumer<TimeRange> noteRange) {
         Fonts fonts = Fonts.load();
         TimelineModel model = new TimelineModel(session, jobs, fonts);
-        TimelineView view = new TimelineView(session, model, new AnimatedFlight(System::nanoTime), noteRange);
+        TimelineView view = new TimelineView(session, model, fonts, new AnimatedFlight(System::nanoTime), noteRange);
         return new TimelinePart(view, view.controls(), fonts);
     }
 

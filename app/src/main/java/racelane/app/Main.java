@@ -22,10 +22,7 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = FAILED;
         try {
-            SourceReader reader = CompositionRoot.reader();
-            RacelaneCommand.WindowOpener opener =
-                    hasDisplay() ? Main::openWindow : new PictureInstead(reader, Path.of(""))::write;
-            code = RacelaneCommand.run(List.of(args), reader, opener, out, err);
+            code = run(List.of(args), out, err);
         } catch (OutOfMemoryError e) {
             err.println(
                     "racelane: needs more memory than there is; set RACELANE_JAVA_OPTS=-Xmx8g, or give less at once");
@@ -36,6 +33,14 @@ public final class Main {
             err.flush();
             System.exit(code); // JavaFX's threads are no daemons: a failure must not leave the JVM hanging
         }
+    }
+
+    /** Runs one command line and returns the program's exit code. */
+    static int run(List<String> args, PrintWriter out, PrintWriter err) {
+        SourceReader reader = CompositionRoot.reader();
+        RacelaneCommand.WindowOpener opener =
+                hasDisplay() ? Main::openWindow : new PictureInstead(reader, Path.of(""))::write;
+        return RacelaneCommand.run(args, reader, opener, out, err);
     }
 
     /** Opens the window; when the platform lacks what JavaFX needs, that is one line with the cure. */

@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import racelane.app.cli.RacelaneCommand;
-import racelane.model.spi.SourceReader;
 
 /**
  * Runs every command once on the samples and says nothing. The launcher starts it when the program is built, so that the JVM can
@@ -23,7 +21,6 @@ final class Rehearsal {
         String log = sample(args[0], "profile-race.log");
         String trace = sample(args[0], "profile-race.json");
         String recording = sample(args[0], "profile-race.jfr");
-        SourceReader reader = CompositionRoot.reader();
         int worst = 0;
         for (List<String> command : List.of(
                 List.of("--version"),
@@ -33,8 +30,7 @@ final class Rehearsal {
                 List.of("windows", log, "--json", "--quiet"),
                 List.of("export", log, "-o", args[1], "--quiet"))) {
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-            worst = Math.max(
-                    worst, RacelaneCommand.run(command, reader, (files, options, out, err) -> 0, nowhere, nowhere));
+            worst = Math.max(worst, Main.run(command, nowhere, nowhere));
         }
         System.exit(worst);
     }

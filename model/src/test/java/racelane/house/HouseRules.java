@@ -41,6 +41,7 @@ public final class HouseRules {
             "source",
             "progress",
             "event",
+            "state",
             "format",
             "spi",
             "clock",

@@ -13,8 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import racelane.model.scene.FigureRequest;
-import racelane.model.scene.Theme;
+import racelane.app.export.FigureOptions;
+import racelane.app.export.FigureSubject;
+import racelane.app.export.Figures;
 import racelane.model.spi.SourceReader;
 import racelane.model.time.TimeRange;
 import racelane.model.window.Findings;
@@ -41,17 +42,35 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "OUT.png|OUT.svg",
+            paramLabel = "OUT.png|OUT.svg|DIR",
             required = true,
-            description = "Where to write it.")
+            description = "Where to write it; with --all the folder for the figures.")
     @SuppressWarnings("NullAway.Init") // required: picocli fills it before call()
     private Path output;
+
+    @Option(
+            names = "--all",
+            description = "Writes an overview and a figure for each pinned window (of the best windows where nothing is"
+                    + " pinned), numbered, into the folder named by -o.")
+    private boolean all;
+
+    @Option(
+            names = "--as",
+            paramLabel = "png|svg",
+            description = "What the figures of --all are (default: ${DEFAULT-VALUE}).")
+    private String as = "png";
 
     @Option(
             names = "--window",
             paramLabel = "ID|RANK",
             description = "Which window to explain, by id or by rank from 1.")
     private @Nullable String window;
+
+    @Option(
+            names = "--range",
+            paramLabel = "window|pinned|recording",
+            description = "Which time: the window with room around it (default), the pinned evidence, or everything.")
+    private FigureOptions.Range range = FigureOptions.Range.WINDOW;
 
     @Option(
             names = "--from",
@@ -64,24 +83,14 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--lanes",
-            paramLabel = "GLOB",
-            description = "Only lanes and counter tracks whose names match, such as 'http-*'.")
+            paramLabel = "GLOB|involved",
+            description =
+                    "Only lanes and counter tracks whose names match, such as 'http-*'; 'involved' for those of the"
+                            + " window only.")
     private @Nullable String lanes;
 
-    @Option(names = "--width", paramLabel = "PX", description = "Width in px (default: ${DEFAULT-VALUE}).")
-    private int width = 1800;
-
-    @Option(
-            names = "--scale",
-            paramLabel = "N",
-            description = "Pixels of the file for each px (default: ${DEFAULT-VALUE}).")
-    private double scale = 1;
-
-    @Option(names = "--theme", paramLabel = "light|dark", description = "Colours (default: light).")
-    private Theme theme = Theme.LIGHT;
-
-    @Option(names = "--title", paramLabel = "TEXT", description = "Headline (default: what the window shows).")
-    private String title = "";
+    @Mixin
+    private final FigureArguments looks = new FigureArguments();
 
     @Option(
             names = {"--raw", "--no-redact"},
@@ -97,44 +106,62 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        FigureFile.requireKnownEnding(output);
-        if (width < FigureRequest.MIN_WIDTH || width > FigureRequest.MAX_WIDTH) {
-            throw new UnusableInput("--width " + width + " is out of range: give " + FigureRequest.MIN_WIDTH + " to "
-                    + FigureRequest.MAX_WIDTH);
+        if (!all) {
+            FigureFile.requireKnownEnding(output);
         }
         Evidence evidence = Evidence.load(reader, input, err);
         if (evidence.trace().tables().isEmpty()) {
             return Evidence.FAILED;
         }
         Findings findings = detection.find(evidence.trace(), err);
-        FigureWish wish =
-                new FigureWish(focus(findings), range(evidence), lanes, width, scale, theme, title, input.zone);
-        new FigureFile(evidence.trace(), findings).write(wish, output);
-        spec.commandLine().getOut().println(output);
+        FigureFile file = new FigureFile(evidence.trace(), findings, evidence.investigation());
+        FigureOptions options = looks.options(evidence.investigation()).withRange(range);
+        Optional<TimeRange> asked = range(evidence);
+        if (asked.isPresent()) {
+            options = options.withRange(FigureOptions.Range.SELECTION);
+        }
+        FigureSubject subject = file.subject(focus(findings, evidence), asked, lanes, input.zone);
+        Figures figures = new Figures(subject, file.options(options, lanes));
+        PrintWriter out = spec.commandLine().getOut();
+        if (all) {
+            file.writeAll(figures, output, as).forEach(out::println);
+        } else {
+            file.write(figures.one(), output);
+            out.println(output);
+        }
         return evidence.exitCode();
     }
 
-    private Optional<RaceWindow> focus(Findings findings) {
+    /** Returns the window asked for, else the first one that is pinned, else the best. */
+    private Optional<RaceWindow> focus(Findings findings, Evidence evidence) {
         if (window == null) {
-            return findings.windows().stream().findFirst();
+            return evidence.investigation().pins().stream()
+                    .flatMap(pin ->
+                            findings.windows().stream().filter(one -> one.id().equals(pin.ref())))
+                    .findFirst()
+                    .or(() -> findings.windows().stream().findFirst());
         }
-        List<RaceWindow> all = findings.windows();
+        return Optional.of(named(findings, window));
+    }
+
+    private static RaceWindow named(Findings findings, String window) {
+        List<RaceWindow> windows = findings.windows();
         if (window.matches("\\d{1,4}")) {
             int rank = Integer.parseInt(window);
-            if (rank < 1 || rank > all.size()) {
+            if (rank < 1 || rank > windows.size()) {
                 throw new UnusableInput(
-                        "--window " + rank + ": there are " + all.size() + " windows; racelane windows lists them");
+                        "--window " + rank + ": there are " + windows.size() + " windows; racelane windows lists them");
             }
-            return Optional.of(all.get(rank - 1));
+            return windows.get(rank - 1);
         }
-        List<RaceWindow> named = new ArrayList<>(all);
+        List<RaceWindow> named = new ArrayList<>(windows);
         named.removeIf(one -> !one.id().startsWith(window.toLowerCase(Locale.ROOT)));
         if (named.size() != 1) {
             throw new UnusableInput("--window " + window + ": "
                     + (named.isEmpty() ? "no window has this id" : "several windows have ids that begin so")
                     + "; racelane windows lists them");
         }
-        return Optional.of(named.getFirst());
+        return named.getFirst();
     }
 
     private Optional<TimeRange> range(Evidence evidence) {

@@ -52,9 +52,8 @@ public final class PictureInstead {
         }
         Findings findings = new Detection().find(evidence.trace(), err);
         Optional<RaceWindow> best = findings.windows().stream().findFirst();
-        FigureFile figure = new FigureFile(evidence.trace(), findings);
-        Path output = place(
-                stem(evidence.trace().sources().getFirst().name()), figure.png(FigureWish.of(best, options.zone())));
+        FigureFile figure = new FigureFile(evidence.trace(), findings, evidence.investigation());
+        Path output = place(stem(evidence.trace().sources().getFirst().name()), figure.png(best, options.zone()));
         String what = best.map(window -> "the picture of the best of "
                         + findings.total()
                         + (findings.total() == 1 ? " window (" : " windows (")

@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,12 +100,7 @@ public final class RacelaneCommand implements Callable<Integer> {
     public static int run(
             List<String> args, SourceReader reader, WindowOpener opener, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new RacelaneCommand(opener));
-        line.addSubcommand(new InfoCommand(reader));
-        line.addSubcommand(new WindowsCommand(reader));
-        line.addSubcommand(new ExportCommand(reader));
-        line.addSubcommand(FormatCommand.line(reader));
-        line.addSubcommand(new CheckCommand(reader));
-        line.addSubcommand(new PatternsCommand());
+        commands(reader, args.isEmpty() ? "" : args.getFirst()).forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(out);
         line.setErr(err);
@@ -113,6 +112,21 @@ public final class RacelaneCommand implements Callable<Integer> {
         });
         line.setExecutionExceptionHandler(oneLine(err));
         return line.execute(args.toArray(String[]::new));
+    }
+
+    /** Returns the command named {@code first}; all when it names none. Taking one apart costs every start some milliseconds. */
+    private static Collection<Object> commands(SourceReader reader, String first) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("info", () -> new InfoCommand(reader));
+        all.put("windows", () -> new WindowsCommand(reader));
+        all.put("export", () -> new ExportCommand(reader));
+        all.put("format", () -> FormatCommand.line(reader));
+        all.put("check", () -> new CheckCommand(reader));
+        all.put("patterns", PatternsCommand::new);
+        Supplier<Object> named = all.get(first);
+        return named != null
+                ? List.of(named.get())
+                : all.values().stream().map(Supplier::get).toList();
     }
 
     @Override

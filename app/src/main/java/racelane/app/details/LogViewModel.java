@@ -70,13 +70,7 @@ public final class LogViewModel {
 
     /** Returns the time column's words. */
     public String time(LogLine line) {
-        String text = TimeText.clock(line.time(), session.zoneProperty().get(), digits);
-        int fraction = text.length() - digits;
-        StringBuilder grouped = new StringBuilder(text.substring(0, fraction + 3));
-        for (int at = fraction + 3; at < text.length(); at += 3) {
-            grouped.append(' ').append(text, at, at + 3);
-        }
-        return grouped.toString();
+        return TimeText.grouped(line.time(), session.zoneProperty().get(), digits);
     }
 
     /** Returns the lane column's words. */
@@ -177,9 +171,7 @@ public final class LogViewModel {
         }
         indexing = jobs.<LogIndex>quietly(progress -> LogIndex.of(trace, progress))
                 .onDone(lines -> {
-                    digits = trace.sources().stream().anyMatch(source -> source.tick() < 1_000)
-                            ? 9
-                            : trace.sources().stream().anyMatch(source -> source.tick() < 1_000_000) ? 6 : 3;
+                    digits = trace.digits();
                     index.set(lines);
                 });
     }

@@ -37,6 +37,11 @@ final class ExposurePlot {
         this.height = height;
     }
 
+    /** Paints the ground under the chart. */
+    void ground() {
+        surface.fillBox(new Shape.Box(0, 0, width, height, 0, null, null, 0), palette.background());
+    }
+
     /** Paints how wide the windows are, upwards, and by how much others missed them, downwards, on one axis of time. */
     void spread(Spread spread, long extra) {
         double left = 12;

@@ -21,7 +21,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import racelane.app.exposure.ExposureViewModel.Shown;
 import racelane.app.fx.Nodes;
-import racelane.model.scene.TextMeasure;
+import racelane.app.paint.GlyphMasks;
+import racelane.app.theme.Fonts;
 import racelane.model.scene.Theme;
 import racelane.model.time.TimeText;
 
@@ -39,10 +40,11 @@ public final class ExposureView extends StackPane {
     private final HBox all;
 
     /** Creates the view. */
-    public ExposureView(ExposureViewModel model, TextMeasure measure, ReadOnlyObjectProperty<Theme> theme) {
+    public ExposureView(ExposureViewModel model, Fonts fonts, ReadOnlyObjectProperty<Theme> theme) {
         this.model = model;
-        this.spread = new PlotPane(measure);
-        this.chances = new PlotPane(measure);
+        GlyphMasks glyphs = new GlyphMasks(fonts);
+        this.spread = new PlotPane(fonts, glyphs);
+        this.chances = new PlotPane(fonts, glyphs);
         getStyleClass().add("exposure");
         message.setWrapText(true);
         message.setMaxWidth(620);

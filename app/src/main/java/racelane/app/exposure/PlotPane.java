@@ -2,27 +2,27 @@ package racelane.app.exposure;
 
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
-import racelane.app.paint.CanvasSurface;
+import racelane.app.paint.GlyphMasks;
+import racelane.app.paint.PixelPane;
+import racelane.app.theme.Fonts;
 import racelane.app.theme.Palette;
-import racelane.model.scene.TextMeasure;
 import racelane.model.scene.Theme;
 
 /** A chart that fills its place, painted anew when its size, its look or what it shows changes. JavaFX thread. */
 final class PlotPane extends Region {
-    private final Canvas canvas = new Canvas();
-    private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
-    private final TextMeasure measure;
+    private final PixelPane pixels;
+    private final Fonts fonts;
     private Palette palette = Palette.of(Theme.LIGHT);
     private Consumer<ExposurePlot> painter = plot -> {};
 
-    PlotPane(TextMeasure measure) {
-        this.measure = measure;
+    PlotPane(Fonts fonts, GlyphMasks glyphs) {
+        this.fonts = fonts;
+        this.pixels = new PixelPane(fonts, glyphs);
         getStyleClass().add("plot");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        canvas.setManaged(false);
-        getChildren().add(canvas);
+        pixels.setManaged(false);
+        getChildren().add(pixels);
         setMinSize(120, 60);
     }
 
@@ -50,11 +50,13 @@ final class PlotPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.max(1, getWidth());
-        double height = Math.max(1, getHeight());
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-        painter.accept(new ExposurePlot(surface, palette, measure, width, height));
+        double width = Math.max(1, Math.floor(getWidth()));
+        double height = Math.max(1, Math.floor(getHeight()));
+        pixels.resizeRelocate(0, 0, width, height);
+        pixels.paint(width, height, surface -> {
+            ExposurePlot plot = new ExposurePlot(surface, palette, fonts, width, height);
+            plot.ground();
+            painter.accept(plot);
+        });
     }
 }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import racelane.model.investigation.SourceLink;
 
 /** Finds the files that a case rests on: where it says, else beside it. A case may come from anybody: what it names is not trusted. */
-final class CaseSources {
+public final class CaseSources {
     private CaseSources() {}
 
     /** Returns the files that are there. Reads the disk, never the network. */
-    static Map<SourceLink, Path> find(Path caseFile, List<SourceLink> links) {
+    public static Map<SourceLink, Path> find(Path caseFile, List<SourceLink> links) {
         Map<SourceLink, Path> found = new HashMap<>();
         for (SourceLink link : links) {
             regular(link.path()).or(() -> beside(caseFile, link.name())).ifPresent(file -> found.put(link, file));
@@ -24,7 +24,7 @@ final class CaseSources {
     }
 
     /** Returns one line for people on a source that is not there. */
-    static String missing(SourceLink link) {
+    public static String missing(SourceLink link) {
         return InputFiles.isRemote(link.path())
                 ? link.name() + " lies on the network, where a case is not followed: copy it beside the case"
                 : link.name() + " is missing: put it back to " + link.path() + " or beside the case";
@@ -47,7 +47,7 @@ final class CaseSources {
     }
 
     /** Tells by its name whether a file is a case and not a source. */
-    static boolean isCase(Path file) {
+    public static boolean isCase(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".racelane");
     }
 }

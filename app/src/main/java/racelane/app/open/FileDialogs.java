@@ -17,4 +17,9 @@ public interface FileDialogs {
      * @param endings the endings that fit, without the dot; the first is the usual one
      */
     Optional<Path> save(String title, String suggested, String kind, List<String> endings);
+
+    /** Returns a folder to write several files into; empty where there is no such dialog. */
+    default Optional<Path> folder(String title) {
+        return Optional.empty();
+    }
 }

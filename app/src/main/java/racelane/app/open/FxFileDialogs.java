@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -55,6 +56,20 @@ public final class FxFileDialogs implements FileDialogs {
         String name = file.getName().toLowerCase(Locale.ROOT);
         boolean fits = endings.stream().anyMatch(ending -> name.endsWith("." + ending));
         return Optional.of(fits ? file.toPath() : Path.of(file + "." + endings.getFirst()));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (saveFolder != null && Files.isDirectory(saveFolder)) {
+            chooser.setInitialDirectory(saveFolder.toFile());
+        }
+        File folder = chooser.showDialog(owner);
+        if (folder != null) {
+            saveFolder = folder.toPath();
+        }
+        return Optional.ofNullable(folder).map(File::toPath);
     }
 
     private static FileChooser chooser(String title, @Nullable Path folder) {

@@ -19,10 +19,17 @@ import racelane.model.scene.Shape;
  * the machine is needed, and the bytes do not depend on them.
  */
 public final class ImageSurface implements DrawingSurface {
+    static { // images need no display, and beside JavaFX there must not be a second toolkit that looks for one
+        System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
+    }
+
     private static final int CURVE_STEPS = 96;
+    private static final float DASH_ON = 5;
+    private static final float DASH_OFF = 4;
 
     private final Graphics2D graphics;
     private final Fonts fonts;
+    private final GlyphMasks glyphs;
     private final PixelBand band;
     private final double scale;
     private final int firstRow;
@@ -32,12 +39,15 @@ public final class ImageSurface implements DrawingSurface {
     /**
      * Creates the surface of a band.
      *
-     * @param image the band, of type {@link BufferedImage#TYPE_INT_RGB}; its row 0 is row {@code firstRow} of the whole picture
+     * @param image the band, of type {@link BufferedImage#TYPE_INT_RGB} or {@link BufferedImage#TYPE_INT_ARGB_PRE}; its row 0 is row
+     *     {@code firstRow} of the whole picture
      * @param firstRow in device px
      * @param scale device px per px
+     * @param glyphs what was drawn of {@code fonts} before; kept from band to band and from frame to frame
      */
-    public ImageSurface(BufferedImage image, int firstRow, double scale, Fonts fonts) {
+    public ImageSurface(BufferedImage image, int firstRow, double scale, Fonts fonts, GlyphMasks glyphs) {
         this.fonts = fonts;
+        this.glyphs = glyphs;
         this.scale = scale;
         this.firstRow = firstRow;
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
@@ -71,6 +81,28 @@ public final class ImageSurface implements DrawingSurface {
     }
 
     @Override
+    public boolean fillsRows() {
+        return true;
+    }
+
+    @Override
+    public void fillRow(float[] boxes, int[] argb, int count) {
+        double top = boxes[1] * scale - firstRow;
+        double end = top + boxes[3] * scale;
+        if (band.startRow(top, end, boxes[0] * scale, (boxes[4 * count - 4] + boxes[4 * count - 2]) * scale)) {
+            for (int i = 0; i < count; i++) {
+                band.fillRowPart(boxes[4 * i] * scale, (boxes[4 * i] + boxes[4 * i + 2]) * scale, argb[i]);
+            }
+            band.endRow();
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            double x = boxes[4 * i] * scale;
+            band.fill(x, top, x + boxes[4 * i + 2] * scale, end, argb[i]);
+        }
+    }
+
+    @Override
     public void fillBox(Shape.Box box, int argb) {
         double x = box.x() * scale;
         double y = box.y() * scale - firstRow;
@@ -92,14 +124,43 @@ public final class ImageSurface implements DrawingSurface {
 
     @Override
     public void strokeLine(Shape.Line line, int argb) {
+        if (line.x1() == line.x2() || line.y1() == line.y2()) {
+            straight(line, argb);
+            return;
+        }
         color(argb);
         float width = (float) line.width();
         graphics.setStroke(
                 line.dashed()
                         ? new BasicStroke(
-                                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0)
+                                width,
+                                BasicStroke.CAP_BUTT,
+                                BasicStroke.JOIN_MITER,
+                                10,
+                                new float[] {DASH_ON, DASH_OFF},
+                                0)
                         : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         graphics.draw(new Line2D.Double(line.x1(), line.y1(), line.x2(), line.y2()));
+    }
+
+    /** An upright or level line, on whole pixels so that it is sharp. */
+    private void straight(Shape.Line line, int argb) {
+        boolean upright = line.x1() == line.x2();
+        double thick = Math.max(1, Math.rint(line.width() * scale));
+        double middle = upright ? line.x1() * scale : line.y1() * scale - firstRow;
+        double edge = Math.floor(middle - (thick - 1) / 2);
+        double from = upright ? Math.min(line.y1(), line.y2()) : Math.min(line.x1(), line.x2());
+        double to = upright ? Math.max(line.y1(), line.y2()) : Math.max(line.x1(), line.x2());
+        double dash = line.dashed() ? DASH_ON : Math.max(to - from, 1e-9);
+        double step = line.dashed() ? DASH_ON + DASH_OFF : dash;
+        for (double at = from; at < to; at += step) {
+            double end = Math.min(at + dash, to);
+            if (upright) {
+                band.fill(edge, at * scale - firstRow, edge + thick, end * scale - firstRow, argb);
+            } else {
+                band.fill(at * scale, edge, end * scale, edge + thick, argb);
+            }
+        }
     }
 
     @Override
@@ -157,8 +218,32 @@ public final class ImageSurface implements DrawingSurface {
 
     @Override
     public void text(Shape.Label label, int argb) {
-        color(argb);
-        graphics.fill(fonts.outline(label.text(), label.font(), label.size(), label.x(), label.y()));
+        double size = label.size() * scale;
+        if (glyphs.keeps(size)) {
+            int baseline = (int) Math.rint(label.y() * scale) - firstRow;
+            glyphs.write(
+                    label.text(),
+                    label.font(),
+                    size,
+                    label.x() * scale,
+                    (mask, pen) -> band.fillMask(mask, pen, baseline, argb));
+        } else {
+            color(argb);
+            graphics.fill(fonts.outline(label.text(), label.font(), label.size(), label.x(), label.y()));
+        }
+    }
+
+    @Override
+    public void fillDiamond(double x, double y, double radius, int argb) {
+        band.fillDiamond(x * scale, y * scale - firstRow, radius * scale, argb);
+    }
+
+    @Override
+    public void hatch(Shape.Box box, double period, int argb) {
+        double x = box.x() * scale;
+        double y = box.y() * scale - firstRow;
+        double[] corners = {x, y, x + box.width() * scale, y + box.height() * scale};
+        band.hatch(corners, period * scale, scale, argb);
     }
 
     private void color(int argb) {

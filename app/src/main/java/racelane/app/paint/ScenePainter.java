@@ -43,37 +43,60 @@ public final class ScenePainter {
         painter.shapes(scene.frame());
     }
 
-    /** Fills the plain marks a colour at a time: a surface that changes colour for each would be many times slower. */
+    /**
+     * Fills the marks: the plain ones a colour at a time, since a surface that changes colour for each would be many times slower, or
+     * row by row where the surface likes that better.
+     */
     private void marks() {
         Marks marks = scene.marks();
         RectBatches batches = new RectBatches();
-        for (int i = 0; i < marks.size(); i++) {
-            if (surface.shows(marks.y(i) - 1, marks.y(i) + marks.height(i) + 1)) {
-                mark(marks, i, batches);
+        BarRow row = new BarRow(surface);
+        int[] shown = shown(marks);
+        for (int i : shown) {
+            if (isPlain(marks, i)) {
+                int color = faded(palette.argb(marks.role(i)), marks.opacity(i));
+                if (surface.fillsRows()) {
+                    row.add(color, marks, i);
+                } else {
+                    batches.add(color, marks, i);
+                }
             }
         }
+        row.flush();
         batches.flush(surface);
-        for (int i = 0; i < marks.size(); i++) {
-            if (surface.shows(marks.y(i) - 1, marks.y(i) + marks.height(i) + 1)) {
-                onTop(marks, i);
+        for (int i : shown) {
+            if (!isPlain(marks, i)) {
+                special(marks, i);
             }
         }
     }
 
-    private void mark(Marks marks, int i, RectBatches batches) {
-        int color = faded(palette.argb(marks.role(i)), marks.opacity(i));
-        boolean diamond = marks.kind(i) == Marks.Kind.INSTANT && marks.width(i) > 3;
-        if (diamond) {
-            return;
+    /** Returns the marks that the surface shows: asked once, for a picture is painted in many bands. */
+    private int[] shown(Marks marks) {
+        int[] shown = new int[marks.size()];
+        int count = 0;
+        for (int i = 0; i < shown.length; i++) {
+            if (surface.shows(marks.y(i) - 1, marks.y(i) + marks.height(i) + 1)) {
+                shown[count++] = i;
+            }
         }
-        if (marks.width(i) >= ROUND_FROM) {
+        return count == shown.length ? shown : Arrays.copyOf(shown, count);
+    }
+
+    /** Tells whether a mark is a sharp-cornered bar and nothing else. */
+    private static boolean isPlain(Marks marks, int i) {
+        boolean diamond = marks.kind(i) == Marks.Kind.INSTANT && marks.width(i) > 3;
+        return !diamond && marks.width(i) < ROUND_FROM;
+    }
+
+    private void special(Marks marks, int i) {
+        if (marks.kind(i) != Marks.Kind.INSTANT) {
             double gap = marks.width(i) > 12 ? 0.5 : 0; // neighbours without a gap in time still read as two
             surface.fillBox(
                     new Shape.Box(marks.x(i), marks.y(i), marks.width(i) - gap, marks.height(i), 3, null, null, 0),
-                    color);
-        } else {
-            batches.add(color, marks, i);
+                    faded(palette.argb(marks.role(i)), marks.opacity(i)));
         }
+        onTop(marks, i);
     }
 
     private void onTop(Marks marks, int i) {
@@ -81,36 +104,19 @@ public final class ScenePainter {
             case INSTANT -> {
                 if (marks.width(i) > 3) {
                     double r = marks.width(i) / 2;
-                    diamond(marks.x(i) + r, marks.y(i) + r, r + 1.5, palette.background());
-                    diamond(marks.x(i) + r, marks.y(i) + r, r, palette.argb(marks.role(i)));
+                    surface.fillDiamond(marks.x(i) + r, marks.y(i) + r, r + 1.5, palette.background());
+                    surface.fillDiamond(marks.x(i) + r, marks.y(i) + r, r, palette.argb(marks.role(i)));
                 }
             }
             case WAIT -> {
                 if (marks.width(i) >= HATCH) {
-                    hatch(marks.x(i), marks.y(i), marks.width(i), marks.height(i));
+                    surface.hatch(
+                            new Shape.Box(marks.x(i), marks.y(i), marks.width(i), marks.height(i), 0, null, null, 0),
+                            HATCH,
+                            palette.argb(ColorRole.WAIT_LINE));
                 }
             }
             default -> {}
-        }
-    }
-
-    private void hatch(double x, double y, double width, double height) {
-        int color = palette.argb(ColorRole.WAIT_LINE);
-        for (double at = x - height + HATCH; at < x + width; at += HATCH) {
-            double left = Math.max(at, x);
-            double right = Math.min(at + height, x + width);
-            if (right > left) {
-                surface.strokeLine(
-                        new Shape.Line(
-                                left,
-                                y + height - (left - at),
-                                right,
-                                y + height - (right - at),
-                                ColorRole.WAIT_LINE,
-                                1,
-                                false),
-                        color);
-            }
         }
     }
 
@@ -128,7 +134,7 @@ public final class ScenePainter {
                 case Shape.Area area -> area(area);
                 case Shape.Badge badge -> badge(badge);
                 case Shape.Diamond diamond ->
-                    diamond(diamond.x(), diamond.y(), diamond.radius(), palette.argb(diamond.fill()));
+                    surface.fillDiamond(diamond.x(), diamond.y(), diamond.radius(), palette.argb(diamond.fill()));
                 case Shape.Label label -> {
                     if (surface.shows(label.y() - label.size(), label.y() + label.size() * 0.5)) {
                         surface.text(label, palette.argb(label.color()));
@@ -213,10 +219,6 @@ public final class ScenePainter {
         Shape.Label label = new Shape.Label(
                 badge.x() - width / 2, badge.y() + size * 0.36, width, badge.text(), FontRole.BOLD, size, badge.ink());
         surface.text(label, palette.argb(badge.ink()));
-    }
-
-    private void diamond(double x, double y, double r, int color) {
-        surface.fillPolygon(new double[] {x, y - r, x + r, y, x, y + r, x - r, y}, color);
     }
 
     /** A colour drawn nearer to the ink, so that a thin line of a pale hue still reads on its ground. */

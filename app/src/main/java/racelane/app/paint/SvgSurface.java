@@ -8,10 +8,12 @@ import racelane.model.scene.Shape;
 /** Writes SVG elements with real text. Numbers have at most two decimals, so the same scene gives the same bytes. */
 public final class SvgSurface implements DrawingSurface {
     private final StringBuilder out;
+    private final Fonts fonts;
 
-    /** Creates a surface that appends to {@code out}. */
-    public SvgSurface(StringBuilder out) {
+    /** Creates a surface that appends to {@code out} what was measured in {@code fonts}. */
+    public SvgSurface(StringBuilder out, Fonts fonts) {
         this.out = out;
+        this.fonts = fonts;
     }
 
     /** Returns text as XML writes it; characters that XML cannot hold become U+FFFD. */
@@ -123,8 +125,9 @@ public final class SvgSurface implements DrawingSurface {
                         : "system-ui, 'Segoe UI', Helvetica, Arial, sans-serif");
         out.append("\" font-size=\"").append(number(label.size()));
         out.append("\" font-weight=\"").append(Fonts.weight(label.font())).append('"');
-        // another font may be wider: what was measured stays what is drawn
-        out.append(" textLength=\"").append(number(label.width())).append("\" lengthAdjust=\"spacingAndGlyphs\"");
+        if (fonts.covers(label.text())) { // another font may be wider: what was measured stays what is drawn
+            out.append(" textLength=\"").append(number(label.width())).append("\" lengthAdjust=\"spacingAndGlyphs\"");
+        }
         out.append(fill(argb)).append('>').append(escaped(label.text())).append("</text>\n");
     }
 

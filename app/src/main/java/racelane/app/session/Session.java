@@ -29,6 +29,7 @@ import racelane.model.scene.Theme;
 import racelane.model.source.FileState;
 import racelane.model.time.TimeRange;
 import racelane.model.window.RaceWindow;
+import racelane.model.window.WindowRole;
 
 /**
  * The one observable holder of what the window shows. Read and changed on the JavaFX thread only; the values in it are immutable.
@@ -45,6 +46,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.INITIAL);
     private final ReadOnlyObjectWrapper<@Nullable TimeRange> mark = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Long> cursor = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SearchHits> hits = new ReadOnlyObjectWrapper<>(SearchHits.NONE);
     private final ReadOnlyObjectWrapper<ThemeChoice> themeChoice = new ReadOnlyObjectWrapper<>(ThemeChoice.SYSTEM);
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
@@ -129,6 +131,7 @@ public final class Session {
             windows.set(WindowList.NONE);
             hits.set(SearchHits.NONE);
             mark.set(null);
+            cursor.set(null);
         }
         Set<Integer> hidden = new HashSet<>();
         lanePlan.get().lanes().stream()
@@ -245,10 +248,17 @@ public final class Session {
         return selectedWindow.getReadOnlyProperty();
     }
 
-    /** Selects a window, or none. */
+    /** Selects a window, or none; the cursor goes to where something fell into it. */
     public void selectWindow(@Nullable RaceWindow window) {
         threadCheck.run();
         selectedWindow.set(window);
+        if (window != null) {
+            cursor.set(window.roles().stream()
+                    .filter(WindowRole::intruder)
+                    .findFirst()
+                    .map(WindowRole::time)
+                    .orElse(window.range().start()));
+        }
     }
 
     /** Returns what is selected. */
@@ -261,10 +271,27 @@ public final class Session {
         return selection.get();
     }
 
-    /** Selects something else. */
+    /** Selects something else; the cursor goes to where an event or a range begins. */
     public void select(Selection next) {
         threadCheck.run();
         selection.set(next);
+        if (next instanceof Selection.EventSelected event) {
+            cursor.set(
+                    trace().tables().get(event.ref().table()).start(event.ref().row()));
+        } else if (next instanceof Selection.RangeSelected range) {
+            cursor.set(range.range().start());
+        }
+    }
+
+    /** Returns the instant one looks at, ns since the epoch; null when there is none. Selecting something moves it. */
+    public ReadOnlyObjectProperty<@Nullable Long> cursorProperty() {
+        return cursor.getReadOnlyProperty();
+    }
+
+    /** Looks at another instant (ns since the epoch). */
+    public void setCursor(long time) {
+        threadCheck.run();
+        cursor.set(time);
     }
 
     /** Returns the selected event, when it is one that is selected. */

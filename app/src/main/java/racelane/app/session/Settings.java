@@ -75,6 +75,19 @@ public final class Settings {
         save();
     }
 
+    /** Returns how the last figure was made, as {@code FigureOptions} wrote it; empty for the first one. */
+    public String figure() {
+        return values.getProperty("figure", "");
+    }
+
+    /** Remembers how a figure was made. */
+    public void setFigure(String options) {
+        if (!options.equals(figure())) {
+            values.setProperty("figure", options);
+            save();
+        }
+    }
+
     private void save() {
         try {
             Files.createDirectories(file.getParent());

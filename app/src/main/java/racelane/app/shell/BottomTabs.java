@@ -12,6 +12,8 @@ import racelane.app.exposure.ExposureView;
 import racelane.app.exposure.ExposureViewModel;
 import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
+import racelane.app.state.StateView;
+import racelane.app.state.StateViewModel;
 import racelane.app.windows.WhyView;
 import racelane.app.windows.WhyViewModel;
 import racelane.model.pattern.PatternSet;
@@ -20,7 +22,7 @@ import racelane.model.pattern.PatternSet;
 final class BottomTabs {
     private BottomTabs() {}
 
-    static TabPane of(Parts parts, WindowCommands detecting) {
+    static TabPane of(Parts parts, WindowCommands detecting, StateViewModel states) {
         Session session = parts.session();
         TimelineControls timeline = parts.timeline().controls();
         Supplier<PatternSet> patterns = () -> parts.patterns().load().library().patterns();
@@ -33,11 +35,12 @@ final class BottomTabs {
                 session);
         ExposureViewModel exposed = new ExposureViewModel(session, parts.jobs(), timeline, patterns);
         Tab exposure =
-                tab("Exposure", new ExposureView(exposed, parts.timeline().measure(), session.themeProperty()));
+                tab("Exposure", new ExposureView(exposed, parts.timeline().fonts(), session.themeProperty()));
         exposure.selectedProperty().subscribe(exposed::setActive);
         TabPane tabs = new TabPane(
                 tab("Log", new LogView(new LogViewModel(session, parts.jobs(), timeline))),
                 tab("Details", new DetailsView(fields)),
+                tab("State at cursor", new StateView(states)),
                 tab("Why", why),
                 exposure);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -38,7 +38,8 @@ final class EditCommands {
         menu.add("open.open", "Open…", this::open, chord("Shortcut+O"));
         menu.add("open.add", "Add source…", this::addSource, chord("Shortcut+Shift+O"));
         menu.add("save.as", "Save case as…", this::saveAs, chord("Shortcut+S"));
-        open.add("export.png", "Export picture…", parts.picture()::save, chord("Shortcut+E"));
+        open.add("export.png", "Export picture…", context.window()::exportFigure, chord("Shortcut+E"));
+        open.add("export.now", "Export picture as last time…", parts.picture()::save, chord("Shortcut+Shift+E"));
         open.add("export.copy", "Copy picture", parts.picture()::copy, chord("Shortcut+Shift+C"));
         menu.add("quit.close", "Close window", context.window()::close, chord("Shortcut+Q"));
     }

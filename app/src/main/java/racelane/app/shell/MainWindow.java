@@ -29,6 +29,7 @@ import racelane.app.search.SearchViewModel;
 import racelane.app.session.Session;
 import racelane.app.sources.LanesViewModel;
 import racelane.app.stages.CaseForms;
+import racelane.app.state.StateViewModel;
 import racelane.app.windows.WindowsViewModel;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
@@ -44,6 +45,8 @@ public final class MainWindow {
     private final Parts parts;
     private final Session session;
     private final Overlay overlay = new Overlay();
+    private final Dock dock = new Dock();
+    private final ExportSheet export;
     private final Toasts toasts;
     private final JobStrip strip = new JobStrip();
     private final Actions actions = new Actions();
@@ -55,6 +58,7 @@ public final class MainWindow {
     private final FormatCommands formats;
     private final WindowsViewModel windows;
     private final LanesViewModel laneModel;
+    private final StateViewModel states;
     private final SourceCommands evidence;
     private final StackPane veil = new StackPane(Nodes.label("Drop to open"));
     private final String product;
@@ -75,6 +79,8 @@ public final class MainWindow {
         this.session = parts.session();
         var timeline = parts.timeline().controls();
         this.forms = new CaseForms(parts.caseModel(), overlay, parts.drafts());
+        this.export = new ExportSheet(session, parts.picture(), dock);
+        dock.onClosed(export::closed);
         this.windows = new WindowsViewModel(session, timeline);
         SearchViewModel searching = new SearchViewModel(session, parts.jobs(), timeline);
         this.search = new SearchBox(searching, timeline::requestFocus);
@@ -85,7 +91,8 @@ public final class MainWindow {
         this.detecting = new WindowCommands(context, windows);
         this.formats = new FormatCommands(context);
         edits.fill();
-        new ViewCommands(context, searching::step).fill();
+        this.states = new StateViewModel(session, parts.jobs(), timeline);
+        new ViewCommands(context, searching::step, states::step).fill();
         detecting.fill();
         cases.fill();
         formats.fill();
@@ -162,7 +169,7 @@ public final class MainWindow {
         veil.getStyleClass().add("drop-veil");
         veil.setMouseTransparent(true);
         Nodes.show(veil, false);
-        StackPane root = new StackPane(window, toasts, overlay, veil);
+        StackPane root = new StackPane(window, dock, toasts, overlay, veil);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         return root;
     }
@@ -194,7 +201,7 @@ public final class MainWindow {
         StackPane canvas = new StackPane(parts.timeline().view(), empty, raw);
         StackPane.setAlignment(raw, Pos.BOTTOM_RIGHT);
         canvas.setMinHeight(120);
-        SplitPane centre = new SplitPane(canvas, BottomTabs.of(parts, detecting));
+        SplitPane centre = new SplitPane(canvas, BottomTabs.of(parts, detecting, states));
         centre.setOrientation(Orientation.VERTICAL);
         SplitPane all = new SplitPane(left(), centre, SideColumns.investigation(parts, forms, edits::note));
         SplitPane.setResizableWithParent(all.getItems().getFirst(), false);
@@ -269,6 +276,11 @@ public final class MainWindow {
             Parent sheet = Forms.load(
                     Objects.requireNonNull(MainWindow.class.getResource("AboutForm.fxml"), "AboutForm.fxml"), form);
             overlay.show(sheet, sheet);
+        }
+
+        @Override
+        public void exportFigure() {
+            export.open();
         }
 
         @Override

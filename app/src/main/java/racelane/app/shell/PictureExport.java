@@ -2,153 +2,235 @@ package racelane.app.shell;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import racelane.app.export.FigureExporter;
+import racelane.app.export.FigureOptions;
+import racelane.app.export.FigurePreview;
+import racelane.app.export.FigureSubject;
+import racelane.app.export.Figures;
 import racelane.app.export.PictureFile;
 import racelane.app.fx.Notifier;
+import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
-import racelane.app.session.Selection;
 import racelane.app.session.Session;
+import racelane.app.session.Settings;
 import racelane.app.theme.Fonts;
-import racelane.app.timeline.NoteMarks;
-import racelane.model.event.Trace;
+import racelane.model.lane.LanePlan;
+import racelane.model.lane.PlanRow.PlannedCounter;
 import racelane.model.lane.PlanRow.PlannedLane;
-import racelane.model.progress.Progress;
 import racelane.model.scene.FigureRequest;
-import racelane.model.scene.NoteMark;
-import racelane.model.scene.StepQuotes;
-import racelane.model.scene.Theme;
 import racelane.model.time.TimeRange;
 import racelane.model.window.RaceWindow;
 
-/** Writes what is selected as an annotated picture, in a job. */
+/** Makes figures of what the session shows: previews, files, the clipboard. Everything long runs in jobs. JavaFX thread. */
 public final class PictureExport {
-    private static final int WIDTH = 1800;
-    private static final double SHARP = 2;
-
     private final Session session;
     private final JobRunner jobs;
     private final Notifier notifier;
-    private final FileDialogs dialogs;
-    private final PictureClipboard clipboard;
+    private final Outlets outlets;
+    private final Settings settings;
     private final String tool;
+    private final ReadOnlyObjectWrapper<FigureOptions> options = new ReadOnlyObjectWrapper<>(this, "options");
+    private UnaryOperator<FigureRequest> cleaning = UnaryOperator.identity();
+    private @Nullable Job<?> drawing;
+
+    /** Where pictures can go. */
+    public record Outlets(FileDialogs dialogs, PictureClipboard clipboard) {}
 
     /**
      * Creates the export of a session.
      *
      * @param tool who makes the picture, for its footer: {@code Racelane 0.1.0}
      */
-    @SuppressWarnings("checkstyle:ParameterNumber")
     public PictureExport(
-            Session session,
-            JobRunner jobs,
-            Notifier notifier,
-            FileDialogs dialogs,
-            PictureClipboard clipboard,
-            String tool) {
+            Session session, JobRunner jobs, Notifier notifier, Outlets outlets, Settings settings, String tool) {
         this.session = session;
         this.jobs = jobs;
         this.notifier = notifier;
-        this.dialogs = dialogs;
-        this.clipboard = clipboard;
+        this.outlets = outlets;
+        this.settings = settings;
         this.tool = tool;
+        this.options.set(FigureOptions.remembered(settings.figure()));
     }
 
-    /** Asks where to, and writes the picture there. */
+    /** Says what a figure passes before it is drawn: the place of redaction. Called in jobs. */
+    public void setCleaning(UnaryOperator<FigureRequest> clean) {
+        cleaning = clean;
+    }
+
+    /** Returns what is chosen. */
+    public ReadOnlyObjectProperty<FigureOptions> optionsProperty() {
+        return options.getReadOnlyProperty();
+    }
+
+    /** Chooses. */
+    public void choose(FigureOptions next) {
+        options.set(next);
+    }
+
+    /**
+     * Draws a preview in the background; the one that was being drawn is given up.
+     *
+     * @param width px
+     */
+    public Job<FigurePreview> preview(int width) {
+        if (drawing != null) {
+            drawing.cancel();
+        }
+        Figures figures = figures();
+        UnaryOperator<FigureRequest> clean = cleaning;
+        Job<FigurePreview> job = jobs.quietly(progress -> {
+            FigureRequest request = clean.apply(figures.one());
+            progress.checkCancelled();
+            return exporter().preview(request, width);
+        });
+        drawing = job;
+        return job;
+    }
+
+    /** Asks where to, and writes the picture there, as PNG or SVG by its ending. */
     public void save() {
-        String name = session.trace().sources().isEmpty()
-                ? "timeline"
-                : session.trace().sources().getFirst().name().replaceAll("\\.[A-Za-z0-9]+$", "");
-        Optional<Path> chosen =
-                dialogs.save("Export picture", name + ".png", "PNG or SVG picture", List.of("png", "svg"));
+        save("png");
+    }
+
+    /** Asks where to, with this ending first, and writes the picture there. */
+    public void save(String ending) {
+        String other = ending.equals("png") ? "svg" : "png";
+        Optional<Path> chosen = outlets.dialogs()
+                .save("Export picture", stem() + "." + ending, "PNG or SVG picture", List.of(ending, other));
         chosen.ifPresent(target -> {
-            Input input = input();
-            jobs.submit("Writing " + target.getFileName(), progress -> write(input, target, progress))
+            Figures figures = figures();
+            UnaryOperator<FigureRequest> clean = cleaning;
+            remember();
+            jobs.submit(
+                            "Writing " + target.getFileName(),
+                            progress -> new PictureFile(exporter()).write(clean.apply(figures.one()), target, progress))
                     .onDone(written -> notifier.info("Saved " + written.getFileName()))
                     .onFailed(error -> notifier.error(
                             target.getFileName() + " was not written: " + words(error), error.toString()));
         });
     }
 
+    /** Asks for a folder, and writes an overview and a figure for each pinned window into it. */
+    public void saveAll(String ending) {
+        outlets.dialogs().folder("Export all figures to").ifPresent(folder -> {
+            Figures figures = figures();
+            UnaryOperator<FigureRequest> clean = cleaning;
+            remember();
+            jobs.submit("Writing figures", progress -> {
+                        PictureFile file = new PictureFile(exporter());
+                        List<Figures.Named> all = figures.all();
+                        for (Figures.Named figure : all) {
+                            progress.message(figure.name());
+                            file.write(
+                                    clean.apply(figure.request()),
+                                    folder.resolve(figure.name() + "." + ending),
+                                    progress);
+                        }
+                        return all.size();
+                    })
+                    .onDone(count -> notifier.info("Saved " + count + " figures to " + folder.getFileName()))
+                    .onFailed(error -> notifier.error(
+                            "Not all figures were written to " + folder.getFileName() + ": " + words(error),
+                            error.toString()));
+        });
+    }
+
     /** Puts the picture on the clipboard. */
     public void copy() {
-        Input input = input();
-        jobs.<byte[]>submit("Drawing the picture", progress -> png(input, progress))
+        Figures figures = figures();
+        UnaryOperator<FigureRequest> clean = cleaning;
+        remember();
+        jobs.<byte[]>submit("Drawing the picture", progress -> {
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    exporter().png(clean.apply(figures.one()), out, progress);
+                    return out.toByteArray();
+                })
                 .onDone(bytes -> {
-                    if (clipboard.put(new Image(new ByteArrayInputStream(bytes)))) {
+                    if (outlets.clipboard().put(new Image(new ByteArrayInputStream(bytes)))) {
                         notifier.info("Copied the picture");
                     } else {
                         notifier.error("This system has no clipboard for pictures: use Export PNG", "");
                     }
                 })
-                .onFailed(
-                        error -> notifier.error("The picture was not drawn: " + error.getMessage(), error.toString()));
+                .onFailed(this::notDrawn);
     }
 
-    /** What the session held when the picture was asked for. */
-    private record Input(
-            Trace trace,
-            @Nullable RaceWindow focus,
-            Optional<TimeRange> range,
-            Set<Integer> lanes,
-            List<NoteMark> notes) {}
+    /** Puts the picture on the clipboard as the text of an SVG. */
+    public void copySvg() {
+        Figures figures = figures();
+        UnaryOperator<FigureRequest> clean = cleaning;
+        remember();
+        jobs.submit("Drawing the picture", progress -> {
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    exporter().svg(clean.apply(figures.one()), out, progress);
+                    return out.toString(StandardCharsets.UTF_8);
+                })
+                .onDone(text -> {
+                    if (outlets.clipboard().put(text)) {
+                        notifier.info("Copied the picture as SVG");
+                    } else {
+                        notifier.error("This system has no clipboard: use Export SVG", "");
+                    }
+                })
+                .onFailed(this::notDrawn);
+    }
 
-    private Input input() {
+    private void notDrawn(Throwable error) {
+        notifier.error("The picture was not drawn: " + words(error), error.toString());
+    }
+
+    private void remember() {
+        settings.setFigure(options.get().remembered());
+    }
+
+    private Figures figures() {
+        return new Figures(subject(), options.get());
+    }
+
+    /** Returns what the session holds at this moment. */
+    private FigureSubject subject() {
         RaceWindow focus = session.selectedWindowProperty().get();
         TimeRange view = session.viewportProperty().get().range();
-        Optional<TimeRange> range = session.selection() instanceof Selection.RangeSelected selected
-                ? Optional.of(selected.range())
-                : focus != null && view.intersects(focus.range()) ? Optional.empty() : Optional.of(view);
-        boolean someHidden = session.lanePlanProperty().get().lanes().stream().anyMatch(PlannedLane::hidden);
-        Set<Integer> lanes = someHidden
-                ? session.lanePlanProperty().get().visible().stream()
-                        .map(PlannedLane::laneId)
-                        .collect(Collectors.toSet())
-                : Set.of();
-        return new Input(
+        LanePlan plan = session.lanePlanProperty().get();
+        boolean someHidden = plan.lanes().stream().anyMatch(PlannedLane::hidden);
+        Set<Integer> lanes =
+                someHidden ? plan.visible().stream().map(PlannedLane::laneId).collect(Collectors.toSet()) : Set.of();
+        return new FigureSubject(
                 session.trace(),
-                focus,
-                range,
+                session.standingProperty().get(),
+                Optional.ofNullable(focus),
+                session.trace().extent().filter(view::intersects).map(extent -> view),
+                session.selectedRange()
+                        .or(() -> Optional.ofNullable(session.markProperty().get())),
                 lanes,
-                NoteMarks.of(session.history().state(), session.trace()));
-    }
-
-    private FigureRequest request(Input input) {
-        List<RaceWindow> windows = input.focus() == null ? List.of() : List.of(input.focus());
-        return new FigureRequest(
-                input.trace(),
-                windows,
-                Optional.ofNullable(input.focus()),
-                input.range(),
-                input.lanes(),
-                input.notes(),
-                StepQuotes.read(input.trace(), windows),
-                WIDTH,
-                SHARP,
-                Theme.LIGHT,
-                "",
+                plan.counters().stream().map(PlannedCounter::counter).collect(Collectors.toSet()),
+                session.history().state(),
                 session.zoneProperty().get(),
                 tool);
     }
 
-    private byte[] png(Input input, Progress progress) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new FigureExporter(Fonts.load()).png(request(input), out, progress);
-        return out.toByteArray();
+    private String stem() {
+        return session.trace().sources().isEmpty()
+                ? "timeline"
+                : session.trace().sources().getFirst().name().replaceAll("\\.[A-Za-z0-9]+$", "");
     }
 
-    private Path write(Input input, Path target, Progress progress) throws IOException {
-        return new PictureFile(new FigureExporter(Fonts.load())).write(request(input), target, progress);
+    private static FigureExporter exporter() {
+        return new FigureExporter(Fonts.load());
     }
 
     private static String words(Throwable error) {

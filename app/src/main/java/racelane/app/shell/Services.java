@@ -63,7 +63,8 @@ public record Services(
                 timeline.make(session, runner, range -> noteRange.get().accept(range));
         CaseViewModel caseModel = new CaseViewModel(session, editor, runner, part.controls());
         FileDialogs files = dialogs.apply(stage);
-        PictureExport picture = new PictureExport(session, runner, toasts, files, clipboard, product);
+        PictureExport picture = new PictureExport(
+                session, runner, toasts, new PictureExport.Outlets(files, clipboard), settings, product);
         Optional<FormatViewModel> formats = tools.reader()
                 .formats()
                 .map(known -> new FormatViewModel(

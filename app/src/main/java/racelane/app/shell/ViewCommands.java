@@ -31,13 +31,15 @@ final class ViewCommands {
     private final Session session;
     private final TimelineControls timeline;
     private final IntConsumer stepHit;
+    private final IntConsumer stepMoment;
     private long lastFocus;
 
-    ViewCommands(CommandContext context, IntConsumer stepHit) {
+    ViewCommands(CommandContext context, IntConsumer stepHit, IntConsumer stepMoment) {
         this.context = context;
         this.session = context.session();
         this.timeline = context.parts().timeline().controls();
         this.stepHit = stepHit;
+        this.stepMoment = stepMoment;
     }
 
     void fill() {
@@ -66,6 +68,8 @@ final class ViewCommands {
         open.add("pan.right4", "Much later", () -> timeline.pan(PAN * FAST), typed("D"), shifted(KeyCode.RIGHT));
         open.add("event.next", "Next event in lane", () -> timeline.stepEvent(1), typed("."));
         open.add("event.previous", "Previous event in lane", () -> timeline.stepEvent(-1), typed(","));
+        open.add("moment.next", "Next moment in any lane", () -> stepMoment.accept(1), chord("Alt+Period"));
+        open.add("moment.previous", "Last moment in any lane", () -> stepMoment.accept(-1), chord("Alt+Comma"));
         open.add("link.forward", "Follow link forward", () -> timeline.followLink(1), chord("Alt+Right"));
         open.add("link.back", "Follow link back", () -> timeline.followLink(-1), chord("Alt+Left"));
         open.add("link.all", "Links of all events in view: show or hide", timeline::toggleAllLinks, typed("l"));

@@ -6,6 +6,8 @@ interface WindowActs {
 
     void about();
 
+    void exportFigure();
+
     void toggleFullScreen();
 
     void close();

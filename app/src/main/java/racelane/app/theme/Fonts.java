@@ -11,13 +11,18 @@ import racelane.model.scene.TextMeasure;
 
 /**
  * The fonts that Racelane ships, Inter and JetBrains Mono: their widths and their outlines, the same on every machine, without
- * a toolkit and without the machine's fonts. Kerning and ligatures are not used. Immutable; any thread.
+ * a toolkit and without the machine's fonts. Kerning and ligatures are not used. What they do not have, such as Chinese, is drawn with a
+ * font of the machine, or spelled out where that has none. Any thread.
  */
 public final class Fonts implements TextMeasure {
     private final Map<FontRole, SfntFont> fonts;
+    private final OtherScripts others;
+    private final boolean anyFont;
 
-    private Fonts(Map<FontRole, SfntFont> fonts) {
+    private Fonts(Map<FontRole, SfntFont> fonts, OtherScripts others, boolean anyFont) {
         this.fonts = fonts;
+        this.others = others;
+        this.anyFont = anyFont;
     }
 
     /** Reads the shipped fonts; takes some ms, so keep the value. */
@@ -30,7 +35,7 @@ public final class Fonts implements TextMeasure {
                 throw new UncheckedIOException("the font " + file(role) + " cannot be read; install Racelane again", e);
             }
         }
-        return new Fonts(fonts);
+        return new Fonts(fonts, new OtherScripts(), false);
     }
 
     /** Returns the file of a cut, for toolkits that load fonts themselves. The caller closes it. */
@@ -69,10 +74,68 @@ public final class Fonts implements TextMeasure {
         return width * size;
     }
 
+    @Override
+    public String drawable(String text) {
+        if (anyFont || covers(text)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(codePoint -> {
+            if (isShipped(codePoint) || others.has(codePoint)) {
+                out.appendCodePoint(codePoint);
+            } else {
+                String hex = Integer.toHexString(codePoint);
+                out.append(codePoint > 0xFFFF ? "\\u{" + hex + "}" : "\\u" + "0".repeat(4 - hex.length()) + hex);
+            }
+        });
+        return out.toString();
+    }
+
+    /** Returns the same fonts for pictures whose text is drawn by a viewer, who is taken to have fonts for every script. */
+    public Fonts forViewers() {
+        return new Fonts(fonts, others, true);
+    }
+
+    /** Tells whether the shipped fonts have every character of a text, so that it looks the same on every machine. */
+    public boolean covers(String text) {
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            if (!isShipped(codePoint)) {
+                return false;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return true;
+    }
+
+    private boolean isShipped(int codePoint) {
+        return codePoint < 128
+                || font(FontRole.REGULAR).has(codePoint)
+                || font(FontRole.MONO).has(codePoint);
+    }
+
     /** Returns the outline of a line of text whose baseline begins at (x, y). */
     public Path2D outline(String text, FontRole role, double size, double x, double y) {
-        SfntFont font = font(role);
         Path2D.Double line = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        if (covers(text)) {
+            shipped(text, role, size, line, x, y);
+            return line;
+        }
+        double pen = x;
+        for (TextRun run : TextRun.of(text, this::isShipped)) {
+            double room = width(run.text(), role, size);
+            if (run.shipped()) {
+                shipped(run.text(), role, size, line, pen, y);
+            } else {
+                line.append(others.outline(run.text(), size, room, pen, y), false);
+            }
+            pen += room;
+        }
+        return line;
+    }
+
+    private void shipped(String text, FontRole role, double size, Path2D.Double line, double x, double y) {
+        SfntFont font = font(role);
         double pen = x;
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);
@@ -81,7 +144,16 @@ public final class Fonts implements TextMeasure {
             pen += advance(font, codePoint) * size;
             at += Character.charCount(codePoint);
         }
-        return line;
+    }
+
+    /** Returns how far a glyph moves the pen, as a share of an em. */
+    public double advance(int codePoint, FontRole role) {
+        return advance(font(role), codePoint);
+    }
+
+    /** Returns the outline of one glyph whose pen stands at (0, 0), with an em of 1; not to be changed. */
+    public Path2D glyph(int codePoint, FontRole role) {
+        return glyphs(font(role), codePoint).outline(codePoint);
     }
 
     private SfntFont font(FontRole role) {
@@ -102,6 +174,9 @@ public final class Fonts implements TextMeasure {
     }
 
     private double advance(SfntFont font, int codePoint) {
+        if (codePoint >= 128 && !isShipped(codePoint)) {
+            return OtherScripts.advance(codePoint);
+        }
         return glyphs(font, codePoint).advance(codePoint);
     }
 

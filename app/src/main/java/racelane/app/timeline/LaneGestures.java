@@ -6,11 +6,11 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
@@ -24,7 +24,7 @@ final class LaneGestures {
     /** A press that moves less than this many px is a click. */
     private static final double CLICK = 4;
 
-    private final Canvas canvas;
+    private final Region area;
     private final Session session;
     private final TimelineModel model;
     private final TimelineNavigation navigation;
@@ -39,13 +39,13 @@ final class LaneGestures {
     private boolean panning;
 
     LaneGestures(
-            Canvas canvas,
+            Region area,
             Session session,
             TimelineModel model,
             TimelineNavigation navigation,
             Supplier<Scene> scene,
             Consumer<TimeRange> noteRange) {
-        this.canvas = canvas;
+        this.area = area;
         this.session = session;
         this.model = model;
         this.navigation = navigation;
@@ -57,12 +57,12 @@ final class LaneGestures {
         tooltip.setShowDelay(Duration.millis(350));
         tooltip.setShowDuration(Duration.seconds(30));
         tooltip.getStyleClass().add("event-tooltip");
-        canvas.setOnMousePressed(this::press);
-        canvas.setOnMouseDragged(this::drag);
-        canvas.setOnMouseReleased(this::release);
-        canvas.setOnMouseMoved(this::move);
-        canvas.setOnMouseExited(event -> leave());
-        canvas.setOnScroll(this::scroll);
+        area.setOnMousePressed(this::press);
+        area.setOnMouseDragged(this::drag);
+        area.setOnMouseReleased(this::release);
+        area.setOnMouseMoved(this::move);
+        area.setOnMouseExited(event -> leave());
+        area.setOnScroll(this::scroll);
     }
 
     private void press(MouseEvent event) {
@@ -74,7 +74,7 @@ final class LaneGestures {
         panning = event.getButton() == MouseButton.MIDDLE;
         brushing = event.getButton() == MouseButton.PRIMARY && pressX >= model.gutter();
         if (panning) {
-            canvas.setCursor(Cursor.CLOSED_HAND);
+            area.setCursor(Cursor.CLOSED_HAND);
         }
     }
 
@@ -91,7 +91,7 @@ final class LaneGestures {
     }
 
     private void release(MouseEvent event) {
-        canvas.setCursor(Cursor.DEFAULT);
+        area.setCursor(Cursor.DEFAULT);
         boolean dragged = Math.abs(event.getX() - pressX) > CLICK;
         if (brushing && dragged) {
             TimeRange range = brushed(event);
@@ -116,6 +116,7 @@ final class LaneGestures {
         Optional<Hit> found = scene.get().hit(event.getX(), event.getY());
         if (found.isEmpty()) {
             session.select(Selection.NONE);
+            lookAt(event.getX());
             return;
         }
         Hit hit = found.get();
@@ -132,10 +133,19 @@ final class LaneGestures {
             case GROUP -> model.toggleGroup(hit.id());
             case LANE_NAME -> session.select(new Selection.LaneSelected(hit.laneId()));
             case LINK -> hit.link().ifPresent(navigation::jumpAlong);
-            case LANE, COUNTER -> session.select(Selection.NONE);
+            case LANE, COUNTER -> {
+                session.select(Selection.NONE);
+                lookAt(event.getX());
+            }
         }
         if (event.getClickCount() == 2 && hit.what() == Hit.What.EVENT) {
             navigation.fitSelection();
+        }
+    }
+
+    private void lookAt(double x) {
+        if (x >= model.gutter() && model.hasEvents()) {
+            session.setCursor(model.view().scale().time(x - model.gutter()));
         }
     }
 
@@ -145,13 +155,13 @@ final class LaneGestures {
         boolean pickable = hit.isPresent()
                 && hit.get().what() != Hit.What.LANE
                 && hit.get().what() != Hit.What.COUNTER;
-        canvas.setCursor(pickable ? Cursor.HAND : Cursor.DEFAULT);
+        area.setCursor(pickable ? Cursor.HAND : Cursor.DEFAULT);
         Optional<String> text = hit.flatMap(one -> describe(one, event.getX()));
         if (text.isPresent()) {
             tooltip.setText(text.get());
-            Tooltip.install(canvas, tooltip);
+            Tooltip.install(area, tooltip);
         } else {
-            Tooltip.uninstall(canvas, tooltip);
+            Tooltip.uninstall(area, tooltip);
         }
     }
 
@@ -169,8 +179,8 @@ final class LaneGestures {
 
     private void leave() {
         navigation.pointAt(OptionalDouble.empty());
-        model.setCursor(OptionalLong.empty());
-        Tooltip.uninstall(canvas, tooltip);
+        model.setPointer(OptionalLong.empty());
+        Tooltip.uninstall(area, tooltip);
     }
 
     private void scroll(ScrollEvent event) {

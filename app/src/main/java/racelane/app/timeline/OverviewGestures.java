@@ -1,35 +1,35 @@
 package racelane.app.timeline;
 
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import racelane.app.session.Viewport;
 import racelane.model.time.TimeRange;
 import racelane.model.time.TimeScale;
 
 /** The mouse over the overview: press to look there, drag the view, wheel to zoom. JavaFX thread. */
 final class OverviewGestures {
-    private final Canvas canvas;
+    private final Region area;
     private final TimelineModel model;
     private final TimelineNavigation navigation;
     private double grip;
 
-    OverviewGestures(Canvas canvas, TimelineModel model, TimelineNavigation navigation) {
-        this.canvas = canvas;
+    OverviewGestures(Region area, TimelineModel model, TimelineNavigation navigation) {
+        this.area = area;
         this.model = model;
         this.navigation = navigation;
     }
 
     void attach() {
-        canvas.setCursor(Cursor.HAND);
-        canvas.setOnMousePressed(this::press);
-        canvas.setOnMouseDragged(event -> moveTo(event.getX() - grip));
-        canvas.setOnScroll(this::scroll);
+        area.setCursor(Cursor.HAND);
+        area.setOnMousePressed(this::press);
+        area.setOnMouseDragged(event -> moveTo(event.getX() - grip));
+        area.setOnScroll(this::scroll);
     }
 
     private TimeScale scale() {
-        return TimeScale.fit(model.whole(), Math.max(1, canvas.getWidth() - model.gutter()));
+        return TimeScale.fit(model.whole(), Math.max(1, area.getWidth() - model.gutter()));
     }
 
     private void press(MouseEvent event) {

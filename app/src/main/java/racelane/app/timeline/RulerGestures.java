@@ -1,38 +1,38 @@
 package racelane.app.timeline;
 
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 
 /** The mouse over the ruler: drag to pan, wheel to zoom, double click for the whole recording. JavaFX thread. */
 final class RulerGestures {
-    private final Canvas canvas;
+    private final Region area;
     private final TimelineModel model;
     private final TimelineNavigation navigation;
     private double lastX;
 
-    RulerGestures(Canvas canvas, TimelineModel model, TimelineNavigation navigation) {
-        this.canvas = canvas;
+    RulerGestures(Region area, TimelineModel model, TimelineNavigation navigation) {
+        this.area = area;
         this.model = model;
         this.navigation = navigation;
     }
 
     void attach() {
-        canvas.setCursor(Cursor.H_RESIZE);
-        canvas.setOnMousePressed(event -> {
+        area.setCursor(Cursor.H_RESIZE);
+        area.setOnMousePressed(event -> {
             lastX = event.getX();
             navigation.requestFocus();
         });
-        canvas.setOnMouseDragged(event -> {
+        area.setOnMouseDragged(event -> {
             navigation.panBy(lastX - event.getX());
             lastX = event.getX();
         });
-        canvas.setOnMouseClicked(event -> {
+        area.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 navigation.showAll();
             }
         });
-        canvas.setOnScroll(this::zoom);
+        area.setOnScroll(this::zoom);
     }
 
     private void zoom(ScrollEvent event) {

@@ -60,7 +60,7 @@ public final class TimelineModel {
     private double height = 600;
     private double scrollY;
     private @Nullable TimeRange brushed;
-    private OptionalLong cursor = OptionalLong.empty();
+    private OptionalLong pointer = OptionalLong.empty();
     private boolean allLinks;
 
     /**
@@ -90,6 +90,7 @@ public final class TimelineModel {
         session.selectionProperty().subscribe(this::changed);
         session.selectedWindowProperty().subscribe(this::changed);
         session.markProperty().subscribe(this::changed);
+        session.cursorProperty().subscribe(this::changed);
         session.zoneProperty().subscribe(this::changed);
     }
 
@@ -127,7 +128,7 @@ public final class TimelineModel {
                 selectedWindow(),
                 selectedEvents(),
                 brushedRange(),
-                cursor,
+                cursor(),
                 NoteMarks.of(session.history().state(), indexed),
                 METRICS,
                 measure,
@@ -143,7 +144,7 @@ public final class TimelineModel {
                 RULER_HEIGHT,
                 session.zoneProperty().get(),
                 OptionalLong.empty(),
-                cursor,
+                cursor(),
                 measure));
     }
 
@@ -255,12 +256,17 @@ public final class TimelineModel {
         }
     }
 
-    /** Shows the cross-hair at {@code time} (ns since the epoch), or nowhere. */
-    public void setCursor(OptionalLong time) {
-        if (!cursor.equals(time)) {
-            cursor = time;
+    /** Shows the cross-hair at {@code time} (ns since the epoch); without a pointer over the lanes it rests at the session's cursor. */
+    public void setPointer(OptionalLong time) {
+        if (!pointer.equals(time)) {
+            pointer = time;
             changed();
         }
+    }
+
+    private OptionalLong cursor() {
+        Long rests = session.cursorProperty().get();
+        return pointer.isPresent() || rests == null ? pointer : OptionalLong.of(rests);
     }
 
     /** Shows every link in view, or only those of the selected event. */

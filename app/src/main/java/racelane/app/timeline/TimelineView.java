@@ -5,13 +5,13 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
-import racelane.app.paint.CanvasSurface;
-import racelane.app.paint.ScenePainter;
+import racelane.app.paint.GlyphMasks;
+import racelane.app.paint.PixelPane;
 import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
+import racelane.app.theme.Fonts;
 import racelane.app.theme.Palette;
 import racelane.model.scene.Scene;
 import racelane.model.time.TimeRange;
@@ -22,12 +22,9 @@ public final class TimelineView extends Region {
 
     private final TimelineModel model;
     private final TimelineNavigation navigation;
-    private final Canvas overview = new Canvas();
-    private final Canvas ruler = new Canvas();
-    private final Canvas lanes = new Canvas();
-    private final CanvasSurface overviewSurface = new CanvasSurface(overview.getGraphicsContext2D());
-    private final CanvasSurface rulerSurface = new CanvasSurface(ruler.getGraphicsContext2D());
-    private final CanvasSurface lanesSurface = new CanvasSurface(lanes.getGraphicsContext2D());
+    private final PixelPane overview;
+    private final PixelPane ruler;
+    private final PixelPane lanes;
     private final ScrollBar scroll = new ScrollBar();
     private Palette palette;
     private Scene scene;
@@ -36,10 +33,16 @@ public final class TimelineView extends Region {
     /**
      * Creates the view of a timeline.
      *
+     * @param fonts what text is painted with
      * @param noteRange asks for the text of a note on a range
      */
-    public TimelineView(Session session, TimelineModel model, Flight flight, Consumer<TimeRange> noteRange) {
+    public TimelineView(
+            Session session, TimelineModel model, Fonts fonts, Flight flight, Consumer<TimeRange> noteRange) {
         this.model = model;
+        GlyphMasks glyphs = new GlyphMasks(fonts);
+        this.overview = new PixelPane(fonts, glyphs);
+        this.ruler = new PixelPane(fonts, glyphs);
+        this.lanes = new PixelPane(fonts, glyphs);
         this.palette = Palette.of(session.themeProperty().get());
         this.navigation = new TimelineNavigation(session, model, flight, this::requestFocus);
         this.scene = model.lanes();
@@ -80,9 +83,9 @@ public final class TimelineView extends Region {
         double width = Math.max(1, getWidth());
         double top = TimelineModel.OVERVIEW_HEIGHT + TimelineModel.RULER_HEIGHT;
         double height = Math.max(1, getHeight() - top);
-        size(overview, 0, width, TimelineModel.OVERVIEW_HEIGHT);
-        size(ruler, TimelineModel.OVERVIEW_HEIGHT, width, TimelineModel.RULER_HEIGHT);
-        size(lanes, top, width, height);
+        overview.resizeRelocate(0, 0, width, TimelineModel.OVERVIEW_HEIGHT);
+        ruler.resizeRelocate(0, TimelineModel.OVERVIEW_HEIGHT, width, TimelineModel.RULER_HEIGHT);
+        lanes.resizeRelocate(0, top, width, height);
         scroll.resizeRelocate(width - SCROLL_BAR, top, SCROLL_BAR, height);
         model.resize(width, height);
         if (stale) {
@@ -110,9 +113,9 @@ public final class TimelineView extends Region {
     private void paint() {
         stale = false;
         scene = model.lanes();
-        paint(lanes, lanesSurface, scene);
-        paint(ruler, rulerSurface, model.ruler());
-        paint(overview, overviewSurface, model.overview());
+        lanes.paint(scene, palette);
+        ruler.paint(model.ruler(), palette);
+        overview.paint(model.overview(), palette);
         double hidden = Math.max(0, scene.contentHeight() - lanes.getHeight());
         scroll.setMax(hidden);
         scroll.setVisibleAmount(hidden == 0 ? 1 : hidden * lanes.getHeight() / scene.contentHeight());
@@ -124,25 +127,12 @@ public final class TimelineView extends Region {
         stale = false; // a scroll position brought back into range is painted with the next change
     }
 
-    private void paint(Canvas canvas, CanvasSurface surface, Scene picture) {
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        ScenePainter.paint(picture, surface, palette, model.measure());
-    }
-
-    private static void size(Canvas canvas, double y, double width, double height) {
-        canvas.relocate(0, y);
-        if (Math.abs(canvas.getWidth() - width) > 0.1 || Math.abs(canvas.getHeight() - height) > 0.1) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-        }
-    }
-
     /** Where the pointer is, for the cross-hair and for zooming with keys. */
     static void follow(TimelineModel model, TimelineNavigation navigation, double x) {
         double inner = x - model.gutter();
         boolean inside = inner >= 0;
         navigation.pointAt(inside ? OptionalDouble.of(inner) : OptionalDouble.empty());
-        model.setCursor(
+        model.setPointer(
                 inside && model.hasEvents()
                         ? OptionalLong.of(model.view().scale().time(inner))
                         : OptionalLong.empty());

@@ -156,7 +156,14 @@ public final class WindowsView extends VBox {
                 .filter(one -> one instanceof WindowRow.Group group
                         && group.kind().equals(row.window().kind()))
                 .findFirst()
-                .ifPresent(list.getSelectionModel()::select);
+                .ifPresent(this::focus);
+    }
+
+    /** Selects a row and puts the keyboard there, also where its place was selected before. */
+    private void focus(WindowRow row) {
+        int place = model.rows().indexOf(row);
+        list.getSelectionModel().clearAndSelect(place);
+        list.getFocusModel().focus(place);
     }
 
     /** Keeps the keyboard on a row that was drawn anew. */
@@ -164,7 +171,7 @@ public final class WindowsView extends VBox {
         model.rows().stream()
                 .filter(one -> one.id().equals(row.id()))
                 .findFirst()
-                .ifPresent(list.getSelectionModel()::select);
+                .ifPresent(this::focus);
     }
 
     private void aside(WindowRow row) {

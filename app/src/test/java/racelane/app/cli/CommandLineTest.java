@@ -172,10 +172,10 @@ class CommandLineTest {
     }
 
     @Test
-    void anInvestigationIsNotReadAsALog() throws IOException {
-        Path file = Files.writeString(folder.resolve("case.racelane"), "{\"racelane\":1}\n");
-        assertThat(run("windows", file.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("open it in the window");
+    void aFileNamedLikeAnInvestigationThatIsNoneIsOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("case.racelane"), "no case at all\n");
+        assertThat(run("info", file.toString())).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("is not a case file of Racelane");
     }
 
     @Test

@@ -97,7 +97,7 @@ class FigureExporterTest {
         Fonts fonts = Fonts.load();
         racelane.app.paint.ScenePainter.paint(
                 exporter.scene(wide),
-                new racelane.app.paint.ImageSurface(whole, 0, 4, fonts),
+                new racelane.app.paint.ImageSurface(whole, 0, 4, fonts, new racelane.app.paint.GlyphMasks(fonts)),
                 Palette.of(Theme.LIGHT),
                 fonts);
         int most = 0; // curves that cross from band to band may be rounded by a shade

@@ -228,6 +228,11 @@ abstract class Journey extends ApplicationTest {
         public Optional<Path> save(String title, String suggested, String kind, List<String> endings) {
             return Optional.ofNullable(nextSave);
         }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.ofNullable(nextSave);
+        }
     }
 
     /** The headless platform has none. */

@@ -53,7 +53,7 @@ final class PicturesTest extends Journey {
         nextSave = IMAGES.resolve("cache-race.png");
         Files.deleteIfExists(nextSave);
         Path figure = nextSave;
-        interact(window.actions().get("file.export.png")::run);
+        interact(window.actions().get("file.export.now")::run);
         waitUntil(() -> Files.exists(figure));
     }
 

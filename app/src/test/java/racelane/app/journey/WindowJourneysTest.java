@@ -55,7 +55,7 @@ final class WindowJourneysTest extends Journey {
             session.selectWindow(first);
             window.actions().get("detect.window.restore").run();
         });
-        waitUntil(() -> !shown().isVisible());
+        waitUntil(() -> !shown().getParent().isVisible());
         assertThat(list().getItems()).hasSize(all);
         chord(KeyCode.CONTROL, KeyCode.Z);
         waitUntil(() -> session.standingProperty().get().size() == all - 1);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import racelane.app.open.FileDialogs;
 import racelane.app.session.Rig;
+import racelane.app.session.Settings;
 
 final class PictureExportTest {
     @TempDir
@@ -66,6 +67,12 @@ final class PictureExportTest {
                 return false;
             }
         };
-        return new PictureExport(rig.session, rig.jobs, rig, dialogs, none, "Racelane test");
+        return new PictureExport(
+                rig.session,
+                rig.jobs,
+                rig,
+                new PictureExport.Outlets(dialogs, none),
+                new Settings(rig.folder),
+                "Racelane test");
     }
 }

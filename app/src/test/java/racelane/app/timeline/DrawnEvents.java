@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
+import racelane.app.paint.PixelPane;
 import racelane.model.event.EventRef;
 import racelane.model.event.Trace;
 import racelane.model.scene.Marks;
@@ -53,7 +53,7 @@ public final class DrawnEvents {
     /** Returns the node on which the lanes are drawn. */
     public static Node lanes(TimelineView view) {
         return view.getChildrenUnmodifiable().stream()
-                .filter(node -> node instanceof Canvas && node.getLayoutY() == TOP)
+                .filter(node -> node instanceof PixelPane && node.getLayoutY() == TOP)
                 .findFirst()
                 .orElseThrow();
     }

@@ -53,6 +53,15 @@ public final class ByteText {
         return (long) LONGS.get(bytes, at);
     }
 
+    /** Returns eight bytes with a {@code 0} for every ASCII digit among them, all others as they are. */
+    public static long maskDigits(long eight) {
+        long low = eight & ~HIGHS;
+        long notBelow = low + (0x80 - '0') * ONES; // the high bit of each byte that is '0' or more
+        long above = low + (0x80 - '9' - 1) * ONES;
+        long digits = notBelow & ~above & ~eight & HIGHS;
+        return eight & ~((digits >>> 3) - (digits >>> 7)); // 0x0f for each digit: the value goes, the 0x30 stays
+    }
+
     /** Returns a hash of {@code [from, to)}, mixed well enough for tables whose size is a power of two. */
     public static int hash(byte[] bytes, int from, int to) {
         int length = to - from;

@@ -6,11 +6,17 @@ package racelane.importers.io;
  * second read last, for most lines repeat them; one thread.
  */
 final class IsoForm implements TimeForm {
+    private static final int DIGITS_FROM = 20; // where the fraction's digits begin
+
     private long lastDate;
     private int lastTail;
     private long lastEpochDay = Long.MIN_VALUE;
     private long lastTime;
     private int lastSecond;
+    private long againDate = -1;
+    private long againMiddle;
+    private long againTime;
+    private long againLocal;
 
     @Override
     public int read(byte[] bytes, int from, int to, LogClock clock) {
@@ -26,7 +32,44 @@ final class IsoForm implements TimeForm {
             return day < 0 ? (int) day : IMPOSSIBLE;
         }
         int second = Digits.two(bytes, from + 17, to); // 60 in a leap second
-        return fraction(bytes, from + 19, to, clock, (day - DAY_SHIFT) * 86_400 + seconds, second);
+        long local = (day - DAY_SHIFT) * 86_400 + seconds;
+        int end = fraction(bytes, from + 19, to, clock, local, second);
+        if (end > 0) {
+            remember(bytes, from, local, second);
+        }
+        return end;
+    }
+
+    @Override
+    public boolean refusesByShape() {
+        return true;
+    }
+
+    @Override
+    public boolean canReadAgain(byte[] bytes, int from, int to, int lineEnd) {
+        int digits = to - from - DIGITS_FROM;
+        if (digits < 1 || digits > 9 || !isPoint(bytes, from + 19, to)) {
+            return false;
+        }
+        int behind = ByteText.skipBlanks(bytes, to, lineEnd);
+        boolean offset = behind < lineEnd && (bytes[behind] == '+' || bytes[behind] == '-');
+        return Digits.count(bytes, from + DIGITS_FROM, to, digits) == digits && !offset;
+    }
+
+    @Override
+    public boolean readAgain(byte[] bytes, int from, int to, LogClock clock) {
+        boolean same = ByteText.longAt(bytes, from) == againDate
+                && ByteText.longAt(bytes, from + 8) == againMiddle
+                && ByteText.longAt(bytes, from + 11) == againTime;
+        int digits = to - from - DIGITS_FROM;
+        return same && clock.setLocal(againLocal, Digits.nanos(bytes, from + DIGITS_FROM, digits), digits);
+    }
+
+    private void remember(byte[] bytes, int from, long local, int second) {
+        againDate = second == 60 ? -1 : ByteText.longAt(bytes, from); // a leap second is to be noted each time
+        againMiddle = ByteText.longAt(bytes, from + 8);
+        againTime = ByteText.longAt(bytes, from + 11);
+        againLocal = local;
     }
 
     /** Returns the seconds since midnight, known when the line before said the same. */

@@ -11,8 +11,6 @@ public final class LineBlock {
     /** How long a block is at most: 512 KiB, which the caches nearest to a core still hold. */
     static final int SIZE = 1 << 19;
 
-    private static final byte ESCAPE = 0x1b;
-
     private final byte end;
     private final byte[] bytes = new byte[SIZE];
     private int limit;
@@ -21,8 +19,6 @@ public final class LineBlock {
     private int from;
     private int to;
     private boolean clipped;
-    private boolean escapes;
-    private boolean highBytes;
 
     /**
      * Creates an empty block.
@@ -38,12 +34,6 @@ public final class LineBlock {
         limit = filled;
         base = offset;
         next = 0;
-    }
-
-    /** Looks for what only few texts have, so that nobody need look for it line by line. To be called before the first line. */
-    public void look() {
-        escapes = ByteText.indexOf(bytes, 0, limit, ESCAPE) >= 0;
-        highBytes = ByteText.hasHighBytes(bytes, 0, limit);
     }
 
     /** Moves to the next line; returns false when there is none. */
@@ -89,15 +79,5 @@ public final class LineBlock {
     /** Tells whether the line was longer than {@link #MAX_LINE}. */
     public boolean clipped() {
         return clipped;
-    }
-
-    /** Tells whether the line may hold escape sequences; when false it holds none. */
-    public boolean mayHaveEscapes() {
-        return escapes;
-    }
-
-    /** Tells whether the line may hold bytes above 127; when false it holds none. */
-    public boolean mayHaveHighBytes() {
-        return highBytes;
     }
 }

@@ -87,6 +87,11 @@ final class PatternForm implements TimeForm {
         return settle(clock) ? end : IMPOSSIBLE;
     }
 
+    @Override
+    public boolean refusesByShape() {
+        return steps.stream().noneMatch(step -> step.letter == 'Z' || Character.isDigit(step.letter));
+    }
+
     private int steps(byte[] bytes, int from, int to, int first, int last) {
         int at = from;
         for (int i = first; i < last; i++) {

@@ -18,6 +18,27 @@ public interface TimeForm {
     int read(byte[] bytes, int from, int to, LogClock clock);
 
     /**
+     * Reads a timestamp that differs from the one read last in nothing but digits behind the whole second, which spares most of
+     * the work.
+     *
+     * @param to where the timestamp ends; behind it stands no zone
+     * @return false when it is no such timestamp; then the clock is as it was
+     */
+    default boolean readAgain(byte[] bytes, int from, int to, LogClock clock) {
+        return false;
+    }
+
+    /** Tells whether {@link #readAgain} can be asked for {@code [from, to)}, whatever its digits are. */
+    default boolean canReadAgain(byte[] bytes, int from, int to, int lineEnd) {
+        return false;
+    }
+
+    /** Tells whether {@link #NONE} depends on where digits stand alone, never on which they are or on what was read before. */
+    default boolean refusesByShape() {
+        return false;
+    }
+
+    /**
      * Returns the form with this name: {@code iso}, {@code epoch}, {@code seconds}, {@code wholeseconds}, {@code millis}, {@code tai64n}, {@code order}, or a pattern as
      * {@link PatternForm} describes them.
      */

@@ -1,7 +1,6 @@
 package racelane.importers.io;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +123,7 @@ public final class ValueBudget {
     public List<String> leftOut() {
         List<Attribute> cut = attributes.values().stream()
                 .filter(attribute -> attribute.cut() > 0)
-                .sorted(Comparator.comparingLong((Attribute attribute) -> -attribute.cut()))
+                .sorted((first, second) -> Long.compare(second.cut(), first.cut()))
                 .toList();
         List<String> said = new ArrayList<>();
         for (Attribute attribute : cut.subList(0, Math.min(MAX_TOLD, cut.size()))) {

@@ -47,6 +47,11 @@ final class AttributeTuples {
         base = count;
     }
 
+    /** Tells whether nothing was added behind the base. */
+    boolean isBase() {
+        return count == base;
+    }
+
     /** Returns the id of the whole tuple. */
     int whole() {
         return id(0);

@@ -37,6 +37,15 @@ final class Entry {
     /** Whether its head is the one remembered there already; then its fields are not needed any more. */
     boolean headKnown;
 
+    /** The place of its line's shape, which is to be learnt from this entry; {@link LineShapes#NOWHERE} when it is not. */
+    int shapePlace = LineShapes.NOWHERE;
+
+    /** Where its line starts in the block; meaningful with a place. */
+    int lineFrom;
+
+    /** Whether its shape is one of simple entries, {@link KnownWords#isSimple}. */
+    boolean simple;
+
     /** Takes a slice for the name. */
     void name(byte[] bytes, int from, int to) {
         name = bytes;

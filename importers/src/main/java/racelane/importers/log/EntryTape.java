@@ -11,13 +11,37 @@ import racelane.model.event.EventSink;
  * entry behind the other, in arrays that are used again for the next block. First written, then read; never by two threads at once.
  *
  * <pre>
- *   line, time (2), flags and counts, places (2), actor (2), operation (2), key (2), name (2), result (2), fields (3 each),
+ *   line, time (2), flags and counts, actor (2), operation (2), key (2), name (2), result (2), places (2), shape (2), fields (3 each),
  *   pairs (4 each)
+ *
+ *   of a known shape: the complement of shape, bits and lines since the entry before; ns since it; where its line starts, or the
+ *   numbers of thread and key. Or instead, when it lies far behind: lines 0; line, time (2); the same.
  * </pre>
  */
 final class EntryTape {
     private static final Phase[] PHASES = Phase.values();
-    private static final int HEAD = 16;
+    private static final int HEAD = 18;
+    private static final int MOST_KNOWN = 5;
+    private static final int SHAPE = LineShapes.PLACES - 1;
+    private static final int SIMPLE = LineShapes.PLACES;
+    private static final int FAR = LineShapes.PLACES << 1;
+    private static final int LINES_SHIFT = 14;
+    private static final int MOST_LINES = 1 << (31 - LINES_SHIFT);
+
+    /** What comes next: nothing. */
+    static final int END = 0;
+
+    /** What comes next: an entry taken apart, to be read with {@link #readWhole}. */
+    static final int WHOLE_ENTRY = 1;
+
+    /** What comes next: an entry of a known shape, its {@link #lineFrom} told. */
+    static final int KNOWN_ENTRY = 2;
+
+    /** What comes next: an entry of a known shape that is simple, its {@link #thread} and {@link #key} told. */
+    static final int SIMPLE_ENTRY = 3;
+
+    /** How many threads, and how many keys, can have a number. */
+    static final int NUMBERS = 1 << 15;
     private static final int MOST = HEAD + 3 * Slots.MAX + 4 * PairReader.MAX;
     private static final int PHASE = 7;
     private static final int SAID_SHIFT = 3;
@@ -26,6 +50,7 @@ final class EntryTape {
     private static final int MESSAGE_KNOWN = 1 << 8;
     private static final int HEAD_KNOWN = 1 << 9;
     private static final int PAIRS_SHIFT = 10;
+    private static final int SIMPLE_SHAPE = 1 << 15;
     private static final int FIELDS_SHIFT = 16;
 
     /** Set in the slot of a field that does not lie in the block. */
@@ -38,6 +63,12 @@ final class EntryTape {
     private byte[] apart = new byte[1 << 10];
     private int apartSize;
     private final List<String[]> problems = new ArrayList<>();
+    private final List<byte[]> threads = new ArrayList<>();
+    private final List<byte[]> keys = new ArrayList<>();
+    private int line;
+    private long time;
+    private int shape;
+    private int rest;
 
     /** Forgets all. What will be written comes from {@code lines}. */
     void begin(LineBlock lines) {
@@ -46,6 +77,10 @@ final class EntryTape {
         next = 0;
         apartSize = 0;
         problems.clear();
+        threads.clear();
+        keys.clear();
+        line = -MOST_LINES; // so that the first entry is far from it
+        time = 0;
     }
 
     /** Notes that something could not be read. */
@@ -60,6 +95,16 @@ final class EntryTape {
         }
     }
 
+    /** Returns the threads that got the next numbers with this tape; whoever reads it takes them over before the first entry. */
+    List<byte[]> threads() {
+        return threads;
+    }
+
+    /** Returns the keys that got the next numbers with this tape. */
+    List<byte[]> keys() {
+        return keys;
+    }
+
     /** Writes an entry, without the fields that were used up to read its message. */
     void write(Entry entry) {
         if (size + MOST > cells.length) {
@@ -68,6 +113,7 @@ final class EntryTape {
         MessageParts said = entry.message;
         PairReader paired = entry.pairs;
         int flags = entry.phase.ordinal() | said.phase.ordinal() << SAID_SHIFT | paired.count << PAIRS_SHIFT;
+        flags |= entry.simple ? SIMPLE_SHAPE : 0;
         flags |= (entry.messageKnown ? MESSAGE_KNOWN : 0) | (entry.headKnown ? HEAD_KNOWN : 0);
         int shift = 0;
         if (said.source != block) {
@@ -96,9 +142,47 @@ final class EntryTape {
         to[head + 15] = entry.headPlace;
         to[head + 12] = paired.resultFrom + shift;
         to[head + 13] = paired.resultTo + shift;
+        to[head + 16] = entry.shapePlace;
+        to[head + 17] = entry.lineFrom;
         size = head + HEAD;
-        to[head + 3] = entry.headKnown ? flags : flags | fields(entry.fields) << FIELDS_SHIFT;
+        boolean few = entry.headKnown && entry.shapePlace == LineShapes.NOWHERE;
+        to[head + 3] = few ? flags : flags | fields(entry.fields) << FIELDS_SHIFT;
         pairs(paired, shift);
+    }
+
+    /** Writes an entry of a known shape whose line starts at {@code start}. */
+    void writeKnown(int shapePlace, int number, long nanos, int start) {
+        known(shapePlace, number, nanos, start);
+    }
+
+    /** Writes a simple entry of a known shape, its thread and key by their numbers; 0 for those that all of its shape share. */
+    void writeSimple(int shapePlace, int number, long nanos, int thread, int key) {
+        known(shapePlace | SIMPLE, number, nanos, thread << 16 | key);
+    }
+
+    private void known(int shapeBits, int number, long nanos, int last) {
+        if (size + MOST_KNOWN > cells.length) {
+            cells = Arrays.copyOf(cells, cells.length * 2);
+        }
+        int[] to = cells;
+        int at = size;
+        int lines = number - line;
+        long since = nanos - time;
+        if (lines < MOST_LINES && since == (int) since) {
+            to[at] = ~(shapeBits | lines << LINES_SHIFT);
+            to[at + 1] = (int) since;
+            at += 2;
+        } else {
+            to[at] = ~(shapeBits | FAR);
+            to[at + 1] = number;
+            to[at + 2] = (int) (nanos >>> 32);
+            to[at + 3] = (int) nanos;
+            at += 4;
+        }
+        to[at] = last;
+        size = at + 1;
+        line = number;
+        time = nanos;
     }
 
     private int fields(LineFields found) {
@@ -140,11 +224,74 @@ final class EntryTape {
         return apartSize - length;
     }
 
-    /** Reads the next entry; returns false when there is none. */
-    boolean read(Entry entry) {
+    /** Returns the array that the lines lie in. */
+    byte[] block() {
+        return block;
+    }
+
+    /** Starts reading; only after the last entry was written. */
+    void rewind() {
+        next = 0;
+        line = -MOST_LINES;
+        time = 0;
+    }
+
+    /** Moves to the next entry and returns which kind it is. */
+    int next() {
         if (next >= size) {
-            return false;
+            return END;
         }
+        int head = ~cells[next];
+        if (head < 0) {
+            return WHOLE_ENTRY;
+        }
+        if ((head & FAR) == 0) {
+            line += head >>> LINES_SHIFT;
+            time += cells[next + 1];
+            rest = cells[next + 2];
+            next += 3;
+        } else {
+            line = cells[next + 1];
+            time = (long) cells[next + 2] << 32 | (cells[next + 3] & 0xffff_ffffL);
+            rest = cells[next + 4];
+            next += MOST_KNOWN;
+        }
+        shape = head & SHAPE;
+        return (head & SIMPLE) == 0 ? KNOWN_ENTRY : SIMPLE_ENTRY;
+    }
+
+    /** Returns the line that a known entry starts on. */
+    int line() {
+        return line;
+    }
+
+    /** Returns when a known entry was written, ns since the epoch. */
+    long time() {
+        return time;
+    }
+
+    /** Returns the place of a known entry's shape. */
+    int shape() {
+        return shape;
+    }
+
+    /** Returns where the line of a known entry starts in the block. */
+    int lineFrom() {
+        return rest;
+    }
+
+    /** Returns the number of a simple entry's thread. */
+    int thread() {
+        return rest >>> 16;
+    }
+
+    /** Returns the number of a simple entry's key. */
+    int key() {
+        return rest & 0xffff;
+    }
+
+    /** Reads an entry that was taken apart. */
+    void readWhole(Entry entry) {
         int[] from = cells;
         int head = next;
         int flags = from[head + 3];
@@ -167,10 +314,12 @@ final class EntryTape {
         entry.messageKnown = (flags & MESSAGE_KNOWN) != 0;
         entry.headPlace = from[head + 15];
         entry.headKnown = (flags & HEAD_KNOWN) != 0;
+        entry.shapePlace = from[head + 16];
+        entry.lineFrom = from[head + 17];
+        entry.simple = (flags & SIMPLE_SHAPE) != 0;
         next = head + HEAD;
         readFields(entry.fields, flags >>> FIELDS_SHIFT);
-        readPairs(entry.pairs, flags >>> PAIRS_SHIFT & 0x3f);
-        return true;
+        readPairs(entry.pairs, flags >>> PAIRS_SHIFT & 0x1f);
     }
 
     private void readFields(LineFields fields, int count) {

@@ -32,7 +32,8 @@ final class EntryText {
         int place = fields.has(Slots.OPERATION) || fields.has(Slots.PHASE) || data
                 ? MessageMemory.NOWHERE
                 : memory.place(bytes, from, to);
-        entry.messageKnown = place >= 0 && memory.recall(place, bytes, from, to, entry.message);
+        boolean whole = entry.shapePlace != LineShapes.NOWHERE; // all of it is to be learnt
+        entry.messageKnown = !whole && place >= 0 && memory.recall(place, bytes, from, to, entry.message);
         if (entry.messageKnown) {
             entry.pairs.clear(from);
         } else {

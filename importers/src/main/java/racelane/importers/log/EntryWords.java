@@ -94,11 +94,15 @@ final class EntryWords {
                 messageActors[place] = UNKNOWN;
             }
         }
-        name = named > 0 ? named : logger > 0 ? logger : words.of("line");
+        name = orLogger(named);
         LineFields fields = entry.fields;
         if (fields.has(Slots.KEY)) {
             key = words.key(fields.bytes(Slots.KEY), fields.from(Slots.KEY), fields.to(Slots.KEY));
         }
+    }
+
+    private int orLogger(int named) {
+        return named > 0 ? named : logger > 0 ? logger : words.of("line");
     }
 
     private int spokenKey(MessageParts message) {

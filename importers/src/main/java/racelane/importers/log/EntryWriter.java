@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventSink;
 import racelane.model.source.LanesBy;
@@ -33,6 +34,20 @@ final class EntryWriter {
     private final int within;
     private final int[] slotAttributes = new int[Slots.MAX];
     private final Durations durations = new Durations();
+    private final @Nullable KnownEntry[] shapes = new KnownEntry[LineShapes.PLACES];
+    private final @Nullable KnownWords[] simple = new KnownWords[LineShapes.PLACES];
+    private final NumberedWords threads;
+    private final NumberedWords keys;
+    private Phase phase = Phase.NONE;
+    private int lane;
+    private int name;
+    private int key;
+    private long time;
+    private int line;
+    private boolean step;
+    private boolean speaks;
+    private boolean byThread;
+    private @Nullable KnownWords like;
     private long loneEnds;
     private long loneSteps;
     private long keyless;
@@ -43,6 +58,8 @@ final class EntryWriter {
         words = new SourceWords(sink);
         lanes = new LaneChooser(sink, fallbackLane, lanesBy, lanesBy == LanesBy.PROCESS ? slots.of("pid") : -1);
         found = new EntryWords(words, lanes);
+        threads = new NumberedWords(lanes::thread);
+        keys = new NumberedWords(words::key);
         tuples = new AttributeTuples(sink);
         levelName = words.of("level");
         loggerName = words.of("logger");
@@ -55,42 +72,104 @@ final class EntryWriter {
     /** Writes the entries of a block, and what could not be read of it. */
     void write(EntryTape tape) {
         tape.tell(sink);
-        while (tape.read(entry)) {
+        threads.add(tape.threads());
+        keys.add(tape.keys());
+        tape.rewind();
+        for (int kind = tape.next(); kind != EntryTape.END; kind = tape.next()) {
+            if (kind == EntryTape.SIMPLE_ENTRY) {
+                recallSimple(tape);
+            } else if (kind == EntryTape.KNOWN_ENTRY) {
+                recall(tape);
+            } else {
+                tape.readWhole(entry);
+                write();
+                learn(tape.block());
+            }
+        }
+    }
+
+    /** Writes an entry that was taken apart. */
+    private void write() {
+        found.find(entry);
+        lane = found.lane;
+        name = found.name;
+        key = found.key;
+        phase = entry.phase;
+        time = entry.time;
+        line = entry.line;
+        step = message.isStep();
+        speaks = message.speaks();
+        byThread = entry.headKnown || entry.fields.has(Slots.THREAD); // only heads with a thread are known again
+        like = null;
+        tuples.clear();
+        base(found.level, found.logger);
+        described(entry.fields);
+        event();
+    }
+
+    /** Writes an entry of a known shape. */
+    private void recall(EntryTape tape) {
+        KnownEntry known = shapes[tape.shape()];
+        if (known != null) {
+            known.fill(entry, tape.block(), tape.lineFrom());
+            entry.time = tape.time();
+            entry.line = tape.line();
             write();
         }
     }
 
-    private void write() {
-        LineFields fields = entry.fields;
-        Phase phase = entry.phase;
-        long time = entry.time;
-        int line = entry.line;
-        found.find(entry);
-        int lane = found.lane;
-        int name = found.name;
-        int key = found.key;
+    /** Writes a simple entry of a known shape, whose text need not be looked at. */
+    private void recallSimple(EntryTape tape) {
+        KnownWords shared = simple[tape.shape()];
+        if (shared == null) {
+            return;
+        }
+        int thread = tape.thread();
+        int numbered = tape.key();
+        lane = thread == 0 ? shared.lane : threads.id(thread);
+        name = shared.name;
+        key = numbered == 0 ? shared.key : keys.id(numbered);
+        phase = shared.phase;
+        time = tape.time();
+        line = tape.line();
+        step = shared.step;
+        speaks = shared.speaks;
+        byThread = true;
+        like = shared;
         tuples.clear();
-        base();
-        described(fields);
+        base(shared.level, shared.logger);
+        event();
+    }
+
+    /** Keeps what the entry just written has in common with others of its shape. */
+    private void learn(byte[] block) {
+        int place = entry.shapePlace;
+        if (place != LineShapes.NOWHERE) {
+            shapes[place] = new KnownEntry(entry, block);
+            simple[place] = entry.simple ? new KnownWords(entry, found) : null;
+        }
+    }
+
+    private void event() {
         if (phase == Phase.START) {
-            activity(lane, key, time);
-            int event = append(EventKind.OPEN, lane, time, time, name, line);
-            finish(event, key);
+            activity();
+            int event = append(EventKind.OPEN, time, time);
+            finish(event);
             pairer.push(lane, name, key, event);
         } else if (phase.ends()) {
-            end(phase, lane, name, key, time, line);
+            end();
         } else {
-            moment(phase, lane, name, key, time, line);
+            moment();
         }
     }
 
     /** Adds level and logger. */
-    private void base() {
-        if (found.level > 0) {
-            tuples.add(levelName, found.level);
+    private void base(int level, int logger) {
+        if (level > 0) {
+            tuples.add(levelName, level);
         }
-        if (found.logger > 0) {
-            tuples.add(loggerName, found.logger);
+        if (logger > 0) {
+            tuples.add(loggerName, logger);
         }
         tuples.markBase();
     }
@@ -161,36 +240,34 @@ final class EntryWriter {
         }
     }
 
-    private void end(Phase phase, int lane, int name, int key, long time, int line) {
+    private void end() {
         if (phase == Phase.FAILED) {
             attribute(result, FAILED, 0, FAILED.length);
         }
-        int started = started(entry.fields, lane, name, key);
+        int started = started();
         if (started != SpanPairer.NONE) {
             sink.close(started, time, line);
             int more = tuples.behindBase();
             if (more != EventSink.NONE) {
                 sink.addAttributes(started, more);
             }
-            activity(lane, key, time);
+            activity();
             return;
         }
-        boolean step = message.isStep();
         loneSteps += step ? 1 : 0;
         loneEnds += step ? 0 : 1;
-        activity(lane, key, time);
+        activity();
         tuples.add(phaseName, words.of("end"));
-        finish(append(EventKind.INSTANT, lane, time, time, name, line), key);
+        finish(append(EventKind.INSTANT, time, time));
     }
 
     /**
      * Returns the start that this end belongs to: the latest of the same lane, operation and key; where the thread is known and one
      * of the two names no key, the latest of the same thread and operation.
      */
-    private int started(LineFields fields, int lane, int name, int key) {
+    private int started() {
         int exact = pairer.pop(lane, name, key);
-        boolean thread = entry.headKnown || fields.has(Slots.THREAD); // only heads with a thread are known again
-        if (exact != SpanPairer.NONE || !thread) {
+        if (exact != SpanPairer.NONE || !byThread) {
             return exact;
         }
         int other = key == EventSink.NONE ? pairer.popAnyKey(lane, name) : pairer.pop(lane, name, EventSink.NONE);
@@ -198,26 +275,22 @@ final class EntryWriter {
         return other;
     }
 
-    private void moment(Phase phase, int lane, int name, int key, long time, int line) {
-        long lasted = durations.of(entry.fields);
-        activity(lane, key, time);
+    private void moment() {
+        long lasted = like == null ? durations.of(entry.fields) : 0;
+        activity();
         long start = phase == Phase.WHOLE ? time : time - lasted;
-        int event = lasted > 0
-                ? append(EventKind.SPAN, lane, start, start + lasted, name, line)
-                : append(EventKind.INSTANT, lane, time, time, name, line);
-        finish(event, key);
+        int event =
+                lasted > 0 ? append(EventKind.SPAN, start, start + lasted) : append(EventKind.INSTANT, time, time);
+        finish(event);
     }
 
     /** Says of which running activity this entry is a step, when its message starts with the activity's name. */
-    private void activity(int lane, int key, long time) {
-        boolean step = message.isStep();
-        if (!message.hasActor() || (message.hasOperation() && !step)) {
+    private void activity() {
+        if (!speaks || (!step && pairer.open() == 0)) {
             return;
         }
-        if (!step && pairer.open() == 0) {
-            return;
-        }
-        int actor = found.actor(entry);
+        KnownWords shared = like;
+        int actor = shared == null ? found.actor(entry) : shared.actor(words);
         if (actor <= 0) {
             return;
         }
@@ -233,15 +306,16 @@ final class EntryWriter {
         }
     }
 
-    private int append(EventKind kind, int lane, long start, long end, int name, int line) {
+    private int append(EventKind kind, long start, long end) {
         return sink.append(kind, lane, start, end, name, line);
     }
 
-    private void finish(int event, int key) {
+    private void finish(int event) {
         if (key != EventSink.NONE) {
             sink.key(event, key);
         }
-        int tuple = tuples.whole();
+        KnownWords shared = phase.ends() ? null : like; // a lone end says more
+        int tuple = shared == null ? tuples.whole() : shared.tuple(tuples);
         if (tuple != EventSink.NONE) {
             sink.addAttributes(event, tuple);
         }

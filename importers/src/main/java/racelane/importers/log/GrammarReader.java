@@ -64,10 +64,11 @@ final class GrammarReader {
             }
         }
         whole();
+        if (faults.isEmpty()) {
+            return new Result(own ? parts.own() : parts.builtIn(), List.of());
+        }
         faults.sort(java.util.Comparator.comparingInt(FormatFault::line).thenComparingInt(FormatFault::column));
-        return faults.isEmpty()
-                ? new Result(own ? parts.own() : parts.builtIn(), List.of())
-                : new Result(null, List.copyOf(faults));
+        return new Result(null, List.copyOf(faults));
     }
 
     /** Takes one line of the file. */

@@ -66,6 +66,11 @@ final class LaneChooser {
         return lane >= 0 ? lane : fallback();
     }
 
+    /** Returns the lane of a thread, in logs whose lanes are threads without processes. */
+    int thread(byte[] bytes, int from, int to) {
+        return threads.id(bytes, from, to);
+    }
+
     /** Returns the lane that the rule says; the file's where the entry does not say what the rule asks for. */
     private int ruled(LineFields fields, MessageParts entry) {
         int lane = switch (by) {

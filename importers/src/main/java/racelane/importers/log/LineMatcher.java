@@ -1,5 +1,6 @@
 package racelane.importers.log;
 
+import org.jspecify.annotations.Nullable;
 import racelane.importers.io.LogClock;
 
 /** Finds the fields of a line that starts an entry. Holds scratch space; one thread. */
@@ -29,6 +30,14 @@ interface LineMatcher {
 
     /** Returns how much a line just found says for this grammar, 0 to 1: a makeshift pattern says less than the true one. */
     double weight();
+
+    /**
+     * Returns which timestamps were tried on the line read last; null when the result may depend on digits in other ways, or on lines
+     * before.
+     */
+    default @Nullable TimeTrail trail() {
+        return null;
+    }
 
     /** Returns the number of the layout that took the line just found, from 0. */
     default int layout() {

@@ -55,6 +55,7 @@ final class LinePattern {
     private LogClock clock;
     private int budget;
     private boolean impossible;
+    private final TimeTrail trail = new TimeTrail();
 
     LinePattern(Step[] steps, LogClock idle) {
         this.steps = steps;
@@ -74,6 +75,25 @@ final class LinePattern {
         };
     }
 
+    /** Returns which timestamps the last match tried. */
+    TimeTrail trail() {
+        return trail;
+    }
+
+    /** Tells whether nothing of this pattern but its timestamps depends on which digits a line has, as long as they stand where they do. */
+    boolean ignoresDigits() {
+        for (Step step : steps) {
+            boolean digit = false;
+            for (byte b : step.text) {
+                digit |= step.kind == Kind.LITERAL && ByteText.isDigit(b);
+            }
+            if (digit || step.set == ByteSet.DURATION) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Runs the pattern over a whole line. */
     int match(byte[] line, int from, int end, LineFields found, LogClock time) {
         bytes = line;
@@ -82,6 +102,7 @@ final class LinePattern {
         clock = time;
         budget = BUDGET;
         impossible = false;
+        trail.clear();
         time.mark();
         if (run(0, from)) {
             return LineMatcher.YES;
@@ -138,6 +159,7 @@ final class LinePattern {
 
     private int time(Step step, int at) {
         int end = step.form.read(bytes, at, to, clock);
+        trail.tried(step.form, at, end);
         impossible |= end == TimeForm.IMPOSSIBLE;
         fields.time(at, Math.max(at, end));
         return end;

@@ -1,11 +1,13 @@
 package racelane.importers.log;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import racelane.importers.io.LogClock;
+import racelane.importers.io.TimeForm;
 
 /**
  * One log format, as its file says it.
@@ -84,8 +86,9 @@ record LogGrammar(
 
     private LineMatcher layouts(Slots slots, LogClock idle) {
         List<LinePattern> patterns = new ArrayList<>();
-        lines.forEach(line -> patterns.add(PatternParser.parse(line, slots, idle)));
-        otherwise.forEach(line -> patterns.add(PatternParser.parse(line, slots, idle)));
+        Map<String, TimeForm> forms = new HashMap<>();
+        lines.forEach(line -> patterns.add(PatternParser.parse(line, slots, idle, forms)));
+        otherwise.forEach(line -> patterns.add(PatternParser.parse(line, slots, idle, forms)));
         return new TextMatcher(patterns, lines.size(), weight);
     }
 

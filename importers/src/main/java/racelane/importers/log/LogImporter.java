@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import racelane.importers.io.BlockReader;
 import racelane.importers.io.LineIndexText;
 import racelane.importers.io.LogClock;
@@ -30,19 +32,28 @@ import racelane.model.spi.Probe;
  * grammars, which never change, and what it found of the file probed last; any number of threads.
  */
 public final class LogImporter implements EventImporter {
-    /** What is taken when no grammar fits: every line is an entry, at a time that is its number. */
-    private static final LogGrammar PLAIN = GrammarLoader.plain();
-
-    private final GrammarChooser chooser;
+    private final Supplier<List<LogGrammar>> grammars;
+    private volatile @Nullable GrammarChooser made;
     private final LogFormats formats = new FormatWorkshop();
 
     /** Creates the importer with the grammars that Racelane brings; for {@link java.util.ServiceLoader}. */
     public LogImporter() {
-        this(GrammarLoader.builtIn());
+        this(GrammarLoader::builtIn);
     }
 
-    LogImporter(List<LogGrammar> grammars) {
-        chooser = new GrammarChooser(grammars);
+    /** Creates the importer; {@code grammars} is asked when the first file comes that may be a log. */
+    LogImporter(Supplier<List<LogGrammar>> grammars) {
+        this.grammars = grammars;
+    }
+
+    /** Returns what knows the grammars; two threads that come first at once make two, and either serves. */
+    private GrammarChooser chooser() {
+        GrammarChooser known = made;
+        if (known == null) {
+            known = new GrammarChooser(grammars.get());
+            made = known;
+        }
+        return known;
     }
 
     @Override
@@ -74,7 +85,7 @@ public final class LogImporter implements EventImporter {
         if (!options.format().any()) {
             return new Probe.Maybe(99, "to be read as " + options.format().name());
         }
-        Optional<FormatDetector.Finding> found = chooser.best(header, options);
+        Optional<FormatDetector.Finding> found = chooser().best(header, options);
         if (found.isEmpty()) {
             return new Probe.Maybe(2, "text without timestamps that are known");
         }
@@ -91,7 +102,7 @@ public final class LogImporter implements EventImporter {
     public ImportReport read(ImportRequest request, EventSink sink, Progress progress) throws ImportException {
         Header header = request.header();
         byte[] head = TextStream.head(header);
-        LogGrammar grammar = chooser.choose(header, request.options()).orElse(PLAIN);
+        LogGrammar grammar = chooser().choose(header, request.options()).orElseGet(GrammarLoader::plain);
         byte end = FormatDetector.lineEnd(head);
         TextStream stream = new TextStream(request);
         String name = fileName(request.file());
@@ -146,7 +157,7 @@ public final class LogImporter implements EventImporter {
             LineIndexText text,
             ImportRequest request) {
         List<String> assumptions = new ArrayList<>(reading.assumptions(writer.assumptions()));
-        assumptions.addAll(chooser.faults(request.options()));
+        assumptions.addAll(chooser().faults(request.options()));
         if (clock.byOrder()) {
             ForeignMonths.in(TextStream.head(request.header())).ifPresent(assumptions::add);
         }

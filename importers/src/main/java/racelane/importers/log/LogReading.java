@@ -14,18 +14,22 @@ import racelane.model.source.LanesBy;
 /** The reading half of an import: takes line after line, counts each, and puts entries on a tape. Never used by two threads at once. */
 final class LogReading {
     private static final int MAX_QUOTE = 80;
+    private static final byte ESCAPE = 0x1b;
 
     private final LineMatcher matcher;
     private final @Nullable LinePattern follow;
     private final LogClock clock;
     private final LineIndex index = new LineIndex();
     private final EntryText text;
+    private final LineMemory memory = new LineMemory();
+    private int shape = LineShapes.NOWHERE;
     private EntryTape tape = new EntryTape();
     private final LineCounts counts = new LineCounts();
     private final Entry entry = new Entry();
     private final LineFields fields = entry.fields;
     private final LineFields following = new LineFields();
     private final byte[] plain = new byte[LineBlock.MAX_LINE];
+    private final boolean byThread;
     private int number;
     private boolean held;
     private long heldTime;
@@ -37,13 +41,13 @@ final class LogReading {
         matcher = grammar.matcher(slots, clock);
         follow = grammar.followPattern(slots, clock);
         text = new EntryText(lanesBy);
+        byThread = lanesBy == LanesBy.AUTO;
     }
 
     /** Reads the lines of a block; their entries are then on the tape. */
     void read(LineBlock block, EntryTape target) {
         tape = target;
         target.begin(block);
-        block.look();
         while (block.next()) {
             take(block);
         }
@@ -56,13 +60,19 @@ final class LogReading {
         byte[] bytes = block.bytes();
         int from = block.from();
         int to = block.to();
+        shape = LineShapes.NOWHERE;
         if (block.clipped()) {
             clipped();
+        } else if (follow == null && recalled(bytes, from, to)) {
+            return;
         }
-        if (block.mayHaveHighBytes()) {
-            counts.malformed += ByteText.malformedUtf8(bytes, from, to);
+        int malformed = ByteText.hasHighBytes(bytes, from, to) ? ByteText.malformedUtf8(bytes, from, to) : 0;
+        counts.malformed += malformed;
+        boolean escapes = ByteText.indexOf(bytes, from, to, ESCAPE) >= 0;
+        if (malformed > 0 || escapes) {
+            shape = LineShapes.NOWHERE; // a known line is not looked through for them
         }
-        if (block.mayHaveEscapes() && ByteText.indexOf(bytes, from, to, (byte) 0x1b) >= 0) {
+        if (escapes) {
             to = AnsiText.strip(bytes, from, to, plain);
             from = 0;
             bytes = plain;
@@ -72,6 +82,21 @@ final class LogReading {
         } else {
             line(bytes, from, to);
         }
+    }
+
+    /** Takes a line whose shape is known, and looks up the shape of one that is not; returns false for that. */
+    private boolean recalled(byte[] bytes, int from, int to) {
+        clock.line(number);
+        int kind = memory.recall(bytes, from, to, clock);
+        if (kind == LineMemory.ENTRY) {
+            counts.entries++;
+            memory.write(tape, bytes, from, number, clock.nanos());
+        } else if (kind == LineMemory.NO_ENTRY) {
+            goesOn();
+        } else {
+            shape = memory.place();
+        }
+        return kind != LineMemory.UNKNOWN;
     }
 
     private void line(byte[] bytes, int from, int to) {
@@ -96,7 +121,14 @@ final class LogReading {
         } else if (result == LineMatcher.SLOW || result == LineMatcher.STOPPED) {
             counts.rejected++;
             slow(result);
-        } else if (counts.entries == 0) {
+        } else {
+            goesOn();
+            memory.learnNoEntry(shape, matcher.trail());
+        }
+    }
+
+    private void goesOn() {
+        if (counts.entries == 0) {
             counts.skipped++;
         } else {
             counts.continuation++;
@@ -120,6 +152,8 @@ final class LogReading {
     /** Writes an entry, or holds it back when the line behind it may name its thread. */
     private void entry(byte[] bytes, int from, int to) {
         if (follow == null) {
+            entry.shapePlace = memory.learnEntry(shape, matcher.trail(), bytes, from, to);
+            entry.lineFrom = from;
             put(clock.nanos(), number);
             return;
         }
@@ -161,6 +195,10 @@ final class LogReading {
         entry.time = time;
         entry.line = line;
         text.read(entry);
+        entry.simple = entry.shapePlace != LineShapes.NOWHERE && byThread && KnownWords.isSimple(entry);
+        if (entry.simple) {
+            memory.learnSimple(entry);
+        }
         tape.write(entry);
     }
 

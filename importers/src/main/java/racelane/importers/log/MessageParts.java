@@ -22,6 +22,19 @@ final class MessageParts {
         actorFrom = actorTo = operationFrom = operationTo = keyFrom = keyTo = start;
     }
 
+    /** Takes what another message says, found {@code move} bytes further on. */
+    void takeMoved(MessageParts other, int move) {
+        from = other.from + move;
+        to = other.to + move;
+        phase = other.phase;
+        actorFrom = other.actorFrom + move;
+        actorTo = other.actorTo + move;
+        operationFrom = other.operationFrom + move;
+        operationTo = other.operationTo + move;
+        keyFrom = other.keyFrom + move;
+        keyTo = other.keyTo + move;
+    }
+
     /** Tells whether the message names an operation. */
     boolean hasOperation() {
         return operationTo > operationFrom;
@@ -35,6 +48,11 @@ final class MessageParts {
     /** Tells whether the message starts with a name. */
     boolean hasActor() {
         return actorTo > actorFrom;
+    }
+
+    /** Tells whether the message may be one of an activity that its actor runs. */
+    boolean speaks() {
+        return hasActor() && (!hasOperation() || isStep());
     }
 
     /** Tells whether the message speaks of a key. */

@@ -2,7 +2,9 @@ package racelane.importers.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import racelane.importers.io.LogClock;
 import racelane.importers.io.TimeForm;
@@ -19,13 +21,15 @@ final class PatternParser {
     private final String text;
     private final Slots slots;
     private final LogClock idle;
+    private final Map<String, TimeForm> forms;
     private final List<LinePattern.Step> steps = new ArrayList<>();
     private final StringBuilder literal = new StringBuilder();
     private final List<Integer> open = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
     private int at;
 
-    private PatternParser(String text, Slots slots, LogClock idle) {
+    private PatternParser(String text, Slots slots, LogClock idle, Map<String, TimeForm> forms) {
+        this.forms = forms;
         this.text = text;
         this.slots = slots;
         this.idle = idle;
@@ -37,7 +41,17 @@ final class PatternParser {
      * @throws LayoutFault when it is not well-formed
      */
     static LinePattern parse(String text, Slots slots, LogClock idle) {
-        return new PatternParser(text, slots, idle).compile();
+        return parse(text, slots, idle, new HashMap<>());
+    }
+
+    /**
+     * Compiles a layout of several that read the same lines.
+     *
+     * @param forms the forms of timestamps by name, which those layouts share; new ones are added
+     * @throws LayoutFault when it is not well-formed
+     */
+    static LinePattern parse(String text, Slots slots, LogClock idle, Map<String, TimeForm> forms) {
+        return new PatternParser(text, slots, idle, forms).compile();
     }
 
     private LinePattern compile() {
@@ -130,7 +144,9 @@ final class PatternParser {
         if (inside.equals("_")) {
             steps.add(step(LinePattern.Kind.MAYBE_BLANKS, -1, ByteSet.TEXT, "", false));
         } else if (inside.equals("time") || inside.startsWith("time:")) {
-            TimeForm form = TimeForms.named(colon < 0 ? TimeForms.AUTO : inside.substring(5));
+            String name = colon < 0 ? TimeForms.AUTO : inside.substring(5);
+            boolean stateful = name.equals(TimeForms.AUTO);
+            TimeForm form = stateful ? TimeForms.named(name) : forms.computeIfAbsent(name, TimeForms::named);
             steps.add(new LinePattern.Step(LinePattern.Kind.TIME, -1, ByteSet.TEXT, new byte[0], form, false, 0));
         } else if (equals > 0) {
             int slot = slots.of(inside.substring(0, equals));

@@ -1,6 +1,7 @@
 package racelane.importers.log;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import racelane.importers.io.LogClock;
 
 /** Tries a grammar's layouts one after the other; those behind the first few are makeshift and weigh half. One thread. */
@@ -8,6 +9,8 @@ final class TextMatcher implements LineMatcher {
     private final List<LinePattern> patterns;
     private final int trueOnes;
     private final double full;
+    private final TimeTrail trail = new TimeTrail();
+    private final boolean ignoresDigits;
     private int last;
 
     /**
@@ -20,13 +23,16 @@ final class TextMatcher implements LineMatcher {
         this.patterns = List.copyOf(patterns);
         this.trueOnes = trueOnes;
         this.full = full;
+        this.ignoresDigits = patterns.stream().allMatch(LinePattern::ignoresDigits);
     }
 
     @Override
     public int match(byte[] bytes, int from, int to, LineFields fields, LogClock clock) {
         boolean bad = false;
+        trail.clear();
         for (int i = 0; i < patterns.size(); i++) {
             int result = patterns.get(i).match(bytes, from, to, fields, clock);
+            trail.add(patterns.get(i).trail());
             if (result == YES) {
                 last = i;
                 return YES;
@@ -35,6 +41,11 @@ final class TextMatcher implements LineMatcher {
             fields.clear();
         }
         return bad ? BAD : NO;
+    }
+
+    @Override
+    public @Nullable TimeTrail trail() {
+        return ignoresDigits ? trail : null;
     }
 
     @Override

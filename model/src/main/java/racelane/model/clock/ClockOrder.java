@@ -195,8 +195,20 @@ public final class ClockOrder {
         if (a.source() == b.source() && a.lane() == b.lane()) {
             return a.time() != b.time() ? a.time() < b.time() : inSequence(a, b, strict);
         }
-        if (a.time() == b.time() && ordered(a, b)) {
-            return inSequence(a, b, strict);
+        return provesAcrossLanes(a, b, strict);
+    }
+
+    /**
+     * Tells whether {@code a} lies before {@code b} by what is proved for moments of any two lanes. What this says of a moment stays
+     * true for all later ones of its source, by time and line: the lines of a source are believed only where its times never run
+     * backwards.
+     */
+    public boolean provesAcrossLanes(Moment a, Moment b, boolean strict) {
+        if (a.open() || b.open()) {
+            return false;
+        }
+        if (a.source() == b.source() && trusted[a.source()] && stepBacks[a.source()] == 0) {
+            return a.time() != b.time() ? a.time() < b.time() : inSequence(a, b, strict);
         }
         return b.time() - a.time() >= doubt(a, b);
     }

@@ -99,14 +99,32 @@ final class Columns {
             int[] place = new int[size];
             for (int base = 0; base < size; base += CHUNK) {
                 int count = Math.min(CHUNK, size - base);
-                for (int i = base; i < base + count; i++) {
-                    place[i] = next[get(i)]++;
+                int[] page = pageAt(base);
+                for (int i = 0; i < count; i++) {
+                    place[base + i] = next[page[i]]++;
                 }
                 if (base >> CHUNK_BITS < chunks.length) {
                     chunks[base >> CHUNK_BITS] = null;
                 }
             }
             return place;
+        }
+
+        /** Takes each value for the number of a group and adds the sizes of the groups to {@code counts}, each one place on. */
+        void count(int[] counts, int size) {
+            for (int base = 0; base < size; base += CHUNK) {
+                int[] page = pageAt(base);
+                int count = Math.min(CHUNK, size - base);
+                for (int i = 0; i < count; i++) {
+                    counts[page[i] + 1]++;
+                }
+            }
+        }
+
+        private int[] pageAt(int base) {
+            int chunk = base >> CHUNK_BITS;
+            int[] page = chunk < chunks.length ? chunks[chunk] : null;
+            return page == null ? new int[CHUNK] : page;
         }
 
         /** Moves every value to its place, or returns an empty array when nothing but 0 was ever written. */

@@ -1,5 +1,7 @@
 package racelane.model.event;
 
+import java.util.function.UnaryOperator;
+
 /**
  * The sealed samples of one counter by time, 20 B each, and a tree of their extremes with a fan-out of 64, 0.25 B a sample, that
  * answers "least and most between two samples" without looking at them all.
@@ -49,6 +51,13 @@ record CounterColumns(
             below = count;
         }
         return columns;
+    }
+
+    /** Returns the samples under a name put as {@code words} says. */
+    CounterColumns reworded(UnaryOperator<String> words) {
+        CounterName other = new CounterName(
+                words.apply(name.process()), words.apply(name.name()), words.apply(name.series()), name.unit());
+        return new CounterColumns(other, fractions, time, bits, origin, least, most);
     }
 
     double value(int sample) {

@@ -3,6 +3,7 @@ package racelane.model.event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
@@ -62,6 +63,14 @@ public final class EventTable {
     /** Returns the same events with their times brought onto the reference clock in another way. Copies no column. */
     public EventTable withSetting(ClockSetting setting) {
         return new EventTable(source.withSetting(setting), names, laneNames, from, depth, columns, side, kindCounts);
+    }
+
+    /** Returns the same events with every word of theirs put as {@code words} says. Copies no column of the events. */
+    EventTable reworded(Names dictionary, UnaryOperator<String> words) {
+        List<LaneName> lanes =
+                laneNames.stream().map(name -> name.reworded(words)).toList();
+        return new EventTable(
+                source.reworded(words), dictionary, lanes, from, depth, columns, side.reworded(words), kindCounts);
     }
 
     /** Tells whether {@code other} holds the same rows as this table, maybe on another clock. */

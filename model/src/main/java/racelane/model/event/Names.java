@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,12 @@ public final class Names {
     private static final int CHUNK_BITS = 12;
     private static final int CHUNK = 1 << CHUNK_BITS;
 
-    private final ConcurrentHashMap<String, Integer> ids = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Tuple, Integer> tupleIds = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Integer> ids;
+    private final ConcurrentHashMap<Tuple, Integer> tupleIds;
     private final Object growth = new Object();
-    private final AttributeRows rows = new AttributeRows();
+    private final AttributeRows rows;
+    private final @Nullable UnaryOperator<String> reading;
+    private final ConcurrentHashMap<Integer, String> read = new ConcurrentHashMap<>();
     private volatile String[][] words = {new String[CHUNK]};
     private volatile int[][][] tuples = {new int[CHUNK][]};
     private volatile int wordCount;
@@ -25,8 +28,33 @@ public final class Names {
 
     /** Creates a dictionary that holds only the empty word and the empty tuple. */
     public Names() {
+        ids = new ConcurrentHashMap<>();
+        tupleIds = new ConcurrentHashMap<>();
+        rows = new AttributeRows();
+        reading = null;
         intern("");
         internTuple();
+    }
+
+    private Names(Names like, UnaryOperator<String> reading) {
+        this.ids = like.ids;
+        this.tupleIds = like.tupleIds;
+        this.rows = like.rows;
+        this.reading = reading;
+        this.wordCount = like.wordCount;
+        this.tupleCount = like.tupleCount;
+        this.words = like.words;
+        this.tuples = like.tuples;
+    }
+
+    /**
+     * Returns the dictionary as it is now, read in other words: each id keeps its meaning and its place, {@link #text} says what
+     * {@code reading} makes of it. It does not grow.
+     *
+     * @param reading gives the word to be read, asked once a word; any thread
+     */
+    Names reworded(UnaryOperator<String> reading) {
+        return new Names(this, reading);
     }
 
     /** Returns the id of {@code text}, giving it one when it is new. */
@@ -42,7 +70,8 @@ public final class Names {
 
     /** Returns the word with this id. */
     public String text(int id) {
-        return words[id >> CHUNK_BITS][id & (CHUNK - 1)];
+        String word = words[id >> CHUNK_BITS][id & (CHUNK - 1)];
+        return reading == null ? word : read.computeIfAbsent(id, unread -> reading.apply(word));
     }
 
     /** Returns how many words there are; ids run from 0 to one less. */
@@ -198,6 +227,7 @@ public final class Names {
     }
 
     private int addWord(String text) {
+        requireOwn();
         synchronized (growth) {
             Integer known = ids.get(text);
             if (known != null) {
@@ -217,7 +247,14 @@ public final class Names {
         }
     }
 
+    private void requireOwn() {
+        if (reading != null) {
+            throw new IllegalStateException("a dictionary that is read in other words does not grow");
+        }
+    }
+
     private int addTuple(Tuple tuple) {
+        requireOwn();
         synchronized (growth) {
             Integer known = tupleIds.get(tuple);
             if (known != null) {

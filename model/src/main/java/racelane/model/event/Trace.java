@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
@@ -54,6 +55,38 @@ public final class Trace {
                                         .get(one.index()))
                                 .toList()))
                 .toList();
+    }
+
+    /** Creates the same trace in other words. */
+    private Trace(Trace like, UnaryOperator<String> words) {
+        this.names = like.names.reworded(words);
+        this.tables =
+                like.tables.stream().map(table -> table.reworded(names, words)).toList();
+        this.choices = like.choices;
+        this.laneIds = like.laneIds;
+        this.groups = like.groups;
+        Map<EventTable, Integer> places = new HashMap<>();
+        like.tables.forEach(table -> places.put(table, places.size()));
+        List<List<LaneSlice>> slices = tables.stream().map(EventTable::slices).toList();
+        this.lanes = like.lanes.stream()
+                .map(lane -> new Lane(
+                        lane.id(),
+                        lane.name().reworded(words),
+                        lane.slices().stream()
+                                .map(one -> slices.get(places.getOrDefault(one.table(), 0))
+                                        .get(one.index()))
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * Returns the same trace with every word put as {@code words} says: operations, keys, attribute values, lanes, counters, sources. Ids
+     * of events, lanes and words stay. It is to be shown and neither grows nor is searched by word.
+     *
+     * @param words asked once a word, lazily, from any thread
+     */
+    public Trace reworded(UnaryOperator<String> words) {
+        return new Trace(this, words);
     }
 
     private static List<int[]> idsOf(List<EventTable> tables, List<Lane> lanes) {
@@ -175,6 +208,13 @@ public final class Trace {
     /** Returns the id of a lane by its table and the lane's index there. */
     public int laneId(int table, int laneIndex) {
         return laneIds.get(table)[laneIndex];
+    }
+
+    /** Returns how many fraction digits of a second the finest of the sources tells: 3, 6 or 9. */
+    public int digits() {
+        long finest =
+                tables.stream().mapToLong(table -> table.source().tick()).min().orElse(1_000_000);
+        return finest < 1_000 ? 9 : finest < 1_000_000 ? 6 : 3;
     }
 
     /** Returns the number of events. */

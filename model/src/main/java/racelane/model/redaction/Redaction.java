@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import racelane.model.redaction.RedactionRule.Place;
 
@@ -23,15 +24,17 @@ public final class Redaction {
     public static final String UNREADABLE = "[hidden: a redaction rule took too long]";
 
     /** Hides nothing: the explicit choice of the user. */
-    public static final Redaction RAW = new Redaction(List.of(), List.of());
+    public static final Redaction RAW = new Redaction(List.of(), Set.of(), List.of());
 
     private final List<RedactionRule> rules;
+    private final Set<String> kept;
     private final List<RedactionHit> hits;
     private final Map<String, String> placeholders = new LinkedHashMap<>();
     private final KnownSecrets known;
 
-    private Redaction(List<RedactionRule> rules, List<RedactionHit> hits) {
+    private Redaction(List<RedactionRule> rules, Set<String> kept, List<RedactionHit> hits) {
         this.rules = List.copyOf(rules);
+        this.kept = Set.copyOf(kept);
         this.hits = List.copyOf(hits);
         hits.forEach(hit -> placeholders.put(hit.text(), hit.placeholder()));
         this.known = new KnownSecrets(hits);
@@ -64,28 +67,40 @@ public final class Redaction {
         Set<String> distinct = new HashSet<>();
         for (String text : texts) {
             if (distinct.add(text)) {
-                for (Place place : places(rules, text)) {
+                for (Place place : places(rules, text).orElse(List.of())) {
                     kinds.putIfAbsent(text.substring(place.from(), place.to()), place.kind());
                 }
             }
         }
         kept.forEach(kinds::remove);
-        Redaction uncounted = new Redaction(rules, named(kinds, distinct));
-        return new Redaction(rules, uncounted.counted(texts));
+        Redaction uncounted = new Redaction(rules, kept, named(kinds, distinct));
+        return new Redaction(rules, kept, uncounted.counted(texts));
     }
 
-    /** Returns a text with a placeholder for everything that must be hidden. */
+    /** Tells whether nothing is hidden because the user said so. */
+    public boolean isRaw() {
+        return this == RAW;
+    }
+
+    /**
+     * Returns a text with a placeholder for everything that must be hidden. A secret that none of the texts looked through held is hidden
+     * too, under the word of its kind without a number.
+     */
     public String clean(String text) {
         if (this == RAW || text.isEmpty()) {
             return text;
         }
-        if (!rules.stream().allMatch(rule -> rule.find(text, new ArrayList<>()))) {
+        Optional<List<Place>> secrets = secrets(text);
+        if (secrets.isEmpty()) {
             return UNREADABLE;
         }
         StringBuilder out = new StringBuilder(text.length());
         int done = 0;
-        for (Place place : secrets(text)) {
-            out.append(text, done, place.from()).append(placeholders.get(text.substring(place.from(), place.to())));
+        for (Place place : secrets.get()) {
+            String secret = text.substring(place.from(), place.to());
+            String name = placeholders.get(secret);
+            out.append(text, done, place.from())
+                    .append(name == null ? place.kind().word() : name);
             done = place.to();
         }
         return out.append(text, done, text.length()).toString();
@@ -96,26 +111,40 @@ public final class Redaction {
         return hits;
     }
 
+    /** Returns what an export says of its redaction, one sentence: {@code 3 values redacted.} */
+    public String sentence() {
+        if (isRaw()) {
+            return "Not redacted.";
+        }
+        return hits.isEmpty()
+                ? "Nothing had to be redacted."
+                : hits.size() + (hits.size() == 1 ? " value redacted." : " values redacted.");
+    }
+
     /** Returns how many places are hidden in all. */
     public long count() {
         return hits.stream().mapToLong(RedactionHit::count).sum();
     }
 
-    /** Returns the places to hide: those that a rule finds and is not told to keep, and in what is left those known from elsewhere. */
-    private List<Place> secrets(String text) {
-        List<Place> places = new ArrayList<>();
-        for (Place place : places(rules, text)) {
-            if (placeholders.containsKey(text.substring(place.from(), place.to()))) {
-                places.add(place);
-            }
-        }
-        return merged(places, known.places(text));
+    /**
+     * Returns the places to hide: those that a rule finds and is not told to keep, and in what is left those known from elsewhere; nothing
+     * when a rule gave up.
+     */
+    private Optional<List<Place>> secrets(String text) {
+        Optional<List<Place>> found = places(rules, text);
+        return found.map(all -> merged(
+                all.stream()
+                        .filter(place -> !kept.contains(text.substring(place.from(), place.to())))
+                        .toList(),
+                known.places(text)));
     }
 
     private List<RedactionHit> counted(Collection<String> texts) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (String text : texts) {
-            secrets(text).forEach(place -> counts.merge(text.substring(place.from(), place.to()), 1L, Long::sum));
+            secrets(text)
+                    .orElse(List.of())
+                    .forEach(place -> counts.merge(text.substring(place.from(), place.to()), 1L, Long::sum));
         }
         List<RedactionHit> counted = new ArrayList<>();
         for (RedactionHit hit : hits) {
@@ -127,14 +156,17 @@ public final class Redaction {
         return counted;
     }
 
-    private static List<Place> places(List<RedactionRule> rules, String text) {
+    /** Returns what the rules find, earlier rules first where two overlap; nothing when one gave up. */
+    private static Optional<List<Place>> places(List<RedactionRule> rules, String text) {
         List<Place> taken = List.of();
         for (RedactionRule rule : rules) {
             List<Place> more = new ArrayList<>();
-            boolean unused = rule.find(text, more);
-            taken = merged(taken, more);
+            if (!rule.find(text, more)) {
+                return Optional.empty();
+            }
+            taken = more.isEmpty() ? taken : merged(taken, more);
         }
-        return taken;
+        return Optional.of(taken);
     }
 
     /** Returns the places of both in their order; where two overlap, the one of {@code first}. */

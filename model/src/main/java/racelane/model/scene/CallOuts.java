@@ -3,6 +3,7 @@ package racelane.model.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import racelane.model.scene.LaneLayout.Placed;
 
 /**
@@ -11,12 +12,18 @@ import racelane.model.scene.LaneLayout.Placed;
  */
 final class CallOuts {
     private static final double CELL = 4;
+    private static final double CROSSING = 3;
+    private static final double FARTHEST = 900;
+    private static final int LINES = 3;
+    private static final int LONGEST = 6;
+    private static final int ALL_LINES = 200;
 
     private final LaneArea area;
     private final SceneSink sink;
     private final double titleSize;
     private final double textSize;
     private final double width;
+    private final List<Rect> placed = new ArrayList<>();
 
     /** A note measured. */
     record Measured(NoteMark note, String title, List<String> lines, double width, double height) {}
@@ -29,8 +36,17 @@ final class CallOuts {
         this.width = width;
     }
 
-    /** Draws what finds a place; returns the notes in the time shown that did not. */
+    /** Draws what finds a place, long notes cut after three lines; returns the notes in the time shown that did not. */
     List<Measured> draw(List<NoteMark> notes) {
+        return draw(notes, this::measure, LINES);
+    }
+
+    /** Draws what finds a place with all its words; returns the notes in the time shown that did not, or that are too long for it. */
+    List<Measured> drawWhole(List<NoteMark> notes) {
+        return draw(notes, this::whole, LONGEST);
+    }
+
+    private List<Measured> draw(List<NoteMark> notes, Function<NoteMark, Measured> measuring, int longest) {
         List<Measured> left = new ArrayList<>();
         if (notes.isEmpty()) {
             return left;
@@ -48,13 +64,18 @@ final class CallOuts {
             if (x2 < area.bounds.timeLeft() || x1 > area.bounds.right()) {
                 continue;
             }
-            Measured measured = measure(note);
+            Measured measured = measuring.apply(note);
             Rect anchor = anchor(note, x1, x2, within);
-            Optional<Rect> place = nearest(occupancy, within, measured, anchor);
+            Optional<Rect> place =
+                    measured.lines().size() > longest ? Optional.empty() : nearest(occupancy, within, measured, anchor);
             if (place.isPresent()) {
                 box(measured, place.get());
-                leader(note, place.get(), anchor);
+                placed.add(place.get());
                 occupancy.add(place.get().grown(CELL));
+                Leader.of(place.get(), anchor).ifPresent(leader -> {
+                    leader(note, leader);
+                    leader.spots().forEach(occupancy::add);
+                });
             } else {
                 left.add(measured);
             }
@@ -62,11 +83,21 @@ final class CallOuts {
         return left;
     }
 
+    /** Measures a note that is to stand in the lanes. */
     Measured measure(NoteMark note) {
+        return measure(note, LINES);
+    }
+
+    /** Measures a note that is to be shown to its end. */
+    Measured whole(NoteMark note) {
+        return measure(note, ALL_LINES);
+    }
+
+    private Measured measure(NoteMark note, int most) {
         double pad = textSize;
         double room = width - 2 * pad;
         TextWrap.Cut cut = new TextWrap.Cut(FontRole.REGULAR, textSize);
-        List<String> lines = TextWrap.wrap(area.measure, note.text(), cut, room, 3);
+        List<String> lines = TextWrap.wrap(area.measure, note.text(), cut, room, most);
         String title = area.measure.shortened(VisibleText.of(note.title()), FontRole.SEMI_BOLD, titleSize, room);
         double widest = area.measure.width(title, FontRole.SEMI_BOLD, titleSize);
         for (String line : lines) {
@@ -143,19 +174,38 @@ final class CallOuts {
 
     private Optional<Rect> nearest(Occupancy occupancy, Rect within, Measured note, Rect anchor) {
         Rect best = null;
-        double bestCost = Double.POSITIVE_INFINITY;
+        double bestCost = FARTHEST;
         double stepX = Math.max(2 * CELL, within.width() / 200);
         for (double y = within.y() + 6; y + note.height() <= within.bottom() - 6; y += 2 * CELL) {
             for (double x = within.x() + 6; x + note.width() <= within.right() - 6; x += stepX) {
                 Rect place = new Rect(x, y, note.width(), note.height());
                 double cost = distance(place, anchor);
                 if (cost < bestCost && occupancy.isFree(place)) {
-                    best = place;
-                    bestCost = cost;
+                    cost += crossed(occupancy, place, anchor);
+                    if (cost < bestCost) {
+                        best = place;
+                        bestCost = cost;
+                    }
                 }
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** What it costs that a leader runs over events and words; over another call-out it must not run at all. */
+    private double crossed(Occupancy occupancy, Rect place, Rect anchor) {
+        Optional<Leader> leader = Leader.of(place, anchor);
+        if (leader.isEmpty()) {
+            return 0;
+        }
+        double cost = 0;
+        for (Rect spot : leader.get().spots()) {
+            if (placed.stream().anyMatch(spot::intersects)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            cost += occupancy.isFree(spot) ? 0 : CROSSING;
+        }
+        return cost;
     }
 
     /** Prefers beside over above and below, and a gap that leaves room for the leader. */
@@ -168,26 +218,43 @@ final class CallOuts {
         return sideways + 2 * dy + 0.2 * off + later;
     }
 
-    private void line(double x1, double y1, double x2, double y2, ColorRole ink) {
-        sink.over.add(new Shape.Line(x1, y1, x2, y2, ink, 1.3, false));
-        sink.over.add(new Shape.Diamond(x1, y1, 3.5, ink));
+    private void leader(NoteMark note, Leader leader) {
+        ColorRole ink = note.warning() ? ColorRole.WARNING : ColorRole.ACCENT;
+        sink.over.add(new Shape.Line(leader.x1(), leader.y1(), leader.x2(), leader.y2(), ink, 1.3, false));
+        sink.over.add(new Shape.Diamond(leader.x1(), leader.y1(), 3.5, ink));
     }
 
-    private void leader(NoteMark note, Rect place, Rect anchor) {
-        ColorRole ink = note.warning() ? ColorRole.WARNING : ColorRole.ACCENT;
-        double y1 = Math.clamp(anchor.y() + anchor.height() / 2, place.y() + 8, place.bottom() - 8);
-        double ay = Math.clamp(y1, anchor.y(), Math.max(anchor.y(), anchor.bottom()));
-        if (place.x() >= anchor.right()) {
-            line(anchor.right(), ay, place.x(), y1, ink);
-        } else if (place.right() <= anchor.x()) {
-            line(anchor.x(), ay, place.right(), y1, ink);
-        } else {
+    /** The line from what a note speaks of to the note. */
+    private record Leader(double x1, double y1, double x2, double y2) {
+        private static final double STEP = 8;
+
+        /** Returns the line; nothing where the note lies over what it speaks of. */
+        static Optional<Leader> of(Rect place, Rect anchor) {
+            double y2 = Math.clamp(anchor.y() + anchor.height() / 2, place.y() + 8, place.bottom() - 8);
+            double y1 = Math.clamp(y2, anchor.y(), Math.max(anchor.y(), anchor.bottom()));
+            if (place.x() >= anchor.right()) {
+                return Optional.of(new Leader(anchor.right(), y1, place.x(), y2));
+            }
+            if (place.right() <= anchor.x()) {
+                return Optional.of(new Leader(anchor.x(), y1, place.right(), y2));
+            }
             double x = Math.clamp(anchor.x() + anchor.width() / 2, place.x() + 8, place.right() - 8);
             boolean below = place.y() >= anchor.bottom();
-            if (below || place.bottom() <= anchor.y()) {
-                double from = below ? anchor.bottom() : anchor.y();
-                line(x, from, x, below ? place.y() : place.bottom(), ink);
+            return below || place.bottom() <= anchor.y()
+                    ? Optional.of(
+                            new Leader(x, below ? anchor.bottom() : anchor.y(), x, below ? place.y() : place.bottom()))
+                    : Optional.empty();
+        }
+
+        /** Returns small boxes along the line, without its ends. */
+        List<Rect> spots() {
+            List<Rect> spots = new ArrayList<>();
+            int steps = (int) Math.min(200, Math.hypot(x2 - x1, y2 - y1) / STEP);
+            for (int i = 1; i < steps; i++) {
+                double t = i / (double) steps;
+                spots.add(Rect.around(x1 + (x2 - x1) * t, y1 + (y2 - y1) * t, 1));
             }
+            return spots;
         }
     }
 

@@ -71,7 +71,7 @@ final class EventMarks {
         PixelWalk.walk(area.rows.row(table, slice, depth), area.scale, area.bounds.timeWidth(), visitor);
         narrowCrowdedInstants(first);
         for (int mark = first; mark < sink.marks.size(); mark++) {
-            label(mark, y);
+            label(mark, first, y);
         }
     }
 
@@ -162,7 +162,8 @@ final class EventMarks {
         return sink.marks.x(mark) + sink.marks.width(mark) / 2;
     }
 
-    private void label(int mark, double y) {
+    /** Names a mark of the sub-row that begins with the mark {@code first}. */
+    private void label(int mark, int first, double y) {
         Marks marks = sink.marks;
         Marks.Kind kind = marks.kind(mark);
         if (kind == Marks.Kind.DENSITY || (kind != Marks.Kind.INSTANT && marks.width(mark) < LEAST_LABEL)) {
@@ -174,6 +175,13 @@ final class EventMarks {
         double right = marks.x(mark) + marks.width(mark) - pad;
         if (beside) {
             right = (mark + 1 < marks.size() ? marks.x(mark + 1) : area.bounds.right()) - pad;
+        } else { // a diamond at an end of a bar reaches into it
+            if (mark > first && marks.kind(mark - 1) == Marks.Kind.INSTANT) {
+                left = Math.max(left, marks.x(mark - 1) + marks.width(mark - 1) + pad / 2);
+            }
+            if (mark + 1 < marks.size() && marks.kind(mark + 1) == Marks.Kind.INSTANT) {
+                right = Math.min(right, marks.x(mark + 1) - pad / 2);
+            }
         }
         double height = area.metrics.barHeight();
         for (Rect taken : area.taken) {
@@ -193,9 +201,9 @@ final class EventMarks {
     private void write(int mark, Rect room) {
         EventRef ref = sink.marks.event(mark);
         EventTable table = area.trace.tables().get(ref.table());
-        String name = VisibleText.of(names.text(table.name(ref.row())));
+        String name = area.words(names.text(table.name(ref.row())));
         int key = table.key(ref.row());
-        String words = key == 0 ? name : name + " " + VisibleText.of(names.text(key));
+        String words = key == 0 ? name : name + " " + area.words(names.text(key));
         Marks.Kind kind = sink.marks.kind(mark);
         FontRole font = kind == Marks.Kind.INTRUDER ? FontRole.SEMI_BOLD : FontRole.MEDIUM;
         double size = area.metrics.labelSize();

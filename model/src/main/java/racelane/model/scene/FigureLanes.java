@@ -27,28 +27,35 @@ import racelane.model.window.WindowRole;
  * @param leftOut a sentence on what is not shown, empty when nothing is missing
  */
 record FigureLanes(LanePlan plan, Map<Integer, Integer> annotated, String leftOut) {
-    /** How many lanes are shown; those of the window are shown in any case. */
+    /** How many lanes are shown when nobody chose them; those of the window are shown in any case. */
     static final int MOST = 40;
+
+    /** How many chosen lanes are shown. */
+    static final int MOST_CHOSEN = 200;
 
     static FigureLanes of(FigureRequest request, RowIndex rows, TimeRange range) {
         Trace trace = request.trace();
         Map<Integer, Integer> annotated = new HashMap<>();
         Set<Integer> involved = new LinkedHashSet<>();
         request.focus().ifPresent(window -> involve(trace, window, involved, annotated));
-        LanePlan ordered = LaneRules.order(List.copyOf(involved)).apply(LanePlan.of(trace), trace);
+        LanePlan ordered = LaneRules.groupTogether()
+                .apply(LaneRules.order(List.copyOf(involved)).apply(LanePlan.of(trace), trace), trace);
         List<PlannedLane> shown = new ArrayList<>();
         boolean asked = !request.lanes().isEmpty() || !request.counters().isEmpty();
         int idle = 0;
         int beyond = 0;
+        int most = asked ? MOST_CHOSEN : MOST;
         for (PlannedLane lane : ordered.lanes()) {
             boolean chosen = request.lanes().contains(lane.laneId()) || involved.contains(lane.laneId());
             if (!chosen && asked) {
                 continue;
             }
             int used = usedSubRows(trace, rows, lane.laneId(), range);
-            if (used == 0 && !chosen) {
+            boolean wanted = chosen
+                    && (involved.contains(lane.laneId()) || request.lanes().size() <= MOST);
+            if (used == 0 && !wanted) {
                 idle++;
-            } else if (shown.size() >= MOST && !involved.contains(lane.laneId())) {
+            } else if (shown.size() >= most && !involved.contains(lane.laneId())) {
                 beyond++;
             } else {
                 int subRows = Math.max(1, used);
@@ -60,10 +67,17 @@ record FigureLanes(LanePlan plan, Map<Integer, Integer> annotated, String leftOu
                 .filter(counter -> request.counters().contains(counter.counter()))
                 .toList();
         int fit = Math.min(MOST, counters.size());
-        return new FigureLanes(
-                ordered.withLanes(shown).withCounters(counters.subList(0, fit)),
-                annotated,
-                leftOut(idle, beyond, counters.size() - fit));
+        LanePlan plan = new LanePlan(shown, Set.of(), hasGroups(trace, shown), counters.subList(0, fit));
+        return new FigureLanes(plan, annotated, leftOut(idle, beyond, counters.size() - fit));
+    }
+
+    /** Tells whether the lanes are of several processes, and not merely of several sources: those stand under each lane's name. */
+    private static boolean hasGroups(Trace trace, List<PlannedLane> lanes) {
+        long groups = lanes.stream().map(PlannedLane::group).distinct().count();
+        boolean named = lanes.stream()
+                .anyMatch(lane ->
+                        !trace.lanes().get(lane.laneId()).name().process().isEmpty());
+        return groups > 1 && named;
     }
 
     private static void involve(

@@ -1,5 +1,6 @@
 package racelane.model.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,23 +13,30 @@ import racelane.model.time.TimeScale;
 import racelane.model.window.RaceWindow;
 import racelane.model.window.WindowRole;
 
-/** Lays a figure out: title, axes, lanes, window, steps, notes, step table and footer, as one scene. Pure; any thread. */
+/**
+ * Lays a figure out: title, axes, lanes, window, steps, notes, step table, caption and footer, as one scene. Pure; any thread. Every text
+ * passes one {@link Wording} on its way in.
+ */
 public final class FigureLayout {
     private static final double TITLE = 26;
     private static final double SUBTITLE = 16;
+    private static final double CAPTION = 15;
     private static final double FOOTER = 13;
     private static final double PILL = 30;
     private static final double PADDING = 1.4;
 
     private final FigureRequest request;
     private final TextMeasure measure;
+    private final Wording wording;
     private final SceneSink sink = new SceneSink();
+    private final List<String> leftOut = new ArrayList<>();
     private final double left;
     private final double right;
 
     private FigureLayout(FigureRequest request, TextMeasure measure) {
         this.request = request;
         this.measure = measure;
+        this.wording = new Wording(measure);
         double margin = request.width() >= 1200 ? 48 : 24;
         this.left = margin;
         this.right = request.width() - margin;
@@ -47,8 +55,9 @@ public final class FigureLayout {
     /** Returns what the figure shows in a sentence, for those who cannot see it. */
     public static String description(FigureRequest request) {
         String window = request.focus().map(WindowShades::pillText).orElse("");
-        String text =
-                FigureWords.subtitle(request) + " " + window + " " + FigureWords.footer(request, range(request), "");
+        String text = FigureWords.subtitle(request) + " " + window + " "
+                + FigureWords.footer(request, range(request), "") + " "
+                + request.style().caption();
         return VisibleText.of(text.strip().replaceAll("\\s+", " "));
     }
 
@@ -57,37 +66,50 @@ public final class FigureLayout {
         if (request.range().isPresent()) {
             return request.range().get();
         }
+        TimeRange shown = activity(request);
+        return withRoom(shown, shown.duration());
+    }
+
+    /** Returns the time that must be seen when none is asked for. */
+    static TimeRange activity(FigureRequest request) {
         TimeRange extent = request.trace().extent().orElse(new TimeRange(0, 1_000_000));
-        TimeRange shown = request.focus()
+        return request.focus()
                 .map(window -> window.range().padded(PADDING, 1_000))
                 .map(wide -> wide.intersects(extent)
                         ? new TimeRange(Math.max(wide.start(), extent.start()), Math.min(wide.end(), extent.end()))
                         : wide)
                 .orElse(extent);
-        long before = Math.max(1, shown.duration() / 25);
-        return new TimeRange(
-                shown.start() - before, shown.end() + 3 * before); // room for the label of the last instant
+    }
+
+    /** Returns a range with some room before it, and more after it for the name of the last instant. */
+    static TimeRange withRoom(TimeRange shown, long drawn) {
+        long before = Math.max(1, drawn / 25);
+        return new TimeRange(shown.start() - before, shown.end() + 3 * before);
     }
 
     private Scene compose() {
-        double y = heading();
-        TimeRange range = withLabelRoom(range(request));
+        double y = Math.ceil(heading()); // whole px: what repeats from row to row is packed best when it begins on one
         RowIndex rows = RowIndex.of(request.trace());
-        FigureLanes lanes = FigureLanes.of(request, rows, range);
+        TimeRange wanted = withLabelRoom(range(request));
+        FigureLanes lanes = FigureLanes.of(request, rows, wanted);
+        leftOut.add(lanes.leftOut());
         LaneMetrics metrics = LaneMetrics.figure();
         LaneLayout layout = LaneLayout.of(lanes.plan().rows(), metrics, lanes.annotated());
-        double lanesTop = y + FigureAxis.HEIGHT;
+        double lanesTop = y + FigureAxis.height(request.style());
         double lanesEnd = lanesTop + layout.height();
-        double timeLeft = left + gutter(lanes, metrics);
+        double timeLeft = Math.ceil(left + gutter(lanes, metrics));
         Bounds bounds = new Bounds(left, timeLeft, right, lanesTop, lanesEnd, lanesTop);
-        LaneArea area = new LaneArea(laneRequest(range, rows, lanes, timeLeft), layout, bounds);
-        new FigureAxis(area, sink, range, request.zone(), y).draw();
+        FigureFolds folds = FigureFolds.of(request, rows, lanes, wanted);
+        TimeRange range = folds.range();
+        TimeScale scale = folds.scale(right - timeLeft, FoldMarks.WIDTH);
+        LaneArea area = new LaneArea(laneRequest(scale, rows, lanes, timeLeft), layout, bounds);
+        new FigureAxis(area, sink, range, request, y).draw();
         double end = lanes(area, lanesTop, lanesEnd);
         if (request.focus().isPresent()) {
-            FigureTable table = new FigureTable(request, measure, sink, left, right);
+            FigureTable table = new FigureTable(request, wording, sink, left, right);
             end = table.draw(request.focus().get(), end + 14);
         }
-        double height = footer(end + 32, range, lanes.leftOut());
+        double height = footer(caption(end) + 32, range);
         return new Scene(sink, request.width(), Math.ceil(height), Math.ceil(height));
     }
 
@@ -100,7 +122,7 @@ public final class FigureLayout {
         }
         WindowRole last = request.focus().get().roles().getLast();
         String name = request.trace().at(last.event()).name();
-        double wanted = measure.width(VisibleText.of(name), FontRole.MEDIUM, 14) + 72;
+        double wanted = measure.width(wording.of(name), FontRole.MEDIUM, 14) + 72;
         double width = Math.max(200, (right - left) * 0.84);
         double share = Math.min(0.3, wanted / width);
         long end = last.time() + Math.round((last.time() - range.start()) * share / (1 - share));
@@ -109,16 +131,27 @@ public final class FigureLayout {
 
     private double heading() {
         double y = 36;
-        for (String line : wrap(title(request), FontRole.SEMI_BOLD, TITLE, 3)) {
-            write(left, y + TITLE * 0.92, line, FontRole.SEMI_BOLD, TITLE, ColorRole.TEXT);
+        for (String line : wrap(wording.of(FigureWords.title(request)), FontRole.SEMI_BOLD, TITLE, 4)) {
+            write(y + TITLE * 0.92, line, FontRole.SEMI_BOLD, TITLE, ColorRole.TEXT);
             y += TITLE * 1.3;
         }
         y += 4;
-        for (String line : wrap(FigureWords.subtitle(request), FontRole.REGULAR, SUBTITLE, 4)) {
-            write(left, y + SUBTITLE, line, FontRole.REGULAR, SUBTITLE, ColorRole.TEXT_MUTED);
+        for (String line : wrap(wording.of(FigureWords.subtitle(request)), FontRole.REGULAR, SUBTITLE, 6)) {
+            write(y + SUBTITLE, line, FontRole.REGULAR, SUBTITLE, ColorRole.TEXT_MUTED);
             y += SUBTITLE * 1.5;
         }
         return y + 22;
+    }
+
+    /** Writes what the user says of the figure; returns where that ends. */
+    private double caption(double top) {
+        String words = wording.lines(request.style().caption());
+        double y = words.isBlank() ? top : top + 18;
+        for (String line : wrap(words, FontRole.REGULAR, CAPTION, 40)) {
+            write(y + CAPTION, line, FontRole.REGULAR, CAPTION, ColorRole.TEXT);
+            y += CAPTION * 1.5;
+        }
+        return y;
     }
 
     private List<String> wrap(String text, FontRole font, double size, int most) {
@@ -126,24 +159,25 @@ public final class FigureLayout {
     }
 
     private double gutter(FigureLanes lanes, LaneMetrics metrics) {
-        double widest = measure.width("from step 1", FontRole.REGULAR, 12.5);
+        double widest = measure.width(FigureAxis.offsetName(request), FontRole.REGULAR, 12.5);
         for (var lane : lanes.plan().lanes()) {
-            widest = Math.max(widest, measure.width(lane.name(), FontRole.SEMI_BOLD, metrics.nameSize()));
-            widest = Math.max(widest, measure.width(lane.caption(), FontRole.REGULAR, metrics.captionSize()));
+            widest = Math.max(widest, measure.width(wording.of(lane.name()), FontRole.SEMI_BOLD, metrics.nameSize()));
+            widest = Math.max(
+                    widest, measure.width(wording.of(lane.caption()), FontRole.REGULAR, metrics.captionSize()));
         }
         for (var counter : lanes.plan().counters()) {
-            double name = measure.width(counter.name(), FontRole.SEMI_BOLD, metrics.nameSize());
+            double name = measure.width(wording.of(counter.name()), FontRole.SEMI_BOLD, metrics.nameSize());
             widest = Math.max(widest, name + metrics.rangeRoom());
         }
         return Math.clamp(widest + 28, 120, Math.max(120, Math.min(280, (right - left) * 0.24)));
     }
 
-    private SceneRequest laneRequest(TimeRange range, RowIndex rows, FigureLanes lanes, double timeLeft) {
+    private SceneRequest laneRequest(TimeScale scale, RowIndex rows, FigureLanes lanes, double timeLeft) {
         return new SceneRequest(
                 request.trace(),
                 rows,
                 lanes.plan(),
-                TimeScale.fit(range, right - timeLeft),
+                scale,
                 request.width(),
                 1,
                 timeLeft - left,
@@ -163,30 +197,43 @@ public final class FigureLayout {
         LaneGround ground = new LaneGround(area, sink);
         ground.grounds();
         sink.under.add(new Shape.Line(left, end, right, end, ColorRole.RULE, 1, false));
+        new FoldMarks(area, sink).draw();
         WindowShades shades = new WindowShades(area, sink, top, end);
         shades.draw(request.windows());
         WindowSteps steps = new WindowSteps(area, sink);
         request.focus().ifPresent(steps::draw);
         new EventMarks(area, sink, Set.of()).draw();
+        outlineIntruders();
         new CounterMarks(area, sink, OptionalLong.empty()).draw();
-        if (request.focus().isPresent()) {
-            new LinkArrows(area, sink, area.scale.range(area.bounds.timeWidth())).within();
-        }
-        CallOuts callOuts = new CallOuts(area, sink, 14, 13.5, Math.min(320, (right - left) * 0.4));
-        List<CallOuts.Measured> homeless = callOuts.draw(request.notes());
+        long links = new LinkArrows(area, sink, area.scale.range(area.bounds.timeWidth())).within();
+        leftOut.add(links == 0 ? "" : links + (links == 1 ? " more link is" : " more links are") + " not drawn.");
+        FigureNotes notes = new FigureNotes(request, area, sink, wording);
+        notes.among();
+        int outside = FigureNotes.outside(request, area);
+        leftOut.add(outside == 0 ? "" : outside + (outside == 1 ? " note lies" : " notes lie") + " outside this time.");
         ground.names(false);
         sink.frame.addAll(sink.counterRanges);
-        double y = end + 14;
-        y = pillAndLegend(area, shades, y);
-        return homeless.isEmpty() ? y : notesBelow(area, callOuts, homeless, y + 8);
+        double y = notes.letters(end);
+        return notes.texts(pillAndLegend(area, shades, y + 14) + 8);
+    }
+
+    /** Gives intruders an outline, so that they are told from other bars where there is no colour. */
+    private void outlineIntruders() {
+        Marks marks = sink.marks;
+        for (int i = 0; i < marks.size(); i++) {
+            if (marks.kind(i) == Marks.Kind.INTRUDER && marks.width(i) >= 6) {
+                sink.torn.add(new Shape.Box(
+                        marks.x(i), marks.y(i), marks.width(i), marks.height(i), 3, null, ColorRole.TEXT, 1.5));
+            }
+        }
     }
 
     private double pillAndLegend(LaneArea area, WindowShades shades, double y) {
         Set<EventRef> steps = request.focus()
                 .map(window -> window.roles().stream().map(WindowRole::event).collect(Collectors.toSet()))
                 .orElse(Set.of());
-        FigureLegend legend = new FigureLegend(sink.marks, steps, measure);
-        double width = legend.width();
+        FigureLegend legend = new FigureLegend(sink, steps, FoldMarks.any(area), measure);
+        double width = request.style().legend() ? legend.width() : 0;
         double room = right - left - 16;
         if (request.focus().isEmpty()) {
             return width == 0 ? y : legend.draw(sink, left + 8, y + PILL / 2, room) + PILL / 2;
@@ -209,40 +256,41 @@ public final class FigureLayout {
         return pill.bottom();
     }
 
-    /** Notes for which the lanes had no free place stand below them, side by side. */
-    private double notesBelow(LaneArea area, CallOuts callOuts, List<CallOuts.Measured> notes, double top) {
-        double x = area.bounds.timeLeft();
-        double y = top;
-        double rowHeight = 0;
-        for (CallOuts.Measured note : notes) {
-            if (x + note.width() > right && x > left) {
-                x = Math.max(left, Math.min(area.bounds.timeLeft(), right - note.width()));
-                y += rowHeight + 12;
-                rowHeight = 0;
-            }
-            callOuts.box(note, new Rect(x, y, note.width(), note.height()));
-            x += note.width() + 12;
-            rowHeight = Math.max(rowHeight, note.height());
-        }
-        return y + rowHeight;
-    }
-
-    private double footer(double top, TimeRange range, String lanesLeftOut) {
+    private double footer(double top, TimeRange range) {
         sink.under.add(new Shape.Line(left, top, right, top, ColorRole.RULE, 1, false));
-        String tool = VisibleText.of(request.tool());
+        String number = request.style().number();
+        String tool = wording.of(request.tool() + (number.isEmpty() ? "" : " · " + number));
         double toolWidth = measure.width(tool, FontRole.REGULAR, FOOTER);
+        boolean beside = toolWidth < (right - left) * 0.25;
         double baseline = top + 26;
-        write(right - toolWidth, baseline, tool, FontRole.REGULAR, FOOTER, ColorRole.TEXT_FAINT);
+        if (beside) {
+            line(right - toolWidth, baseline, tool, FontRole.REGULAR, FOOTER, ColorRole.TEXT_FAINT);
+        }
         TextWrap.Cut cut = new TextWrap.Cut(FontRole.REGULAR, FOOTER);
-        String words = FigureWords.footer(request, range, lanesLeftOut);
-        for (String line : TextWrap.wrap(measure, words, cut, right - left - toolWidth - 40, 8)) {
-            write(left, baseline, line, FontRole.REGULAR, FOOTER, ColorRole.TEXT_MUTED);
+        String sentences = leftOut.stream().filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
+        String words = wording.of(FigureWords.footer(request, range, sentences));
+        double room = right - left - (beside ? toolWidth + 40 : 0);
+        for (String line : TextWrap.wrap(measure, words, cut, room, 400)) {
+            write(baseline, line, FontRole.REGULAR, FOOTER, ColorRole.TEXT_MUTED);
+            baseline += FOOTER * 1.5;
+        }
+        if (!beside) {
+            write(
+                    baseline,
+                    measure.shortened(tool, FontRole.REGULAR, FOOTER, right - left),
+                    FontRole.REGULAR,
+                    FOOTER,
+                    ColorRole.TEXT_FAINT);
             baseline += FOOTER * 1.5;
         }
         return baseline + 12;
     }
 
-    private void write(double x, double baseline, String text, FontRole font, double size, ColorRole color) {
+    private void write(double baseline, String text, FontRole font, double size, ColorRole color) {
+        line(left, baseline, text, font, size, color);
+    }
+
+    private void line(double x, double baseline, String text, FontRole font, double size, ColorRole color) {
         sink.over.add(new Shape.Label(x, baseline, measure.width(text, font, size), text, font, size, color));
     }
 }

@@ -12,30 +12,52 @@ final class FigureLegend {
     private static final double SWATCH = 22;
     private static final double GAP = 20;
     private static final double LINE = 22;
+    private static final double OUTLINE = 1.5;
 
     private final TextMeasure measure;
-    private final List<Marks.Kind> kinds = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
-    /** Creates the legend of these marks; instants under a step's number are not to be seen and do not count. */
-    FigureLegend(Marks marks, Set<EventRef> steps, TextMeasure measure) {
+    /** What can be explained, in the order in which it is. */
+    private enum Entry {
+        OPEN("no end seen"),
+        WAIT("waiting"),
+        INTRUDER("intruder"),
+        INSTANT("instant"),
+        DENSITY("several events in one pixel"),
+        LINK("caused by"),
+        FOLD("nothing happens: time folded");
+
+        private final String words;
+
+        Entry(String words) {
+            this.words = words;
+        }
+    }
+
+    /** Creates the legend of what was drawn; instants under a step's number are not to be seen and do not count. */
+    FigureLegend(SceneSink sink, Set<EventRef> steps, boolean folded, TextMeasure measure) {
         this.measure = measure;
-        Set<Marks.Kind> seen = EnumSet.noneOf(Marks.Kind.class);
+        Marks marks = sink.marks;
+        Set<Entry> seen = EnumSet.noneOf(Entry.class);
         for (int i = 0; i < marks.size(); i++) {
-            if (marks.kind(i) != Marks.Kind.INSTANT || !steps.contains(marks.event(i))) {
-                seen.add(marks.kind(i));
+            Marks.Kind kind = marks.kind(i);
+            if (kind != Marks.Kind.BAR && (kind != Marks.Kind.INSTANT || !steps.contains(marks.event(i)))) {
+                seen.add(Entry.valueOf(kind.name()));
             }
         }
-        for (Marks.Kind kind : Marks.Kind.values()) {
-            if (seen.contains(kind) && !text(kind).isEmpty()) {
-                kinds.add(kind);
-            }
+        if (!sink.traced.isEmpty()) {
+            seen.add(Entry.LINK);
         }
+        if (folded) {
+            seen.add(Entry.FOLD);
+        }
+        entries.addAll(seen);
     }
 
     double width() {
         double width = 0;
-        for (Marks.Kind kind : kinds) {
-            width += SWATCH + 6 + measure.width(text(kind), FontRole.REGULAR, SIZE) + GAP;
+        for (Entry entry : entries) {
+            width += SWATCH + 6 + measure.width(entry.words, FontRole.REGULAR, SIZE) + GAP;
         }
         return Math.max(0, width - GAP);
     }
@@ -44,24 +66,23 @@ final class FigureLegend {
     double draw(SceneSink sink, double left, double middle, double room) {
         double x = left;
         double y = middle;
-        for (Marks.Kind kind : kinds) {
-            String text = text(kind);
-            double width = measure.width(text, FontRole.REGULAR, SIZE);
+        for (Entry entry : entries) {
+            double width = measure.width(entry.words, FontRole.REGULAR, SIZE);
             if (x > left && x + SWATCH + 6 + width > left + room) {
                 x = left;
                 y += LINE;
             }
-            swatch(sink, kind, x, y);
+            swatch(sink, entry, x, y);
             x += SWATCH + 6;
-            sink.over.add(
-                    new Shape.Label(x, y + SIZE * 0.36, width, text, FontRole.REGULAR, SIZE, ColorRole.TEXT_MUTED));
+            sink.over.add(new Shape.Label(
+                    x, y + SIZE * 0.36, width, entry.words, FontRole.REGULAR, SIZE, ColorRole.TEXT_MUTED));
             x += width + GAP;
         }
         return y;
     }
 
-    private static void swatch(SceneSink sink, Marks.Kind kind, double x, double middle) {
-        switch (kind) {
+    private static void swatch(SceneSink sink, Entry entry, double x, double middle) {
+        switch (entry) {
             case INSTANT -> sink.over.add(new Shape.Diamond(x + SWATCH - 7, middle, 6, ColorRole.OP_0));
             case OPEN -> {
                 double[] widths = {9, 3, 2, 1};
@@ -83,18 +104,30 @@ final class FigureLegend {
                     sink.over.add(new Shape.Box(x + 2 + i * 5, middle - 6, i + 1, 12, 0, ColorRole.OP_0, null, 0));
                 }
             }
-            default -> sink.over.add(new Shape.Box(x, middle - 6, SWATCH, 12, 2, ColorRole.WARNING, null, 0));
+            case LINK ->
+                sink.over.add(new Shape.Arrow(
+                        x,
+                        middle + 5,
+                        x + 8,
+                        middle + 5,
+                        x + SWATCH - 8,
+                        middle - 5,
+                        x + SWATCH,
+                        middle - 5,
+                        ColorRole.LINK,
+                        1.4));
+            case FOLD -> {
+                for (double at = 0; at < 12; at += 4) {
+                    for (double side : new double[] {6, 14}) {
+                        double lean = at % 8 == 0 ? 2 : -2;
+                        double top = middle - 6 + at;
+                        sink.over.add(new Shape.Line(
+                                x + side - lean, top, x + side + lean, top + 4, ColorRole.TEXT_FAINT, 1.2, false));
+                    }
+                }
+            }
+            case INTRUDER ->
+                sink.over.add(new Shape.Box(x, middle - 6, SWATCH, 12, 2, ColorRole.WARNING, ColorRole.TEXT, OUTLINE));
         }
-    }
-
-    private static String text(Marks.Kind kind) {
-        return switch (kind) {
-            case BAR -> "";
-            case OPEN -> "no end seen";
-            case WAIT -> "waiting";
-            case INTRUDER -> "intruder";
-            case INSTANT -> "instant";
-            case DENSITY -> "several events in one pixel";
-        };
     }
 }

@@ -16,15 +16,17 @@ final class FigureTable {
 
     private final FigureRequest request;
     private final TextMeasure measure;
+    private final Wording wording;
     private final SceneSink sink;
     private final double left;
     private final double right;
 
     private record Row(int number, String time, String lane, String quote, String place) {}
 
-    FigureTable(FigureRequest request, TextMeasure measure, SceneSink sink, double left, double right) {
+    FigureTable(FigureRequest request, Wording wording, SceneSink sink, double left, double right) {
         this.request = request;
-        this.measure = measure;
+        this.wording = wording;
+        this.measure = wording.measure();
         this.sink = sink;
         this.left = left;
         this.right = right;
@@ -41,13 +43,19 @@ final class FigureTable {
         return y;
     }
 
-    /** Where the columns begin and how much room they have. */
+    /**
+     * Where the columns begin and how much room they have.
+     *
+     * @param narrow whether a step takes two lines: what happened when and where, and below it the quoted line and its place
+     */
     private record Columns(
-            double time, double lane, double laneRoom, double quote, double quoteRoom, double placeRoom) {
-        boolean quoteBelow() {
-            return quoteRoom < LEAST_QUOTE;
-        }
-    }
+            double time,
+            double lane,
+            double laneRoom,
+            double quote,
+            double quoteRoom,
+            double placeRoom,
+            boolean narrow) {}
 
     private Columns columns(List<Row> rows) {
         double timeX = left + 40;
@@ -61,10 +69,16 @@ final class FigureTable {
         }
         double whole = right - left;
         laneWidth = Math.min(laneWidth, Math.max(80, whole * 0.2));
-        placeWidth = Math.min(placeWidth, whole - 40 - timeWidth - laneWidth - 2 * GAP);
         double laneX = timeX + timeWidth + GAP;
         double quoteX = laneX + laneWidth + GAP;
-        return new Columns(timeX, laneX, laneWidth, quoteX, right - placeWidth - GAP - quoteX, placeWidth);
+        placeWidth = Math.min(placeWidth, whole * 0.3);
+        double quoteRoom = right - placeWidth - GAP - quoteX;
+        if (quoteRoom >= LEAST_QUOTE) {
+            return new Columns(timeX, laneX, laneWidth, quoteX, quoteRoom, placeWidth, false);
+        }
+        double below = Math.min(placeWidth, (right - timeX) * 0.45);
+        return new Columns(
+                timeX, laneX, Math.max(0, right - laneX), timeX, right - timeX - below - GAP / 2, below, true);
     }
 
     private double row(Row row, Columns columns, double top) {
@@ -75,16 +89,12 @@ final class FigureTable {
         write(columns.time(), baseline, row.time(), FontRole.MONO, ColorRole.TEXT);
         String lane = shortened(row.lane(), FontRole.SEMI_BOLD, columns.laneRoom());
         write(columns.lane(), baseline, lane, FontRole.SEMI_BOLD, ColorRole.TEXT);
+        double second = columns.narrow() ? top + ROW + SIZE * 0.5 : baseline;
         String place = shortened(row.place(), FontRole.MONO, columns.placeRoom());
-        write(right - width(place, FontRole.MONO), baseline, place, FontRole.MONO, ColorRole.TEXT_MUTED);
-        if (columns.quoteBelow()) {
-            String quote = shortened(row.quote(), FontRole.MONO, right - columns.time());
-            write(columns.time(), top + ROW + SIZE * 0.6, quote, FontRole.MONO, ColorRole.TEXT);
-            return top + ROW * 1.75;
-        }
+        write(right - width(place, FontRole.MONO), second, place, FontRole.MONO, ColorRole.TEXT_MUTED);
         String quote = shortened(row.quote(), FontRole.MONO, columns.quoteRoom());
-        write(columns.quote(), baseline, quote, FontRole.MONO, ColorRole.TEXT);
-        return top + ROW;
+        write(columns.quote(), second, quote, FontRole.MONO, ColorRole.TEXT);
+        return top + (columns.narrow() ? ROW * 1.7 : ROW);
     }
 
     private List<Row> rows(RaceWindow window) {
@@ -104,9 +114,9 @@ final class FigureTable {
             rows.add(new Row(
                     rows.size() + 1,
                     time,
-                    VisibleText.of(event.lane().name().name()),
-                    VisibleText.of(quote.isBlank() ? own : quote).strip(),
-                    VisibleText.of(StepQuotes.place(request.trace(), role))));
+                    wording.of(event.lane().name().name()),
+                    wording.of(quote.isBlank() ? own : quote).strip(),
+                    wording.of(StepQuotes.place(request.trace(), role))));
         }
         return rows;
     }
@@ -131,6 +141,9 @@ final class FigureTable {
     }
 
     private void write(double x, double baseline, String text, FontRole font, ColorRole color) {
+        if (text.isEmpty()) {
+            return;
+        }
         sink.over.add(new Shape.Label(x, baseline, width(text, font), text, font, SIZE, color));
     }
 }

@@ -2,6 +2,7 @@ package racelane.model.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import racelane.model.source.Account;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
@@ -10,6 +11,8 @@ import racelane.model.window.RaceWindow;
 
 /** The sentences of a figure. */
 final class FigureWords {
+    private static final int MOST_NAMED = 12;
+
     private FigureWords() {}
 
     static String title(FigureRequest request) {
@@ -34,19 +37,30 @@ final class FigureWords {
                 .orElse("");
     }
 
-    static String footer(FigureRequest request, TimeRange range, String lanesLeftOut) {
+    /** Returns what stands below a figure: sources and clocks, losses, the window in words, the zone, and what is not shown. */
+    static String footer(FigureRequest request, TimeRange range, String leftOut) {
         List<String> sentences = new ArrayList<>();
         sentences.add(sources(request.trace().sources()));
         sentences.add(lost(request.trace().sources()));
+        request.focus().ifPresent(window -> sentences.add(window(request, window)));
         String zone =
                 request.zone().getId().equals("Z") ? "UTC" : request.zone().getId();
         String first = TimeText.day(range.start(), request.zone());
         String last = TimeText.day(range.end(), request.zone());
         sentences.add("Times " + zone + ", " + (first.equals(last) ? first : first + " to " + last) + ".");
-        if (!lanesLeftOut.isEmpty()) {
-            sentences.add(lanesLeftOut);
-        }
-        return String.join(" ", sentences);
+        sentences.add(leftOut);
+        sentences.add(request.style().notice());
+        return sentences.stream().filter(one -> !one.isBlank()).collect(Collectors.joining(" "));
+    }
+
+    private static String window(FigureRequest request, RaceWindow window) {
+        String places = window.roles().stream()
+                .map(role -> StepQuotes.place(request.trace(), role))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return "Window: " + window.pattern() + (window.key().isEmpty() ? "" : " on " + window.key()) + ", "
+                + window.verdict().word() + ", " + window.evidence().word()
+                + (places.isEmpty() ? "" : ", " + places) + ".";
     }
 
     private static String sources(List<Source> sources) {
@@ -62,7 +76,14 @@ final class FigureWords {
                     : " (" + source.setting().words() + ")";
             names.add(source.name() + offset);
         }
-        return (several ? "Sources: " : "Source: ") + String.join(", ", names) + ".";
+        return (several ? "Sources: " : "Source: ") + listed(names) + ".";
+    }
+
+    /** Of many only the first are named, so that what else must be said is never cut off. */
+    private static String listed(List<String> all) {
+        List<String> named = all.subList(0, Math.min(MOST_NAMED, all.size()));
+        String more = all.size() > named.size() ? " and " + (all.size() - named.size()) + " more" : "";
+        return String.join(", ", named) + more;
     }
 
     private static String lost(List<Source> sources) {
@@ -82,6 +103,6 @@ final class FigureWords {
             };
             losses.add(source.name() + " " + what);
         }
-        return losses.isEmpty() ? "Nothing lost at import." : "Lost at import: " + String.join(", ", losses) + ".";
+        return losses.isEmpty() ? "Nothing lost at import." : "Lost at import: " + listed(losses) + ".";
     }
 }

@@ -24,6 +24,7 @@ final class LaneArea {
     final Bounds bounds;
     final LaneMetrics metrics;
     final TextMeasure measure;
+    final Wording wording;
     final Optional<RaceWindow> focus;
     final Set<EventRef> intruders = new HashSet<>();
     /** What labels must not touch. */
@@ -46,6 +47,7 @@ final class LaneArea {
     }
 
     LaneArea(SceneRequest request, LaneLayout layout, Bounds bounds) {
+        this.wording = new Wording(request.measure());
         this.trace = request.trace();
         this.rows = request.rows();
         this.layout = layout;
@@ -101,6 +103,11 @@ final class LaneArea {
             base += slice.rows();
         }
         return base + table.depth(ref.row());
+    }
+
+    /** Returns the words of the evidence or of the user as they are drawn. */
+    String words(String text) {
+        return wording.of(text);
     }
 
     boolean isFree(Rect box) {

@@ -55,9 +55,7 @@ final class LaneGround {
                             new Hit(Hit.What.COUNTER, Optional.empty(), 0, Integer.toString(counter.counter()), -1));
                 }
                 case PlanRow.GroupHeader header -> {
-                    String text =
-                            (header.collapsed() ? "▸ " : "▾ ") + VisibleText.of(header.group()) + "  " + header.lanes();
-                    write(bounds.left() + 8, y + placed.height() / 2 + 4, text, ColorRole.TEXT_MUTED, false, 0);
+                    group(placed, header, ground);
                     sink.regions.addFirst(new Scene.Region(
                             bounds.left(),
                             y,
@@ -71,6 +69,22 @@ final class LaneGround {
             sink.frame.add(new Shape.Line(
                     bounds.timeLeft(), bounds.top(), bounds.timeLeft(), bounds.bottom(), ColorRole.GRID, 1, false));
         }
+    }
+
+    /** Writes a group's name: on the screen with a sign to fold it by, on paper over the whole width. */
+    private void group(Placed placed, PlanRow.GroupHeader header, boolean screen) {
+        double left = area.bounds.left() + 8;
+        double baseline = area.y(placed) + placed.height() / 2 + 4;
+        if (screen) {
+            String text = (header.collapsed() ? "▸ " : "▾ ") + area.words(header.group()) + "  " + header.lanes();
+            write(left, baseline, text, ColorRole.TEXT_MUTED, false, 0);
+            return;
+        }
+        double size = area.metrics.captionSize() + 0.5;
+        String text = area.measure.shortened(
+                area.words(header.group()), FontRole.SEMI_BOLD, size, area.bounds.right() - left - 8);
+        double width = area.measure.width(text, FontRole.SEMI_BOLD, size);
+        sink.frame.add(new Shape.Label(left, baseline, width, text, FontRole.SEMI_BOLD, size, ColorRole.TEXT_MUTED));
     }
 
     private void lane(Placed placed, PlanRow.PlannedLane lane, boolean ruled, double gutter) {
@@ -94,11 +108,11 @@ final class LaneGround {
             sink.frame.add(new Shape.Line(bounds.left(), bottom, bounds.timeLeft(), bottom, ColorRole.GRID, 1, false));
         }
         double baseline = y + area.metrics.padTop() + area.metrics.nameSize() * 0.92;
-        write(bounds.left() + 8, baseline, VisibleText.of(name), ColorRole.TEXT, true, kept);
+        write(bounds.left() + 8, baseline, area.words(name), ColorRole.TEXT, true, kept);
         write(
                 bounds.left() + 8,
                 baseline + area.metrics.captionSize() * 1.4,
-                VisibleText.of(caption),
+                area.words(caption),
                 ColorRole.TEXT_FAINT,
                 false,
                 kept);

@@ -88,10 +88,11 @@ final class LinkArrows {
         }
     }
 
-    /** Draws the links whose ends both lie in the time of a figure and on its lanes, at most {@link #MOST}. */
-    void within() {
+    /** Draws the links whose ends both lie in the time of a figure and on its lanes, at most {@link #MOST}; returns how many it left out. */
+    long within() {
         int count = 0;
-        for (LinkRef link : LinkChoice.of(area, view, MOST_EXAMINED).links()) {
+        LinkChoice choice = LinkChoice.of(area, view, MOST_EXAMINED);
+        for (LinkRef link : choice.links()) {
             EventTable table = area.trace.tables().get(link.table());
             boolean inside = view.contains(table.linkStart(link.link())) && view.contains(table.linkEnd(link.link()));
             LinkCurve curve = inside ? LinkCurve.of(area, link) : null;
@@ -99,6 +100,8 @@ final class LinkArrows {
                 draw(curve, link, ColorRole.LINK, 1.4);
             }
         }
+        return Math.max(0, count - MOST)
+                + (choice.cut() ? choice.total() - choice.links().size() : 0);
     }
 
     private boolean touches(LinkRef link, Set<EventRef> selection) {

@@ -1,6 +1,7 @@
 package racelane.model.scene;
 
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import racelane.model.time.TimeRange;
 
 /**
@@ -13,4 +14,9 @@ import racelane.model.time.TimeRange;
  * @param lane the lane it speaks of, if any
  * @param warning whether it is about a hypothesis or window and takes the warning colour
  */
-public record NoteMark(String id, String title, String text, TimeRange range, OptionalInt lane, boolean warning) {}
+public record NoteMark(String id, String title, String text, TimeRange range, OptionalInt lane, boolean warning) {
+    /** Returns the note with its words put as {@code words} says. */
+    public NoteMark reworded(UnaryOperator<String> words) {
+        return new NoteMark(id, words.apply(title), words.apply(text), range, lane, warning);
+    }
+}

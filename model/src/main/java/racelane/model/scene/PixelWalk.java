@@ -30,7 +30,7 @@ final class PixelWalk {
             if (start > right) {
                 return;
             }
-            if (scale.width(row.end(at) - start) >= 1) {
+            if (scale.width(start, row.end(at)) >= 1) {
                 visitor.event(row.event(at++));
                 continue;
             }
@@ -49,7 +49,7 @@ final class PixelWalk {
     /** The last event of a pixel may reach far beyond it: it stands for itself, so that no wide span drowns in a density. */
     private static int beforeWide(Row row, TimeScale scale, int at, int next) {
         int last = next - 1;
-        boolean wide = last > at && scale.width(row.end(last) - row.start(last)) >= 1;
+        boolean wide = last > at && scale.width(row.start(last), row.end(last)) >= 1;
         return wide ? last : next;
     }
 

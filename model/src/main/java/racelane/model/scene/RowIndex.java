@@ -70,6 +70,21 @@ public final class RowIndex {
             return low;
         }
 
+        /** Returns the first position whose event starts at or after {@code time}. */
+        int firstStartingFrom(long time) {
+            int low = from;
+            int high = to;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (start(middle) < time) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
         /**
          * Returns the first position after {@code low} whose event starts at or after {@code time}: in steps that double, then
          * by bisection, so that near answers are cheap.

@@ -1,5 +1,6 @@
 package racelane.model.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,9 @@ public final class Scene {
         this.contentHeight = contentHeight;
         this.under = List.copyOf(sink.under);
         this.marks = sink.marks;
-        this.over = List.copyOf(sink.over);
+        List<Shape> above = new ArrayList<>(sink.torn);
+        above.addAll(sink.over);
+        this.over = List.copyOf(above);
         this.frame = List.copyOf(sink.frame);
         this.regions = List.copyOf(sink.regions);
         this.traced = List.copyOf(sink.traced);

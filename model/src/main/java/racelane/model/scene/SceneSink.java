@@ -7,6 +7,9 @@ import java.util.List;
 final class SceneSink {
     final List<Shape> under = new ArrayList<>();
     final Marks marks = new Marks();
+    /** What covers the events, but not what stands over them: folds. */
+    final List<Shape> torn = new ArrayList<>();
+
     final List<Shape> over = new ArrayList<>();
     final List<Shape> frame = new ArrayList<>();
     /** What stands in the column of names and is drawn after it. */

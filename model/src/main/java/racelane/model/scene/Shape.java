@@ -21,7 +21,12 @@ public sealed interface Shape {
             @Nullable ColorRole fill,
             @Nullable ColorRole line,
             double lineWidth)
-            implements Shape {}
+            implements Shape {
+        /** Creates a plain rectangle whose colour is said elsewhere. */
+        public Box(double x, double y, double width, double height) {
+            this(x, y, width, height, 0, null, null, 0);
+        }
+    }
 
     /** A straight line. */
     record Line(double x1, double y1, double x2, double y2, ColorRole color, double width, boolean dashed)

@@ -9,6 +9,11 @@ public interface TextMeasure {
      */
     double width(String text, FontRole font, double size);
 
+    /** Returns the text with every character that cannot be drawn written as {@code \\u4e2d}; the text itself where all can. */
+    default String drawable(String text) {
+        return text;
+    }
+
     /**
      * Returns {@code text} if it fits into {@code room} px, else its longest beginning that fits with an ellipsis, else nothing.
      */

@@ -46,20 +46,21 @@ public final class TimeRuler {
         double baseline = request.height() - 9;
         double free = request.left() - 1;
         long lastSecond = Long.MIN_VALUE;
+        Badge badge = Badge.of(request, step);
         for (long tick : TickLadder.ticks(view, step, origin)) {
             double x = request.left() + request.scale().x(tick);
             sink.under.add(new Shape.Line(x, request.height() - 6, x, request.height(), ColorRole.RULE, 1, false));
             long second = Math.floorDiv(tick, SECOND);
             String text = text(request, tick, step, second != lastSecond);
             double width = request.measure().width(text, FontRole.MONO, SIZE);
-            if (x + 4 >= free && x + 4 + width <= request.width()) {
+            if (x + 4 >= free && x + 4 + width <= request.width() && !badge.touches(x + 4, x + 4 + width)) {
                 sink.under.add(
                         new Shape.Label(x + 4, baseline, width, text, FontRole.MONO, SIZE, ColorRole.TEXT_MUTED));
                 free = x + 4 + width + 8;
                 lastSecond = second;
             }
         }
-        request.cursor().ifPresent(time -> cursor(request, time, step, sink));
+        badge.draw(request, sink);
         return new Scene(sink, request.width(), request.height(), request.height());
     }
 
@@ -74,38 +75,46 @@ public final class TimeRuler {
         return full || step >= SECOND ? clock : clock.substring(clock.indexOf('.'));
     }
 
-    /** Fraction digits in groups of three. */
-    private static String clock(long time, ZoneId zone, int leastDigits) {
-        int groups = Math.clamp((leastDigits + 2) / 3, 1, 3);
-        String text = TimeText.clock(time, zone, groups * 3);
-        StringBuilder spaced = new StringBuilder(text.substring(0, text.indexOf('.') + 4));
-        for (int group = 1; group < groups; group++) {
-            int at = text.indexOf('.') + 1 + 3 * group;
-            spaced.append(' ').append(text, at, at + 3);
-        }
-        return spaced.toString();
-    }
+    /** The cursor's time in a box over the ruler; an empty text where the cursor is out of view. */
+    private record Badge(double left, double width, String text) {
+        private static final double PADDING = 7;
+        private static final double ROOM = 6;
 
-    private static void cursor(Request request, long time, long step, SceneSink sink) {
-        double x = request.left() + request.scale().x(time);
-        if (x < request.left() || x > request.width()) {
-            return;
+        static Badge of(Request request, long step) {
+            double x = request.cursor().isPresent()
+                    ? request.left() + request.scale().x(request.cursor().getAsLong())
+                    : -1;
+            if (x < request.left() || x > request.width()) {
+                return new Badge(0, 0, "");
+            }
+            long time = request.cursor().getAsLong();
+            String text = request.origin().isPresent()
+                    ? TimeText.offset(time - request.origin().getAsLong()).replace('-', '−')
+                    : TimeText.grouped(time, request.zone(), TimeText.digitsFor(step) + 1);
+            double width = request.measure().width(text, FontRole.MONO_MEDIUM, SIZE) + 2 * PADDING;
+            double most = Math.max(request.left(), request.width() - width);
+            return new Badge(Math.clamp(x - width / 2, request.left(), most), width, text);
         }
-        String text = request.origin().isPresent()
-                ? TimeText.offset(time - request.origin().getAsLong()).replace('-', '−')
-                : clock(time, request.zone(), TimeText.digitsFor(step) + 1);
-        double width = request.measure().width(text, FontRole.MONO_MEDIUM, SIZE);
-        double left =
-                Math.clamp(x - width / 2 - 7, request.left(), Math.max(request.left(), request.width() - width - 14));
-        double height = request.height() - 10;
-        sink.over.add(new Shape.Box(left, 5, width + 14, height, 3, ColorRole.ACCENT, null, 0));
-        sink.over.add(new Shape.Label(
-                left + 7,
-                5 + height / 2 + SIZE * 0.36,
-                width,
-                text,
-                FontRole.MONO_MEDIUM,
-                SIZE,
-                ColorRole.ACCENT_TEXT));
+
+        /** Tells whether a label would be covered, wholly or in part. */
+        boolean touches(double from, double to) {
+            return !text.isEmpty() && from < left + width + ROOM && to > left - ROOM;
+        }
+
+        void draw(Request request, SceneSink sink) {
+            if (text.isEmpty()) {
+                return;
+            }
+            double height = request.height() - 10;
+            sink.over.add(new Shape.Box(left, 5, width, height, 3, ColorRole.ACCENT, null, 0));
+            sink.over.add(new Shape.Label(
+                    left + PADDING,
+                    5 + height / 2 + SIZE * 0.36,
+                    width - 2 * PADDING,
+                    text,
+                    FontRole.MONO_MEDIUM,
+                    SIZE,
+                    ColorRole.ACCENT_TEXT));
+        }
     }
 }

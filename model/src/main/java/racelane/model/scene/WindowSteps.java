@@ -54,7 +54,7 @@ final class WindowSteps {
     }
 
     void draw(RaceWindow window) {
-        if (area.scale.width(window.range().duration()) < LEAST_WINDOW) {
+        if (area.scale.width(window.range().start(), window.range().end()) < LEAST_WINDOW) {
             return; // too narrow to tell steps apart; its edges and its pill stay
         }
         List<Step> steps = new ArrayList<>();
@@ -139,9 +139,9 @@ final class WindowSteps {
             return step;
         }
         if (area.metrics.annotationRow() == 0) {
-            return symptomBeside(role, step, VisibleText.of(result));
+            return symptomBeside(role, step, area.words(result));
         }
-        symptomBelow(step, VisibleText.of(result));
+        symptomBelow(step, area.words(result));
         return step;
     }
 
@@ -211,6 +211,9 @@ final class WindowSteps {
         boolean crosses = left < edge && left + area.measure.width(both, FontRole.SEMI_BOLD, size) > edge - 4;
         double room = area.bounds.right() - left - 4;
         String text = area.measure.shortened(crosses ? value : both, FontRole.SEMI_BOLD, size, room);
+        if (text.isEmpty()) {
+            return;
+        }
         double width = area.measure.width(text, FontRole.SEMI_BOLD, size);
         if (edge > left - 2 && edge < left + width + 2) { // the dashed edge must not run through the words
             Rect words = new Rect(left - 3, y - size * 0.7, width + 6, size * 1.4);

@@ -3,6 +3,7 @@ package racelane.model.source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import racelane.model.time.TimeRange;
 
 /**
@@ -84,6 +85,31 @@ public record Source(
                 all,
                 problems,
                 text,
+                interpretation);
+    }
+
+    /**
+     * Returns this source with its words put as {@code words} says: path, clock, assumptions, problems, quotes. Its hash and its counts stay.
+     */
+    public Source reworded(UnaryOperator<String> words) {
+        SourceText plain = text;
+        return new Source(
+                Path.of(words.apply(file.toString())),
+                sha256,
+                kind,
+                format,
+                words.apply(clock),
+                tick,
+                setting,
+                account,
+                firstTime,
+                lastTime,
+                extent,
+                assumptions.stream().map(words).toList(),
+                problems.stream()
+                        .map(one -> new ImportProblem(words.apply(one.at()), words.apply(one.message())))
+                        .toList(),
+                origin -> words.apply(plain.quote(origin)),
                 interpretation);
     }
 

@@ -8,24 +8,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import racelane.model.progress.Beside;
 import racelane.model.progress.Progress;
 
 /**
  * The SHA-256 of a file as long as it was when it was opened, taken from the bytes that an importer reads anyway; what the
- * importer leaves unread is read at the end. What a growing file gets later does not count. One thread at a time; only
+ * importer leaves unread is read at the end. What a growing file gets later does not count. What passes by is copied and hashed by a
+ * helper, for hashing takes as long as reading a log does. One thread at a time; only
  * {@link #open} may be called from any, for the text of a source is read again long after its import.
  */
 final class ContentHash {
     private static final int BLOCK = 1 << 18;
+
+    /** How many blocks wait to be hashed at most, 2 MiB: then whoever reads waits too. */
+    private static final int BLOCKS = 8;
 
     private final Path file;
     private final long size;
     private final MessageDigest digest;
     private final AtomicBoolean taken = new AtomicBoolean();
     private final BlockSums sums;
-    private long hashed;
+    private final Beside beside;
+    private final Deque<Block> waiting = new ArrayDeque<>(BLOCKS);
+    private Block filling = new Block();
+    private long passed;
+
+    /** Bytes on their way to the digest. */
+    private static final class Block {
+        private final byte[] bytes = new byte[BLOCK];
+        private int size;
+        private FutureTask<?> hashed = new FutureTask<>(() -> null);
+    }
 
     /**
      * Creates a hash of nothing yet.
@@ -33,11 +52,16 @@ final class ContentHash {
      * @param size length of the file in bytes when it was opened
      */
     ContentHash(Path file, long size) {
-        this(file, size, new BlockSums());
+        this(file, size, new BlockSums(), Runnable::run);
     }
 
-    /** Creates a hash that hands every byte it takes to {@code sums} too. */
-    ContentHash(Path file, long size, BlockSums sums) {
+    /**
+     * Creates a hash that hands every byte it takes to {@code sums} too.
+     *
+     * @param helper hashes what was read while the next is being read; it may as well do so at once
+     */
+    ContentHash(Path file, long size, BlockSums sums, Executor helper) {
+        this.beside = new Beside(helper);
         this.file = file;
         this.size = size;
         this.sums = sums;
@@ -61,27 +85,60 @@ final class ContentHash {
      */
     String finish(Progress progress) throws IOException {
         taken.set(true);
-        if (hashed < size) {
+        if (passed < size) {
             try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-                channel.position(hashed);
+                channel.position(passed);
                 InputStream in = Channels.newInputStream(channel);
-                byte[] buffer = new byte[(int) Math.min(size - hashed, BLOCK)];
+                byte[] buffer = new byte[(int) Math.min(size - passed, BLOCK)];
                 int count = in.read(buffer);
-                while (count > 0 && hashed < size) {
+                while (count > 0 && passed < size) {
                     take(buffer, 0, count);
                     progress.checkCancelled();
                     count = in.read(buffer);
                 }
             }
         }
+        give();
+        while (!waiting.isEmpty()) {
+            Beside.join(waiting.remove().hashed);
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Returns how many bytes have come by so far. */
+    long passed() {
+        return passed;
+    }
+
     private void take(byte[] bytes, int from, int count) {
-        int counted = (int) Math.min(count, size - hashed);
-        digest.update(bytes, from, counted);
-        sums.add(bytes, from, counted);
-        hashed += counted;
+        int end = from + (int) Math.min(count, size - passed);
+        passed += end - from;
+        for (int at = from; at < end; ) {
+            int part = Math.min(end - at, BLOCK - filling.size);
+            System.arraycopy(bytes, at, filling.bytes, filling.size, part);
+            filling.size += part;
+            at += part;
+            if (filling.size == BLOCK) {
+                give();
+            }
+        }
+    }
+
+    /** Has the block hashed that was being filled, and takes another. */
+    private void give() {
+        Block full = filling;
+        full.hashed = beside.give(() -> hash(full));
+        waiting.add(full);
+        filling = waiting.size() < BLOCKS ? new Block() : waiting.remove();
+        if (filling.size > 0) {
+            Beside.join(filling.hashed);
+            filling.size = 0;
+        }
+    }
+
+    private void hash(Block block) {
+        digest.update(block.bytes, 0, block.size);
+        sums.add(block.bytes, 0, block.size);
     }
 
     /** Hashes what passes through. Skips by reading, for a byte that is passed over belongs to the file too. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import racelane.model.progress.Progress;
 import racelane.model.source.FileState;
@@ -40,12 +41,13 @@ final class EvidenceFile implements ImportRequest.Content {
      * Prepares to read a file for the first time.
      *
      * @param opened its stamp before its first byte was read
+     * @param helper hashes beside the thread that reads
      */
-    EvidenceFile(Path file, FileStamp opened) {
+    EvidenceFile(Path file, FileStamp opened, Executor helper) {
         this.file = file;
         this.opened = opened;
         this.openedAt = now();
-        this.hash = new ContentHash(file, opened.size(), sums);
+        this.hash = new ContentHash(file, opened.size(), sums, helper);
         this.known = new Check(opened, openedAt);
     }
 
@@ -68,7 +70,7 @@ final class EvidenceFile implements ImportRequest.Content {
      * @throws racelane.model.progress.CancelledException when cancelled
      */
     String finish(Progress progress) throws IOException {
-        boolean streamed = sums.length() == opened.size();
+        boolean streamed = hash.passed() == opened.size();
         String sha256 = hash.finish(progress);
         sums.end();
         finished = true;

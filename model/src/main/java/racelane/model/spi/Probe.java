@@ -5,12 +5,20 @@ public sealed interface Probe {
     /** Returns why, in a few words. */
     String reason();
 
+    /** Returns how sure the importer is, from 0 (no) to 100 (yes). */
+    int confidence();
+
     /**
      * Not my kind of file.
      *
      * @param reason why not
      */
-    record No(String reason) implements Probe {}
+    record No(String reason) implements Probe {
+        @Override
+        public int confidence() {
+            return 0;
+        }
+    }
 
     /**
      * I can read it, but so might others.
@@ -18,21 +26,22 @@ public sealed interface Probe {
      * @param confidence 1 (a last resort) to 99
      * @param reason why
      */
-    record Maybe(int confidence, String reason) implements Probe {}
+    record Maybe(int confidence, String reason) implements Probe {
+        /** Brings the confidence between no and yes. */
+        public Maybe {
+            confidence = Math.clamp(confidence, 1, 99);
+        }
+    }
 
     /**
      * Mine without doubt: the file carries a mark that only this format has.
      *
      * @param reason which mark
      */
-    record Yes(String reason) implements Probe {}
-
-    /** Returns how sure the importer is, from 0 (no) to 100 (yes). */
-    default int confidence() {
-        return switch (this) {
-            case No no -> 0;
-            case Maybe maybe -> Math.clamp(maybe.confidence(), 1, 99);
-            case Yes yes -> 100;
-        };
+    record Yes(String reason) implements Probe {
+        @Override
+        public int confidence() {
+            return 100;
+        }
     }
 }

@@ -88,7 +88,7 @@ public final class SourceReader {
         List<Judgement> best = best(header, options);
         EventImporter importer = best.getFirst().importer();
         try {
-            EvidenceFile evidence = new EvidenceFile(file, stamp);
+            EvidenceFile evidence = new EvidenceFile(file, stamp, helper);
             ImportRequest request = new ImportRequest(file, header, stamp.size(), options, evidence, helper);
             TraceBuilder builder = new TraceBuilder(names);
             ImportReport report = importer.read(request, builder, progress);

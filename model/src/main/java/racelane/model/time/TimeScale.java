@@ -1,5 +1,7 @@
 package racelane.model.time;
 
+import java.util.List;
+
 /**
  * Maps time to pixels and back. Immutable, so a frame is painted, and a click answered, with one and the same scale.
  *
@@ -9,8 +11,9 @@ package racelane.model.time;
  * @param start whole nanoseconds (since the epoch) at x = 0
  * @param startFraction the part of a nanosecond beyond {@code start}, in [0, 1)
  * @param nanosPerPixel nanoseconds that one pixel covers; more than 0
+ * @param folds gaps that are drawn shorter than they are; a scale that is panned or zoomed has none
  */
-public record TimeScale(long start, double startFraction, double nanosPerPixel) {
+public record TimeScale(long start, double startFraction, double nanosPerPixel, TimeFolds folds) {
     /** The deepest zoom: a thousand pixels for one nanosecond. */
     public static final double MIN_NANOS_PER_PIXEL = 1e-3;
 
@@ -36,6 +39,24 @@ public record TimeScale(long start, double startFraction, double nanosPerPixel) 
         start = TimeRange.plus(start, whole);
     }
 
+    /** Creates a scale without folds. */
+    public TimeScale(long start, double startFraction, double nanosPerPixel) {
+        this(start, startFraction, nanosPerPixel, TimeFolds.NONE);
+    }
+
+    /** Returns the scale that shows {@code range} over {@code width} px with each of the gaps drawn {@code gapWidth} px wide. */
+    public static TimeScale folding(TimeRange range, double width, List<TimeRange> gaps, double gapWidth) {
+        if (gaps.isEmpty()) {
+            return fit(range, width);
+        }
+        double kept = range.duration();
+        for (TimeRange gap : gaps) {
+            kept -= gap.duration();
+        }
+        double scale = Math.max(kept, 1) / Math.max(1, width - gaps.size() * gapWidth);
+        return new TimeScale(range.start(), 0, scale, TimeFolds.of(gaps, Math.max(1, Math.round(scale * gapWidth))));
+    }
+
     /** Returns the scale that shows {@code range} over {@code width} px; an empty range gets one microsecond around it. */
     public static TimeScale fit(TimeRange range, double width) {
         TimeRange shown = range.duration() > 0 ? range : range.padded(0, 500);
@@ -44,18 +65,29 @@ public record TimeScale(long start, double startFraction, double nanosPerPixel) 
 
     /** Returns the x (px from the left edge) of {@code time} (ns since the epoch); outside the view it is negative or large. */
     public double x(long time) {
+        if (!folds.isEmpty()) {
+            return (folds.between(start, time) - startFraction) / nanosPerPixel;
+        }
         long apart = time - start;
         boolean overflow = ((time ^ start) & (time ^ apart)) < 0;
         return ((overflow ? (double) time - start : apart) - startFraction) / nanosPerPixel;
     }
 
-    /** Returns the width in px of {@code nanos}. */
+    /** Returns the width in px of {@code nanos} outside folds. */
     public double width(long nanos) {
         return nanos / nanosPerPixel;
     }
 
+    /** Returns the width in px from one instant to a later one. */
+    public double width(long from, long to) {
+        return folds.isEmpty() ? (to - from) / nanosPerPixel : x(to) - x(from);
+    }
+
     /** Returns the instant (ns since the epoch, rounded down) at {@code x} px. */
     public long time(double x) {
+        if (!folds.isEmpty()) {
+            return folds.after(start, startFraction + x * nanosPerPixel);
+        }
         return TimeRange.plus(start, (long) Math.floor(startFraction + x * nanosPerPixel));
     }
 

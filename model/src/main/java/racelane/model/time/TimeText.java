@@ -33,6 +33,22 @@ public final class TimeText {
         return digits == 0 ? text : text + "." + fraction.substring(0, digits);
     }
 
+    /**
+     * Returns the time of day with its fraction in groups of three: {@code 20:42:03.455 123}.
+     *
+     * @param leastDigits fraction digits to show at least, 0 to 9; rounded up to 3, 6 or 9
+     */
+    public static String grouped(long nanos, ZoneId zone, int leastDigits) {
+        int groups = Math.clamp((leastDigits + 2) / 3, 1, 3);
+        String text = clock(nanos, zone, groups * 3);
+        int fraction = text.indexOf('.') + 1;
+        StringBuilder spaced = new StringBuilder(text.substring(0, fraction + 3));
+        for (int at = fraction + 3; at < text.length(); at += 3) {
+            spaced.append(' ').append(text, at, at + 3);
+        }
+        return spaced.toString();
+    }
+
     /** Returns the calendar day of {@code nanos} (since the epoch) in {@code zone}, as {@code yyyy-MM-dd}. */
     public static String day(long nanos, ZoneId zone) {
         return DAY.format(at(nanos, zone));

@@ -1,119 +1,154 @@
 package racelane.model.window;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import racelane.model.clock.ClockOrder;
 import racelane.model.clock.Moment;
 
-/** Tells whether an event of some class lies between two moments of a cast. */
+/**
+ * Tells whether an event of some class lies between two moments of a cast. Few candidates are looked at one by one, many are
+ * searched by halving; what is asked of them beside their class and equal values is always looked at one by one. One thread.
+ */
 final class Absence {
-    private static final int FEW = 32;
+    private static final int FEW = 8;
 
+    private final Plan plan;
     private final Plan.Absent clause;
-    private final Items items;
     private final ClockOrder order;
+    private final KeyEvents events;
+    private final int lanes;
+    private final int plays;
+    private final int spare;
+    private final int few;
+    private final AbsentField all;
+    private final @Nullable Map<List<String>, AbsentField> byValues;
     private long looked;
 
-    Absence(Plan.Absent clause, Items items, ClockOrder order) {
+    /**
+     * Creates it for one key.
+     *
+     * @param events those of the key
+     * @param members which of them may be looked at, in their order
+     */
+    Absence(Plan plan, Plan.Absent clause, KeyEvents events, int[] members, ClockOrder order) {
+        this(plan, clause, events, members, order, FEW);
+    }
+
+    /** Creates it for one key, and looks at up to {@code few} events one by one. */
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    Absence(Plan plan, Plan.Absent clause, KeyEvents events, int[] members, ClockOrder order, int few) {
+        this.plan = plan;
+        this.few = few;
         this.clause = clause;
-        this.items = items;
         this.order = order;
+        this.events = events;
+        this.spare = spare();
+        this.lanes = spare
+                + plan.roles().stream().mapToInt(part -> part.oneLane() ? 1 : 2).sum();
+        this.plays = spare + 2 * plan.roles().size();
+        int[] own = own(members);
+        this.all = field(own);
+        this.byValues = clause.same().isEmpty() ? null : byValues(own);
+    }
+
+    private AbsentField field(int[] found) {
+        return new AbsentField(new Items(events, Shape.OPERATION, found, found), order, lanes, plays);
+    }
+
+    private int[] own(int[] members) {
+        int[] found = new int[members.length];
+        int count = 0;
+        Subject.One one = new Subject.One();
+        Check filter = clause.filter();
+        for (int event : members) {
+            one.ref = events.ref(event);
+            boolean counts = (events.mask(event) & clause.type()) != 0 && (filter == null || filter.test(one));
+            if (counts) {
+                found[count++] = event;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private Map<List<String>, AbsentField> byValues(int[] own) {
+        Map<List<String>, List<Integer>> lists = new HashMap<>();
+        Subject.One one = new Subject.One();
+        for (int event : own) {
+            one.ref = events.ref(event);
+            List<String> values = new ArrayList<>();
+            for (Plan.Same same : clause.same()) {
+                String value = same.own().of(one);
+                values.add(value == null ? "" : Comparing.identity(value));
+            }
+            lists.computeIfAbsent(values, unknown -> new ArrayList<>()).add(event);
+        }
+        Map<List<String>, AbsentField> fields = new HashMap<>();
+        lists.forEach((values, list) -> fields.put(
+                values, field(list.stream().mapToInt(Integer::intValue).toArray())));
+        return fields;
+    }
+
+    /** Returns the events that can break the clause for a cast of which the first roles are chosen; null when there are none. */
+    private @Nullable AbsentField field(Cast cast) {
+        if (byValues == null) {
+            return all;
+        }
+        List<String> values = new ArrayList<>();
+        for (Plan.Same same : clause.same()) {
+            String value = same.other().of(cast);
+            if (value == null) {
+                return null;
+            }
+            values.add(Comparing.identity(value));
+        }
+        return byValues.get(values);
     }
 
     /** Returns certain when none can lie between, uncertain when one may, null when one does. */
     @Nullable
     Verdict verdict(Cast cast) {
+        AbsentField field = field(cast);
         Moment fromEarliest = cast.earliest(clause.from(), clause.fromEdge());
-        Moment fromLatest = cast.latest(clause.from(), clause.fromEdge());
-        Moment toEarliest = cast.earliest(clause.to(), clause.toEdge());
-        Moment toLatest = cast.latest(clause.to(), clause.toEdge());
-        if (fromEarliest.open()) {
+        if (field == null || fromEarliest.open()) {
             return Verdict.CERTAIN;
         }
-        int sure = fromLatest.open()
-                ? items.size()
-                : items.startingAt(plus(fromLatest.time(), order.doubtAtMost(fromLatest)));
-        if (sure < items.size() && counts(cast, sure) && inside(sure, fromLatest, toEarliest)) {
-            return null;
-        }
+        AbsentField.Between between = new AbsentField.Between(
+                fromEarliest,
+                cast.latest(clause.from(), clause.fromEdge()),
+                cast.earliest(clause.to(), clause.toEdge()),
+                cast.latest(clause.to(), clause.toEdge()));
+        Moment to = between.toLatest();
         long earliest = fromEarliest.time() - order.doubtAtMost(fromEarliest);
-        long latest = toLatest.open() ? Moment.NEVER_SEEN : plus(toLatest.time(), order.doubtAtMost(toLatest));
-        int near = items.startingAt(plus(latest, 1)) - items.startingAt(earliest);
-        boolean searchable = clause.where() == null && !items.stretched() && !order.believesLines();
-        return searchable && near > Math.max(FEW, 4 * items.strands().count())
-                ? onStrands(cast, fromEarliest, fromLatest, toEarliest, toLatest)
-                : oneByOne(cast, earliest, latest);
+        long latest = to.open() ? Moment.NEVER_SEEN : plus(to.time(), order.doubtAtMost(to));
+        Items items = field.items();
+        int begin = items.stretched() ? 0 : items.startingAt(earliest);
+        int end = items.startingAt(plus(latest, 1));
+        if (clause.rest() != null || end - begin <= few) {
+            return oneByOne(cast, items, earliest, end, between);
+        }
+        return field.verdict(between, players(cast, plan.roles().size()));
     }
 
-    /** Looks at all items between two times. */
-    private @Nullable Verdict oneByOne(Cast cast, long earliest, long latest) {
-        Moment fromEarliest = cast.earliest(clause.from(), clause.fromEdge());
-        Moment fromLatest = cast.latest(clause.from(), clause.fromEdge());
-        Moment toEarliest = cast.earliest(clause.to(), clause.toEdge());
-        Moment toLatest = cast.latest(clause.to(), clause.toEdge());
+    private @Nullable Verdict oneByOne(Cast cast, Items items, long earliest, int end, AbsentField.Between between) {
         boolean doubtful = false;
-        int item = items.endingAt(0, earliest);
-        while (item < items.size() && items.start(item) <= latest) {
+        for (int item = items.endingAt(0, earliest); item < end; item = items.endingAt(item + 1, earliest)) {
             looked++;
-            if (counts(cast, item)) {
-                if (inside(item, fromLatest, toEarliest)) {
+            int event = items.first(item);
+            if (counts(cast, event)) {
+                Moment starts = events.startMoment(event);
+                Moment ends = events.endMoment(event);
+                if (order.proves(between.fromLatest(), starts, true) && before(ends, between.toEarliest())) {
                     return null;
                 }
-                doubtful |= maybeInside(item, fromEarliest, toLatest);
-            }
-            item = items.endingAt(item + 1, earliest);
-        }
-        return doubtful ? Verdict.UNCERTAIN : Verdict.CERTAIN;
-    }
-
-    /** Looks on every strand at the first item after the earlier moment: if it comes too late, all others do. */
-    private @Nullable Verdict onStrands(
-            Cast cast, Moment fromEarliest, Moment fromLatest, Moment toEarliest, Moment toLatest) {
-        boolean doubtful = false;
-        for (int[] strand : items.strands().all()) {
-            looked++;
-            int after = next(cast, strand, item -> order.proves(fromLatest, start(item), true));
-            if (after >= 0 && inside(after, fromLatest, toEarliest)) {
-                return null;
-            }
-            if (!doubtful) {
-                int maybe = next(cast, strand, item -> !order.proves(end(item), fromEarliest, false));
-                doubtful = maybe >= 0 && maybeInside(maybe, fromEarliest, toLatest);
+                doubtful |= !order.proves(ends, between.fromEarliest(), false)
+                        && !order.proves(between.toLatest(), starts, false);
             }
         }
         return doubtful ? Verdict.UNCERTAIN : Verdict.CERTAIN;
-    }
-
-    private int next(Cast cast, int[] strand, Strands.FromThereOn claim) {
-        int at = Strands.first(strand, claim);
-        while (at < strand.length && !counts(cast, strand[at])) {
-            at++;
-        }
-        return at < strand.length ? strand[at] : -1;
-    }
-
-    private boolean inside(int item, Moment fromLatest, Moment toEarliest) {
-        return order.proves(fromLatest, start(item), true) && before(end(item), toEarliest);
-    }
-
-    private boolean maybeInside(int item, Moment fromEarliest, Moment toLatest) {
-        return !order.proves(end(item), fromEarliest, false) && !order.proves(toLatest, start(item), false);
-    }
-
-    private Moment start(int item) {
-        return items.events().startMoment(items.first(item));
-    }
-
-    private Moment end(int item) {
-        return items.events().endMoment(items.first(item));
-    }
-
-    /** Returns how many items, or strands of them, were looked at. */
-    long looked() {
-        return looked;
-    }
-
-    private static long plus(long time, long nanos) {
-        return time > Long.MAX_VALUE - nanos ? Long.MAX_VALUE : time + nanos;
     }
 
     /** An end that was never seen comes after everything that was. */
@@ -121,39 +156,80 @@ final class Absence {
         return to.open() ? !end.open() : order.proves(end, to, true);
     }
 
-    private boolean counts(Cast cast, int item) {
-        int event = items.first(item);
-        Check where = clause.where();
-        return !cast.plays(event)
-                && (where == null || where.test(cast.about(items.events().ref(event))));
+    private boolean counts(Cast cast, int event) {
+        Check rest = clause.rest();
+        return !cast.plays(event) && (rest == null || rest.test(cast.about(events.ref(event))));
+    }
+
+    /** Returns how many events, or rows of them, were looked at. */
+    long looked() {
+        long rows = looked + all.looked();
+        if (byValues != null) {
+            for (AbsentField field : byValues.values()) {
+                rows += field.looked();
+            }
+        }
+        return rows;
     }
 
     /**
-     * Returns the time of the first event that surely comes after the clause's earlier moment, whatever the roles that are not
-     * chosen yet: from some time after it on, the clause is broken. {@link Moment#NEVER_SEEN} when there is none.
+     * Returns a time from which on the clause is broken, whatever candidate is taken for {@code role}, where the clause ends, and for
+     * those behind it. {@link Moment#NEVER_SEEN} when there is none, or none that is known yet.
      */
-    static long firstAfter(Items items, Moment from, ClockOrder order, Cast cast, int chosenRole) {
-        if (from.open()) {
-            return Moment.NEVER_SEEN;
-        }
-        long bound = Moment.NEVER_SEEN;
-        int[] own = items.strands().of(from.source(), from.lane());
-        if (own != null) {
-            int at =
-                    Strands.first(own, item -> order.proves(from, items.events().startMoment(items.first(item)), true));
-            while (at < own.length && plays(cast, chosenRole, items.first(own[at]))) {
-                at++;
-            }
-            bound = at < own.length ? items.end(own[at]) : bound;
-        }
-        int item = items.startingAt(plus(from.time(), order.doubtAtMost(from)));
-        while (item < items.size() && plays(cast, chosenRole, items.first(item))) {
-            item++;
-        }
-        return item < items.size() ? Math.min(bound, items.end(item)) : bound;
+    long brokenFrom(Cast cast, int role) {
+        // An interval's ends are themselves spans of time, so that no single time tells whether the clause ends before
+        // it.
+        boolean simple = plan.roles().get(role).shape() != Shape.INTERVAL;
+        boolean known =
+                simple && clause.rest() == null && clause.same().stream().allMatch(same -> same.role() < role);
+        Moment from = cast.latest(clause.from(), clause.fromEdge());
+        AbsentField field = known && !from.open() ? field(cast) : null;
+        return field == null || field.items().size() == 0
+                ? Moment.NEVER_SEEN
+                : field.brokenFrom(from, players(cast, role), spare);
     }
 
-    private static boolean plays(Cast cast, int role, int event) {
-        return event == cast.items[role].first(cast.chosen[role]) || event == cast.items[role].last(cast.chosen[role]);
+    /** Returns how many events that would break the clause the roles behind the one where it ends may play themselves. */
+    private int spare() {
+        int spare = 0;
+        for (int role = clause.to() + 1; role < plan.roles().size(); role++) {
+            Plan.Part part = plan.roles().get(role);
+            boolean mine = part.derived() || ((part.opening() | part.closing()) & clause.type()) != 0;
+            spare += mine ? (part.shape() == Shape.INTERVAL ? 2 : 1) : 0;
+        }
+        return spare;
+    }
+
+    private static AbsentField.Players players(Cast cast, int roles) {
+        int[] lanes = new int[2 * roles];
+        int[] events = new int[2 * roles];
+        int laneCount = 0;
+        int eventCount = 0;
+        for (int role = 0; role < roles; role++) {
+            Items items = cast.items[role];
+            int first = items.first(cast.chosen[role]);
+            int last = items.last(cast.chosen[role]);
+            events[eventCount++] = first;
+            laneCount = withLane(lanes, laneCount, items.events().lane(first));
+            if (last != Items.OPEN && last != first) {
+                events[eventCount++] = last;
+                laneCount = withLane(lanes, laneCount, items.events().lane(last));
+            }
+        }
+        return new AbsentField.Players(Arrays.copyOf(lanes, laneCount), Arrays.copyOf(events, eventCount));
+    }
+
+    private static int withLane(int[] lanes, int count, int lane) {
+        for (int i = 0; i < count; i++) {
+            if (lanes[i] == lane) {
+                return count;
+            }
+        }
+        lanes[count] = lane;
+        return count + 1;
+    }
+
+    private static long plus(long time, long nanos) {
+        return time > Long.MAX_VALUE - nanos ? Long.MAX_VALUE : time + nanos;
     }
 }

@@ -1,6 +1,8 @@
 package racelane.model.window;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import racelane.model.clock.ClockOrder;
 import racelane.model.clock.Moment;
 
@@ -13,7 +15,11 @@ final class Axis {
     private final long[] time;
     private final int[] table;
     private final int[] line;
-    private final long[] byLane;
+    private final int[] byLane;
+    private final Map<Integer, Slice> slices = new HashMap<>();
+
+    /** Where in {@link #byLane} the places of a lane's moments stand. */
+    private record Slice(int from, int to) {}
 
     /** Creates an axis of moments that are in order already. */
     Axis(Moment[] moments, ClockOrder order) {
@@ -22,14 +28,24 @@ final class Axis {
         this.time = new long[n];
         this.table = new int[n];
         this.line = new int[n];
-        this.byLane = new long[n];
+        this.byLane = new int[n];
+        long[] lanes = new long[n];
         for (int i = 0; i < n; i++) {
             time[i] = moments[i].time();
             table[i] = moments[i].source();
             line[i] = moments[i].sequence();
-            byLane[i] = ((long) moments[i].lane() << 32) | i;
+            lanes[i] = ((long) moments[i].lane() << 32) | i;
         }
-        Arrays.sort(byLane);
+        Arrays.sort(lanes);
+        int from = 0;
+        for (int i = 0; i < n; i++) {
+            byLane[i] = (int) lanes[i];
+            int lane = (int) (lanes[i] >> 32);
+            if (i + 1 == n || (int) (lanes[i + 1] >> 32) != lane) {
+                slices.put(lane, new Slice(from, i + 1));
+                from = i + 1;
+            }
+        }
     }
 
     /** Returns how many moments are of a lane. */
@@ -44,7 +60,11 @@ final class Axis {
      * @param least moments at the same time count as not later when they stand before this place
      */
     int notAfter(Moment bound, boolean strict, int except, int least) {
-        int tieFrom = Math.max(place(bound.time(), 0, 0), least);
+        int notEarlier = place(bound.time(), 0, 0);
+        int tieFrom = Math.max(notEarlier, least);
+        if (notEarlier == time.length || time[notEarlier] != bound.time()) {
+            return others(0, tieFrom, except);
+        }
         int tieTo = bound.open() ? time.length : place(bound.time() + 1, 0, 0);
         int upToLine = place(bound.time(), bound.source(), strict ? bound.sequence() + 1 : bound.sequence());
         int refutedFrom = Math.max(tieFrom, place(bound.time(), bound.source(), 0));
@@ -55,6 +75,9 @@ final class Axis {
     /** Returns how many moments do not read as earlier than {@code bound}, which was seen. */
     int notBefore(Moment bound, boolean strict, int except) {
         int tieTo = place(bound.time() + 1, 0, 0);
+        if (tieTo == 0 || time[tieTo - 1] != bound.time()) {
+            return others(tieTo, time.length, except);
+        }
         int fromLine = place(bound.time(), bound.source(), strict ? bound.sequence() : bound.sequence() + 1);
         int sourceTo = place(bound.time(), bound.source() + 1, 0);
         return others(tieTo, time.length, except) + refuted(bound, except, fromLine, Math.min(tieTo, sourceTo));
@@ -76,11 +99,15 @@ final class Axis {
     }
 
     private int inLane(int lane, int from, int to) {
-        return to <= from ? 0 : laneIndex(lane, to) - laneIndex(lane, from);
+        Slice slice = to <= from ? null : slices.get(lane);
+        return slice == null ? 0 : index(slice, to) - index(slice, from);
     }
 
-    private int laneIndex(int lane, int place) {
-        int found = Arrays.binarySearch(byLane, ((long) lane << 32) | place);
+    private int index(Slice slice, int place) {
+        if (place <= 0 || place >= time.length) {
+            return place <= 0 ? slice.from() : slice.to();
+        }
+        int found = Arrays.binarySearch(byLane, slice.from(), slice.to(), place);
         return found < 0 ? -found - 1 : found;
     }
 

@@ -38,6 +38,18 @@ final class Comparing {
         return left.compareTo(right);
     }
 
+    /** Returns a text that is the same for exactly those values that are equal. */
+    static String identity(String value) {
+        if (startsNumber(value)) {
+            try {
+                return "#" + Double.parseDouble(value);
+            } catch (NumberFormatException e) {
+                return value;
+            }
+        }
+        return value.startsWith("#") ? "##" + value : value;
+    }
+
     static boolean isNumber(String text) {
         if (!startsNumber(text)) {
             return false;

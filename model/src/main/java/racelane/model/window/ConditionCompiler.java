@@ -67,7 +67,8 @@ final class ConditionCompiler {
         };
     }
 
-    private Term term(Operand operand) {
+    /** Returns the value of an operand. */
+    Term term(Operand operand) {
         return switch (operand) {
             case Operand.Text text -> subject -> text.value();
             case Operand.Number number -> {

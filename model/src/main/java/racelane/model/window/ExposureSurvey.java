@@ -108,7 +108,7 @@ public final class ExposureSurvey {
                 plan.pattern().name() + "\0" + kind,
                 unknown -> new Group(plan.pattern().name(), kind));
         Ranks ranks = new Ranks(items[1], order);
-        Search search = new Search(plan, items, new Items[0], order, BUDGET);
+        Search search = new Search(plan, items, new Absence[0], order, BUDGET);
         boolean apart = plan.apart()[0][1];
         group.reads(items[1]);
         for (int window = 0; window < items[0].size(); window++) {

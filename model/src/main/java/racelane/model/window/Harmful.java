@@ -12,12 +12,14 @@ final class Harmful {
     private final Cast cast;
     private final int[] roles;
     private final int[] @Nullable [] next;
+    private final boolean anywhere;
 
     /** Creates a finder that tries candidates out in {@code cast}, and leaves it as it was. */
     Harmful(Plan plan, Cast cast) {
         this.plan = plan;
         this.cast = cast;
         this.next = new int[cast.items.length][];
+        this.anywhere = plan.symptoms().stream().anyMatch(symptom -> symptom.role() == Plan.Symptom.SEVERAL);
         this.roles = plan.symptoms().stream()
                 .mapToInt(Plan.Symptom::role)
                 .filter(role -> role > 0)
@@ -32,7 +34,7 @@ final class Harmful {
 
     /** Tells whether harm can also be seen where no single role shows it. */
     boolean anywhere() {
-        return plan.symptoms().stream().anyMatch(symptom -> symptom.role() == Plan.Symptom.SEVERAL);
+        return anywhere;
     }
 
     /** Tells whether some match may show harm that another match of the same anchor does not. */

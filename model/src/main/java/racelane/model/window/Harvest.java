@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.Supplier;
 
 /**
  * What one pattern found on all keys that one and the same set of sources speaks of. Filled by one search, on one thread; never
@@ -47,22 +46,39 @@ final class Harvest {
             return windows;
         }
 
-        /** Takes a window in, which is written only when it can be among the best {@code most}. */
-        private void offer(double ofWindow, long start, int most, Supplier<RaceWindow> writer) {
+        /** Takes a window in, whose score is worked out, and which is written, only when it can be among the best {@code most}. */
+        private void offer(double highest, long start, int most, Candidate candidate) {
             windows++;
+            if (beaten(highest, start, most)) {
+                return;
+            }
+            double ofWindow = candidate.score();
+            if (beaten(ofWindow, start, most)) {
+                return;
+            }
             score = Math.max(score, ofWindow);
+            best.add(candidate.window());
+            if (best.size() > most) {
+                best.poll();
+            }
+        }
+
+        private boolean beaten(double ofWindow, long start, int most) {
             RaceWindow worst = best.size() < most ? null : best.peek();
-            boolean beaten = worst != null
+            return worst != null
                     && (ofWindow < worst.score()
                             || (ofWindow == worst.score()
                                     && start > worst.range().start()));
-            if (!beaten) {
-                best.add(writer.get());
-                if (best.size() > most) {
-                    best.poll();
-                }
-            }
         }
+    }
+
+    /** Works out how likely a window is to be harmless, and writes it; asked only of windows that may be listed. */
+    interface Candidate {
+        /** Returns its score, 0 to 1: no more than the highest that was named. */
+        double score();
+
+        /** Writes it. */
+        RaceWindow window();
     }
 
     /** Creates an empty one for the keys of these sources, by their index in the trace. */
@@ -82,14 +98,21 @@ final class Harvest {
         overlooked += missed;
     }
 
-    /** Takes a window in. Returns whether it is the first of its kind here. */
-    boolean offer(WindowKind kind, double score, long start, int most, Supplier<RaceWindow> writer) {
+    /**
+     * Takes a window in.
+     *
+     * @param highest the score that it has at most
+     * @param start when it starts, ns since the epoch
+     * @param most how many of a kind are kept
+     * @return whether it is the first of its kind here
+     */
+    boolean offer(WindowKind kind, double highest, long start, int most, Candidate candidate) {
         Group known = groups.get(kind);
         Group group = known == null ? new Group() : known;
         if (known == null) {
             groups.put(kind, group);
         }
-        group.offer(score, start, most, writer);
+        group.offer(highest, start, most, candidate);
         return known == null;
     }
 

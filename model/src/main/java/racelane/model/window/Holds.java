@@ -111,7 +111,7 @@ final class Holds {
                 continue;
             }
             progress.checkCancelled();
-            index.load(key, events);
+            index.load(key, acquire | release | wait, events);
             hold(held, key, events, acquire, release);
             for (int event : events.of(wait)) {
                 String name = events.lasting(event) ? owner.apply(events.ref(event)) : null;

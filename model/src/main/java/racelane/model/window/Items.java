@@ -22,7 +22,6 @@ final class Items {
     private final boolean stretched;
     private final long[] latest;
     private final long @Nullable [] expiry;
-    private @Nullable Strands strands;
 
     /**
      * Creates items that are in order of their start already.
@@ -79,7 +78,10 @@ final class Items {
 
     /** Returns the end that the item comes to by itself where that is earlier than {@code closed}. */
     private Moment orExpired(int item, Moment closed) {
-        long expired = expiry(item);
+        if (expiry == null) {
+            return closed;
+        }
+        long expired = expiry[item];
         return expired < closed.time()
                 ? new Moment(expired, events.table(first[item]), lane(item), Integer.MAX_VALUE)
                 : closed;
@@ -118,15 +120,6 @@ final class Items {
     /** Tells whether some item lasts, so that its end is not its start. */
     boolean stretched() {
         return stretched;
-    }
-
-    Strands strands() {
-        Strands known = strands;
-        if (known == null) {
-            known = new Strands(this);
-            strands = known;
-        }
-        return known;
     }
 
     /** Returns the first item after {@code item} that is of another lane. */

@@ -13,18 +13,20 @@ final class Judge {
     private final Plan plan;
     private final ClockOrder order;
     private final Absence[] absences;
+    private final boolean[] derived;
 
     /**
      * Creates a judge for one key.
      *
-     * @param absent for each absent clause the events that may break it
+     * @param absences those who tell of each absent clause whether it is kept; none to leave these clauses out
      */
-    Judge(Plan plan, ClockOrder order, Items[] absent) {
+    Judge(Plan plan, ClockOrder order, Absence[] absences) {
         this.plan = plan;
         this.order = order;
-        this.absences = new Absence[absent.length];
-        for (int i = 0; i < absent.length; i++) {
-            absences[i] = new Absence(plan.absents().get(i), absent[i], order);
+        this.absences = absences;
+        this.derived = new boolean[plan.roles().size()];
+        for (int role = 0; role < derived.length; role++) {
+            derived[role] = plan.roles().get(role).derived();
         }
     }
 
@@ -93,12 +95,9 @@ final class Judge {
 
     /** No event plays two parts; states are read off events that may play others. */
     private boolean distinct(Cast cast) {
-        int roles = plan.roles().size();
-        for (int a = 0; a < roles; a++) {
-            for (int b = a + 1; b < roles; b++) {
-                boolean bothRead =
-                        plan.roles().get(a).derived() && plan.roles().get(b).derived();
-                if (!bothRead && share(cast, a, b)) {
+        for (int a = 0; a < derived.length; a++) {
+            for (int b = a + 1; b < derived.length; b++) {
+                if (!(derived[a] && derived[b]) && share(cast, a, b)) {
                     return false;
                 }
             }

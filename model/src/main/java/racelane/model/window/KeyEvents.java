@@ -8,7 +8,10 @@ import racelane.model.event.Trace;
 
 /** The events of one key that some pattern speaks of, by (start, source, line), as columns. Loaded again for each key; one thread. */
 final class KeyEvents {
+    private static final int FEW = 64;
+
     private final Trace trace;
+    private final EventTable[] tables;
     private int n;
     private long[] ref = new long[0];
     private long[] mask = new long[0];
@@ -23,9 +26,24 @@ final class KeyEvents {
 
     KeyEvents(Trace trace) {
         this.trace = trace;
+        this.tables = trace.tables().toArray(EventTable[]::new);
         this.sourceEnds = trace.tables().stream()
                 .mapToLong(table -> table.source().range().end())
                 .toArray();
+    }
+
+    /** Loads those of {@code count} events from the columns of an index that are of one of some classes. */
+    void load(long[] refs, long[] masks, int from, int count, long classes) {
+        long[] someRefs = new long[count];
+        long[] someMasks = new long[count];
+        int some = 0;
+        for (int i = from; i < from + count; i++) {
+            if ((masks[i] & classes) != 0) {
+                someRefs[some] = refs[i];
+                someMasks[some++] = masks[i];
+            }
+        }
+        load(someRefs, someMasks, 0, some);
     }
 
     /** Loads {@code count} events from the columns of an index. */
@@ -36,11 +54,56 @@ final class KeyEvents {
         long[] starts = new long[count];
         for (int i = 0; i < count; i++) {
             long one = refs[from + i];
-            starts[i] = trace.tables().get(Ref.table(one)).start(Ref.row(one));
+            starts[i] = tables[Ref.table(one)].start(Ref.row(one));
         }
-        int[] order = RunSort.indices(count, (a, b) -> after(starts, refs, from + a, from + b, from));
+        int[] order = byStart(starts, refs, from);
         for (int i = 0; i < count; i++) {
             place(i, refs[from + order[i]], masks[from + order[i]]);
+        }
+    }
+
+    /** Sorts by start, source and line: starts and places packed into one number where they fit, those of equal starts afterwards. */
+    private int[] byStart(long[] starts, long[] refs, int from) {
+        int count = starts.length;
+        long least = Long.MAX_VALUE;
+        long most = Long.MIN_VALUE;
+        for (long start : starts) {
+            least = Math.min(least, start);
+            most = Math.max(most, start);
+        }
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(count);
+        RunSort.After after = (a, b) -> after(starts, refs, from + a, from + b, from);
+        boolean fits = count > FEW && least >= 0 && (most - least) < (Long.MAX_VALUE >> bits);
+        if (!fits) {
+            return RunSort.indices(count, after);
+        }
+        long[] packed = new long[count];
+        for (int i = 0; i < count; i++) {
+            packed[i] = (starts[i] - least) << bits | i;
+        }
+        Arrays.sort(packed);
+        int[] order = new int[count];
+        int mask = (1 << bits) - 1;
+        for (int i = 0; i < count; i++) {
+            order[i] = (int) packed[i] & mask;
+        }
+        sortTies(order, starts, after);
+        return order;
+    }
+
+    private static void sortTies(int[] order, long[] starts, RunSort.After after) {
+        int first = 0;
+        for (int i = 1; i <= order.length; i++) {
+            if (i == order.length || starts[order[i]] != starts[order[first]]) {
+                if (i - first > 1) {
+                    int[] tied = Arrays.copyOfRange(order, first, i);
+                    int[] sorted = RunSort.indices(tied.length, (a, b) -> after.test(tied[a], tied[b]));
+                    for (int k = 0; k < sorted.length; k++) {
+                        order[first + k] = tied[sorted[k]];
+                    }
+                }
+                first = i;
+            }
         }
     }
 
@@ -55,12 +118,12 @@ final class KeyEvents {
         if (tableA != tableB) {
             return tableA > tableB;
         }
-        EventTable table = trace.tables().get(tableA);
+        EventTable table = tables[tableA];
         return table.origin(Ref.row(refs[a])) > table.origin(Ref.row(refs[b]));
     }
 
     private void place(int i, long oneRef, long oneMask) {
-        EventTable table = trace.tables().get(Ref.table(oneRef));
+        EventTable table = tables[Ref.table(oneRef)];
         int row = Ref.row(oneRef);
         EventKind kind = table.kind(row);
         ref[i] = oneRef;
@@ -139,6 +202,11 @@ final class KeyEvents {
 
     int line(int event) {
         return line[event];
+    }
+
+    /** Returns the line of {@link #end}. */
+    int endLine(int event) {
+        return endLine[event];
     }
 
     /** Returns the line of {@link #done}. */

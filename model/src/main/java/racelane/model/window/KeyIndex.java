@@ -128,6 +128,11 @@ final class KeyIndex {
         into.load(refs, masks, from[key], count(key));
     }
 
+    /** Loads the events of one key that are of one of some classes. */
+    void load(int key, long classes, KeyEvents into) {
+        into.load(refs, masks, from[key], count(key), classes);
+    }
+
     /** Loads every event, those without a key too. */
     void loadAll(KeyEvents into) {
         into.load(refs, masks, 0, refs.length);

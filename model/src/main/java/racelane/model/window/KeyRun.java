@@ -128,15 +128,14 @@ final class KeyRun {
                 return;
             }
         }
-        Items[] absent = new Items[plan.absents().size()];
+        Absence[] absent = new Absence[plan.absents().size()];
         for (int i = 0; i < absent.length; i++) {
-            int[] found = withClass(members, plan.absents().get(i).type());
-            absent[i] = new Items(events, Shape.OPERATION, found, found);
+            absent[i] = new Absence(plan, plan.absents().get(i), events, members, order);
         }
         anchors(plan, items, absent);
     }
 
-    private void anchors(Plan plan, Items[] items, Items[] absent) {
+    private void anchors(Plan plan, Items[] items, Absence[] absent) {
         Search search = new Search(plan, items, absent, order, options.perAnchor());
         Counter counter = Counter.of(plan, items, order);
         int n = items[0].size();
@@ -198,17 +197,6 @@ final class KeyRun {
         for (int event : members) {
             long ref = events.ref(event);
             if (events.trace().tables().get(Ref.table(ref)).key(Ref.row(ref)) == key) {
-                found[count++] = event;
-            }
-        }
-        return Arrays.copyOf(found, count);
-    }
-
-    private int[] withClass(int[] members, long type) {
-        int[] found = new int[members.length];
-        int count = 0;
-        for (int event : members) {
-            if ((events.mask(event) & type) != 0) {
                 found[count++] = event;
             }
         }

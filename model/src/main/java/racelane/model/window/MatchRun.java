@@ -186,7 +186,18 @@ final class MatchRun {
         CycleWriter cycles = new CycleWriter(trace, writer, plan.pattern());
         for (WaitCycles.Circle circle : waits.circles(progress)) {
             into.add(1, 1, true, 0);
-            offer(into, cycles.kind(circle), cycles.score(circle), circle.closed(), () -> cycles.write(circle));
+            double score = cycles.score(circle);
+            offer(into, cycles.kind(circle), score, circle.closed(), new Harvest.Candidate() {
+                @Override
+                public double score() {
+                    return score;
+                }
+
+                @Override
+                public RaceWindow window() {
+                    return written(cycles.write(circle));
+                }
+            });
         }
     }
 
@@ -258,20 +269,48 @@ final class MatchRun {
         into.add(run.hits(), run.anchors(), run.counted(), run.overlooked());
         for (Hit hit : run.best()) {
             String key = writer.key(plan, hit.cast());
-            String guarded = guard().of(plan, hit.cast());
-            double score = plan.pattern().severity() / FULL * hit.weight() * (guarded.isEmpty() ? 1 : Guard.FACTOR);
+            double highest = plan.pattern().severity() / FULL * hit.weight();
             WindowKind kind = signature.of(plan, hit.cast(), key);
-            offer(into, kind, score, hit.start(), () -> writer.write(plan, hit, kind, key, score, guarded));
+            offer(into, kind, highest, hit.start(), new Found(plan, hit, kind, key));
         }
     }
 
-    private void offer(Harvest into, WindowKind kind, double score, long start, Supplier<RaceWindow> write) {
-        boolean fresh = into.offer(kind, score, start, ranking.perKind(), () -> {
-            RaceWindow window = write.get();
-            batch.add(window);
-            return window;
-        });
-        kindsHeld += fresh ? 1 : 0;
+    /** A hit that may be listed. What guards it is looked up only then, for it takes long. */
+    private final class Found implements Harvest.Candidate {
+        private final Plan plan;
+        private final Hit hit;
+        private final WindowKind kind;
+        private final String key;
+        private String guarded = "";
+        private double score;
+
+        Found(Plan plan, Hit hit, WindowKind kind, String key) {
+            this.plan = plan;
+            this.hit = hit;
+            this.kind = kind;
+            this.key = key;
+        }
+
+        @Override
+        public double score() {
+            guarded = guard().of(plan, hit.cast());
+            score = plan.pattern().severity() / FULL * hit.weight() * (guarded.isEmpty() ? 1 : Guard.FACTOR);
+            return score;
+        }
+
+        @Override
+        public RaceWindow window() {
+            return written(writer.write(plan, hit, kind, key, score, guarded));
+        }
+    }
+
+    private RaceWindow written(RaceWindow window) {
+        batch.add(window);
+        return window;
+    }
+
+    private void offer(Harvest into, WindowKind kind, double highest, long start, Harvest.Candidate candidate) {
+        kindsHeld += into.offer(kind, highest, start, ranking.perKind(), candidate) ? 1 : 0;
     }
 
     /** Of very many kinds only the best can be listed; what was dropped is missing in the next search, which then begins anew. */

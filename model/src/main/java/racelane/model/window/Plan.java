@@ -99,8 +99,25 @@ record Plan(
     /** The distance of two moments. */
     record Gap(int from, Edge fromEdge, int to, Edge toEdge, boolean longer, long nanos) {}
 
-    /** No event of a class between two moments. */
-    record Absent(long type, @Nullable Check where, int from, Edge fromEdge, int to, Edge toEdge) {}
+    /**
+     * No event of a class between two moments.
+     *
+     * @param filter what is asked of the event alone, or null
+     * @param same in which values it must agree with roles
+     * @param rest what else is asked of it, or null
+     */
+    record Absent(
+            long type,
+            @Nullable Check filter,
+            List<Same> same,
+            @Nullable Check rest,
+            int from,
+            Edge fromEdge,
+            int to,
+            Edge toEdge) {}
+
+    /** An attribute of an event that must be absent equals one of a role. */
+    record Same(Term own, Term other, int role) {}
 
     /**
      * What shows harm.

@@ -206,10 +206,12 @@ final class Planner {
     }
 
     private Plan.Absent absent(Clause.Absent absent) {
-        Condition where = absent.where();
+        WherePlan where = WherePlan.of(absent.where(), conditions, pattern);
         return new Plan.Absent(
                 classifier.bit(absent.type()),
-                where == null ? null : conditions.compile(where),
+                where.filter(),
+                where.same(),
+                where.rest(),
                 role(absent.from()),
                 absent.from().edge(),
                 role(absent.to()),

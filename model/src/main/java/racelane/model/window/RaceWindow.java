@@ -1,6 +1,7 @@
 package racelane.model.window;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import racelane.model.event.EventRef;
 import racelane.model.time.TimeRange;
 
@@ -111,5 +112,27 @@ public record RaceWindow(
                 guard,
                 events,
                 kind);
+    }
+
+    /** Returns this window with its words put as {@code words} says; its id, its times and its steps stay. */
+    public RaceWindow reworded(UnaryOperator<String> words) {
+        return new RaceWindow(
+                id,
+                pattern,
+                words.apply(title),
+                words.apply(steps),
+                words.apply(key),
+                verdict,
+                evidence,
+                score,
+                range,
+                roles,
+                count,
+                countExact,
+                words.apply(holdsIf),
+                words.apply(explanation),
+                words.apply(guard),
+                symptoms,
+                new WindowKind(pattern, kind.places().stream().map(words).toList(), words.apply(kind.keys())));
     }
 }

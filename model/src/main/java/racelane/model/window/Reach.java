@@ -1,6 +1,5 @@
 package racelane.model.window;
 
-import java.util.List;
 import racelane.model.clock.ClockOrder;
 import racelane.model.clock.Moment;
 import racelane.model.pattern.Point.Edge;
@@ -80,17 +79,15 @@ final class Reach {
     }
 
     /** Narrows the start by absent clauses that begin at a chosen role and end at this one. */
-    void stopAtAbsent(Plan plan, Items[] absent, Cast cast, int role, ClockOrder order) {
-        List<Plan.Absent> clauses = plan.absents();
-        for (int i = 0; i < clauses.size(); i++) {
-            Plan.Absent clause = clauses.get(i);
-            if (clause.where() == null && clause.to() == role && clause.from() < role) {
-                Moment from = cast.latest(clause.from(), clause.fromEdge());
-                long first = Absence.firstAfter(absent[i], from, order, cast, clause.from());
+    void stopAtAbsent(Plan plan, Absence[] absent, Cast cast, int role, long slack) {
+        for (int i = 0; i < absent.length; i++) {
+            Plan.Absent clause = plan.absents().get(i);
+            if (clause.to() == role && clause.from() < role) {
+                long bound = plus(absent[i].brokenFrom(cast, role), slack);
                 if (clause.toEdge() == Edge.END) {
-                    endTo = Math.min(endTo, plus(first, order.slack()));
+                    endTo = Math.min(endTo, bound);
                 } else {
-                    startTo = Math.min(startTo, plus(first, order.slack()));
+                    startTo = Math.min(startTo, bound);
                 }
             }
         }

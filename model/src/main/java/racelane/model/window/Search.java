@@ -10,7 +10,7 @@ import racelane.model.clock.ClockOrder;
 final class Search {
     private final Plan plan;
     private final Items[] items;
-    private final Items[] absent;
+    private final Absence[] absent;
     private final ClockOrder order;
     private final Judge judge;
     private final int budget;
@@ -43,7 +43,7 @@ final class Search {
         }
     }
 
-    Search(Plan plan, Items[] items, Items[] absent, ClockOrder order, int budget) {
+    Search(Plan plan, Items[] items, Absence[] absent, ClockOrder order, int budget) {
         this.plan = plan;
         this.items = items;
         this.absent = absent;
@@ -171,7 +171,7 @@ final class Search {
         if (sure) {
             bounds.inset(plan, cast, role, order);
         }
-        bounds.stopAtAbsent(plan, absent, cast, role, order);
+        bounds.stopAtAbsent(plan, absent, cast, role, order.slack());
         Items candidates = items[role];
         int item = candidates.startingAt(bounds.startFrom);
         item = candidates.endingAt(item, bounds.endFrom);

@@ -39,7 +39,7 @@ final class WindowWriter {
     RaceWindow write(Plan plan, Hit hit, WindowKind kind, String key, double score, String guard) {
         Pattern pattern = plan.pattern();
         List<Step> steps = steps(plan, hit.cast());
-        Judge judge = new Judge(plan, order, new Items[0]);
+        Judge judge = new Judge(plan, order, new Absence[0]);
         return new RaceWindow(
                 id(pattern, steps.stream().map(Step::role).toList()),
                 pattern.name(),

@@ -69,7 +69,6 @@ class WindowStepsTest {
         Shape.Badge two = badge(scene, "2");
         assertThat(two.x() + two.radius()).isLessThan(bar.x());
         assertThat(two.y()).isEqualTo(bar.y() + bar.height() / 2);
-        assertThat(arrow(scene, 0).x2()).isLessThan(two.x() - two.radius());
     }
 
     /** A reader between set and invalidate, in a lane whose second source shows it parked; then it reads again at {@code next}. */

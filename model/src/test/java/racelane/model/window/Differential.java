@@ -53,6 +53,16 @@ final class Differential {
               require A.end.lane != B.end.lane symptom B.end.v == 2 }
             pattern short "" { bind key window A = s .. i by lane event X = r gap A.start .. X < 3ms order A.start < X }
             pattern dropped "" { bind key event D = z event X = n order D < X absent s between D and X }
+            pattern same-value "" { bind key event A = n event B = r order A < B
+              absent z where v == A.v and w > 0 between A and B }
+            pattern later-value "" { bind key event A = s event B = n order A <= B
+              absent d where lane != B.lane and v == B.v between A and B pick 2 }
+            pattern unended "" { bind key window W = t .. g by lane open-end op R = r
+              absent s between W.start and W.end order W.start < R order R < W.end }
+            pattern between "" { bind key event A = d event B = n event C = d order A < B order C < B
+              absent d between A and B }
+            pattern opener "" { bind key event A = c window W = t .. g by lane order A < W.start
+              absent t between A and W.end }
             """;
 
     static final long SKEW = 2 * Histories.MS;

@@ -226,11 +226,11 @@ final class Oracle {
         boolean none = true;
         for (Ev one : group) {
             boolean plays = items.stream().anyMatch(item -> item.events().contains(one));
-            if (!plays && OracleConditions.isA(set, absent.type(), one)) {
+            if (!plays && OracleConditions.isA(set, absent.type(), one) && where(pattern, absent, items, one)) {
                 OracleOrder.At start = OracleOrder.start(one);
                 OracleOrder.At end = OracleOrder.end(one);
                 if (order.proves(edge(from, absent.from()), start, true)
-                        && order.proves(end, to.earliest(absent.to().edge()), true)) {
+                        && before(end, to.earliest(absent.to().edge()))) {
                     return null;
                 }
                 none &= order.proves(end, from.earliest(absent.from().edge()), false)
@@ -239,6 +239,15 @@ final class Oracle {
             }
         }
         return none;
+    }
+
+    /** What was not seen to end lasts on, so that whatever ended lies before it. */
+    private boolean before(OracleOrder.At end, OracleOrder.At to) {
+        return to.time() == null ? end.time() != null : order.proves(end, to, true);
+    }
+
+    private static boolean where(Pattern pattern, Clause.Absent absent, List<Item> items, Ev one) {
+        return absent.where() == null || OracleConditions.holds(absent.where(), pattern, items, one);
     }
 
     private static OracleOrder.At edge(Item item, Point point) {

@@ -32,6 +32,15 @@ final class OracleConditions {
                         : value(operand, List.of()));
     }
 
+    /** Tells whether a condition holds of which what has no role speaks of {@code nameless}. */
+    static boolean holds(Condition condition, Pattern pattern, List<Item> items, Ev nameless) {
+        return holds(
+                condition,
+                operand -> operand instanceof Operand.Attribute attribute && attribute.role() != null
+                        ? value(operand, asked(items.get(pattern.indexOf(attribute.role())), attribute.edge()))
+                        : value(operand, List.of(nameless)));
+    }
+
     private static List<Ev> asked(Item item, Point.Edge edge) {
         return switch (edge) {
             case START -> List.of(item.first());

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -110,6 +111,22 @@ public final class InvestigationFile implements AutoCloseable {
 
     static Opened open(Path path, FileSetup setup, CaseDisk disk) throws IOException {
         return new CaseOpening(path.toRealPath(), setup, disk, newWriter()).open();
+    }
+
+    /**
+     * Reads a case without touching it: takes no lock, writes nothing, mends nothing, starts no thread. For whoever reports on a case that
+     * may be open elsewhere. Reads the disk.
+     *
+     * @throws IOException when there is no such file, it cannot be read, or it never was a case file
+     */
+    public static SavedCase read(Path path) throws IOException {
+        CaseContents contents = CaseReader.read(Files.readAllBytes(path));
+        if (contents.isBlank()) {
+            throw new IOException(path.getFileName() + " is not a case file of Racelane");
+        }
+        List<EditRecord> records =
+                contents.edits().stream().map(StoredEdit::record).toList();
+        return new SavedCase(History.of(newWriter(), "reader", InstantSource.system(), records), contents.damages());
     }
 
     /** Starts the thread of a file. */

@@ -7,6 +7,7 @@ module racelane.model {
     requires tools.jackson.databind;
 
     exports racelane.model.clock;
+    exports racelane.model.comparison;
     exports racelane.model.event;
     exports racelane.model.format;
     exports racelane.model.investigation.file;

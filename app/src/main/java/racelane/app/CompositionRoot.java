@@ -14,6 +14,7 @@ import javafx.stage.WindowEvent;
 import org.slf4j.LoggerFactory;
 import racelane.app.cli.ProductVersion;
 import racelane.app.fx.Notifier;
+import racelane.app.job.ExitHook;
 import racelane.app.job.FxJobRunner;
 import racelane.app.job.HelperThreads;
 import racelane.app.job.JobRunner;
@@ -64,7 +65,8 @@ public final class CompositionRoot {
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
             Stage stage = new Stage();
-            window(stage, files, options);
+            MainWindow window = window(stage, files, options);
+            ExitHook.add("close-case", window.parts().editor()::close);
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
         });
         try {

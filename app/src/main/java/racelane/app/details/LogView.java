@@ -1,11 +1,14 @@
 package racelane.app.details;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -15,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
+import racelane.model.event.EventRef;
 import racelane.model.scene.SourceLine;
 
 /** The quoted lines of all sources in order of time; the lines of the selected window carry a red mark. */
@@ -23,11 +27,17 @@ public final class LogView extends StackPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final LogViewModel model;
+    private final Consumer<EventRef> pin;
     private final TableView<LogLine> table = new TableView<>();
     private boolean following;
 
-    /** Creates the view. */
-    public LogView(LogViewModel model) {
+    /**
+     * Creates the view.
+     *
+     * @param pin pins the event of a line as evidence
+     */
+    public LogView(LogViewModel model, Consumer<EventRef> pin) {
+        this.pin = pin;
         this.model = model;
         table.setId("log");
         table.getStyleClass().add("log-table");
@@ -125,6 +135,15 @@ public final class LogView extends StackPane {
 
     private final class Row extends TableRow<LogLine> {
         Row() {
+            MenuItem pinning = new MenuItem("Pin this line as evidence");
+            pinning.setOnAction(event -> {
+                LogLine line = getItem();
+                if (line != null) {
+                    pin.accept(line.event());
+                }
+            });
+            ContextMenu menu = new ContextMenu(pinning);
+            emptyProperty().addListener((property, before, now) -> setContextMenu(now ? null : menu));
             addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
                 LogLine line = getItem();
                 if (line != null && event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY) {

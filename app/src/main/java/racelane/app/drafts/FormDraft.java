@@ -18,7 +18,6 @@ public final class FormDraft {
     private final Map<String, TextInputControl> fields;
     private final Map<String, String> initial = new LinkedHashMap<>();
     private final HBox notice = new HBox(6);
-    private boolean saved;
 
     /**
      * Puts a draft back, when there is one that says something else than the form does.
@@ -52,17 +51,15 @@ public final class FormDraft {
         return notice;
     }
 
-    /** Says that what is in the fields was saved, so that no draft of it is needed. */
+    /** Says that what is in the fields was saved, so that no draft of it is needed; what is typed from now on may need one. */
     public void saved() {
-        saved = true;
+        fields.forEach((name, field) -> initial.put(name, field.getText()));
         drafts.drop(form);
+        Nodes.show(notice, false);
     }
 
-    /** Keeps what is in the fields, unless it was saved or is what the form began with. To be called when the form goes away. */
+    /** Keeps what is in the fields, unless that was saved or is what the form began with. To be called when the form goes away. */
     public void closed() {
-        if (saved) {
-            return;
-        }
         Map<String, String> now = new LinkedHashMap<>();
         fields.forEach((name, field) -> now.put(name, field.getText()));
         if (now.equals(initial)) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import racelane.app.fx.CountText;
+import racelane.app.session.Session;
 import racelane.model.investigation.SourceLink;
+import racelane.model.source.Source;
 
 /** Finds the files that a case rests on: where it says, else beside it. A case may come from anybody: what it names is not trusted. */
 public final class CaseSources {
@@ -28,6 +31,26 @@ public final class CaseSources {
         return InputFiles.isRemote(link.path())
                 ? link.name() + " lies on the network, where a case is not followed: copy it beside the case"
                 : link.name() + " is missing: put it back to " + link.path() + " or beside the case";
+    }
+
+    /** Returns what a case writes down of a source. */
+    static SourceLink link(Source source) {
+        return new SourceLink(
+                source.file().toAbsolutePath().toString(), source.sha256(), source.name(), source.setting(), List.of());
+    }
+
+    /** Returns the names of the open sources that are not what the case was made with. */
+    static List<String> changed(Session session) {
+        return session.corrected().sources().stream()
+                .filter(source -> session.otherThanSavedProperty().get().containsKey(source.sha256()))
+                .map(Source::name)
+                .toList();
+    }
+
+    /** Returns one line for people on sources that changed. */
+    static String changedWords(List<String> changed) {
+        return (changed.size() == 1 ? changed.getFirst() + " has" : CountText.of(changed.size()) + " sources have")
+                + " changed since the case was saved: its pins and notes may not fit";
     }
 
     private static Optional<Path> beside(Path caseFile, String name) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import racelane.app.fx.CountText;
 import racelane.app.fx.Notifier;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
@@ -128,7 +127,7 @@ public final class Opener {
         Map<String, String> other =
                 new HashMap<>(session.otherThanSavedProperty().get());
         String saved = other.remove(source.sha256());
-        if (saved != null && editor.apply(new Edit.SourceReplaced(saved, link(source)))) {
+        if (saved != null && editor.apply(new Edit.SourceReplaced(saved, CaseSources.link(source)))) {
             session.setOtherThanSaved(other);
         }
     }
@@ -230,6 +229,7 @@ public final class Opener {
         session.setTrace(Trace.empty(new Names()));
         session.setOtherThanSaved(Map.of());
         session.setFileStates(Map.of());
+        session.setMissing(List.of());
         told = List.of();
         queue.clear();
         listings.forEach(Job::cancel);
@@ -256,6 +256,9 @@ public final class Opener {
                             notifier.error(CaseSources.missing(link), link.path());
                         }
                     }
+                    session.setMissing(links.stream()
+                            .filter(link -> !found.containsKey(link))
+                            .toList());
                     queue.go();
                 });
     }
@@ -323,15 +326,10 @@ public final class Opener {
         }
         boolean linked = session.history().state().sources().stream()
                 .anyMatch(link -> link.sha256().equals(sha256));
-        if (!linked || editor.apply(new Edit.SourceReplaced(sha256, link(next.source())))) {
+        if (!linked || editor.apply(new Edit.SourceReplaced(sha256, CaseSources.link(next.source())))) {
             session.setTrace(session.corrected().replacing(table, next));
             notifier.info(read.source().name() + " was imported again");
         }
-    }
-
-    private SourceLink link(Source source) {
-        return new SourceLink(
-                source.file().toAbsolutePath().toString(), source.sha256(), source.name(), source.setting(), List.of());
     }
 
     /** Puts another reading of a source in its place, where the source is still there and the file still the same. */
@@ -367,16 +365,16 @@ public final class Opener {
 
     /** Says once for all sources of a case that they are not what it was made with. */
     private void sayChanged() {
-        List<String> changed = session.corrected().sources().stream()
-                .filter(source -> session.otherThanSavedProperty().get().containsKey(source.sha256()))
-                .map(Source::name)
-                .toList();
+        List<String> changed = CaseSources.changed(session);
         if (!changed.isEmpty() && !changed.equals(told)) {
-            notifier.error(
-                    (changed.size() == 1 ? changed.getFirst() + " has" : CountText.of(changed.size()) + " sources have")
-                            + " changed since the case was saved: its pins and notes may not fit",
-                    String.join("\n", changed));
+            notifier.error(CaseSources.changedWords(changed), String.join("\n", changed));
         }
         told = changed;
+    }
+
+    /** Reads a source of the case that was missing from where the user found it. */
+    public void locate(SourceLink link, Path file) {
+        queue.add(Wanted.linked(file, link, LaneRulesChosen.of(session.history(), link.sha256())));
+        next();
     }
 }

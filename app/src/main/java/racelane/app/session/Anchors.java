@@ -5,9 +5,9 @@ import java.util.Optional;
 import racelane.model.event.Event;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
-import racelane.model.event.LaneSlice;
 import racelane.model.event.Trace;
 import racelane.model.investigation.Anchor;
+import racelane.model.investigation.AnchorFinder;
 
 /** Turns events into anchors, which outlive the trace, and finds them again. */
 public final class Anchors {
@@ -27,24 +27,9 @@ public final class Anchors {
                 excerpt(event));
     }
 
-    /** Returns the event that an anchor names, when its source is open. */
+    /** Returns the event that an anchor names, when the very file it was made with is open; {@link Places} knows of others. */
     public static Optional<EventRef> find(Trace trace, Anchor anchor) {
-        for (int table = 0; table < trace.tables().size(); table++) {
-            EventTable events = trace.tables().get(table);
-            if (!events.source().sha256().equals(anchor.sourceSha256())) {
-                continue;
-            }
-            for (LaneSlice slice : events.slices()) {
-                if (slice.name().name().equals(anchor.lane())) {
-                    for (int row = slice.from(); row < slice.to(); row++) {
-                        if (events.origin(row) == anchor.origin() && events.ownStart(row) == anchor.start()) {
-                            return Optional.of(new EventRef(table, row));
-                        }
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return AnchorFinder.findExactly(trace, anchor);
     }
 
     private static String excerpt(Event event) {

@@ -2,9 +2,7 @@ package racelane.app.session;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,9 +35,7 @@ public final class CaseEditor {
     private final ReadOnlyObjectWrapper<@Nullable Path> path = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> heldIn = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(new SaveState.Nothing());
-    private List<EditRecord> waiting = new ArrayList<>();
-    private @Nullable InvestigationFile file;
-    private boolean creating;
+    private volatile @Nullable InvestigationFile file;
     private boolean untitled = true;
     private int opening;
 
@@ -66,7 +62,7 @@ public final class CaseEditor {
         return History.empty(InvestigationFile.newWriter(), author, InstantSource.system());
     }
 
-    /** Returns the file that holds the case's edits, untitled ones included; null before the first edit. */
+    /** Returns the file that holds an untitled case's edits; null before the first of them is on the disk, and for a case with a name. */
     public ReadOnlyObjectProperty<@Nullable Path> heldInProperty() {
         return heldIn.getReadOnlyProperty();
     }
@@ -83,8 +79,13 @@ public final class CaseEditor {
 
     /** Does an edit; when it cannot be, says why in the window and changes nothing. Returns whether it was done. */
     public boolean apply(Edit edit) {
-        if (file != null && file.readOnly()) {
+        InvestigationFile now = file;
+        if (now != null && now.readOnly()) {
             notifier.error("This case is open for reading only; save it under another name to edit it", "");
+            return false;
+        }
+        if (session.isLookingBack()) {
+            notifier.error("You look at the case as it stood: go back to now, or branch from here, to edit it", "");
             return false;
         }
         linkSources();
@@ -97,9 +98,10 @@ public final class CaseEditor {
         return session.history().newId();
     }
 
-    /** Tells whether there is an edit of the user's own to undo. */
+    /** Tells whether there is an edit of the user's own to undo; that a source was opened is not undone by a key. */
     public boolean canUndo() {
-        return lastLive()
+        return session.history()
+                .nextUndone()
                 .map(record -> !(record.edit() instanceof Edit.SourceAdded))
                 .orElse(false);
     }
@@ -127,15 +129,29 @@ public final class CaseEditor {
 
     /** Closes the case and begins a new one. */
     public void begin() {
+        begin(fresh(author));
+    }
+
+    private void begin(History history) {
         close();
         opening++;
-        waiting = new ArrayList<>(); // what waits for the old case's file still goes there
-        creating = false;
         untitled = true;
         file = null;
         path.set(null);
+        heldIn.set(null);
         saved.set(new SaveState.Nothing());
-        session.setHistory(fresh(author));
+        session.setHistory(history);
+    }
+
+    /**
+     * Closes the case and goes on, in an untitled one, from where it stood after its first {@code edits} edits; the sources stay open. The
+     * case that is left keeps all its edits.
+     */
+    public void branch(int edits) {
+        History now = session.history();
+        List<EditRecord> kept = now.records().subList(0, edits);
+        begin(History.of(InvestigationFile.newWriter(), author, InstantSource.system(), kept));
+        keepAll();
     }
 
     /** Opens a case file in a job; the returned job's result is the case, which is in the session by then. */
@@ -156,13 +172,10 @@ public final class CaseEditor {
 
     /** Saves the case under a name and goes on there. */
     public void saveAs(Path target) {
-        InvestigationFile now = file;
-        if (now == null) {
-            create(target);
-            return;
-        }
+        InvestigationFile now = file == null ? keepAll() : file;
+        int mine = opening;
         now.saveAs(target)
-                .whenComplete((done, error) -> ui.execute(() -> {
+                .whenComplete((done, error) -> onUi(mine, () -> {
                     if (error != null) {
                         notifier.error(
                                 target.getFileName() + " was not saved: " + error.getMessage(), error.toString());
@@ -172,10 +185,11 @@ public final class CaseEditor {
                 }));
     }
 
-    /** Writes what is queued and frees the file. Waits for the disk two seconds at most. */
+    /** Writes what is queued and frees the file. Waits for the disk two seconds at most. Any thread: a program that is ended calls it. */
     public void close() {
-        if (file != null) {
-            file.close();
+        InvestigationFile now = file;
+        if (now != null) {
+            now.close();
         }
     }
 
@@ -189,19 +203,6 @@ public final class CaseEditor {
                     caseFile.getFileName() + " was damaged: " + opened.damages().getFirst() + "; the rest was kept",
                     String.join("\n", opened.damages()));
         }
-    }
-
-    private Optional<EditRecord> lastLive() {
-        History history = session.history();
-        List<EditRecord> records = history.records();
-        for (int i = records.size() - 1; i >= 0; i--) {
-            Edit edit = records.get(i).edit();
-            boolean plain = !(edit instanceof Edit.Reverted) && !(edit instanceof Edit.Restored);
-            if (plain && history.isLive(records.get(i).id())) {
-                return Optional.of(records.get(i));
-            }
-        }
-        return Optional.empty();
     }
 
     private void linkSources() {
@@ -232,57 +233,27 @@ public final class CaseEditor {
     }
 
     private void keep(EditRecord record) {
-        saved.set(new SaveState.Saving());
-        if (file != null) {
-            write(file, record, opening);
-        } else if (creating) {
-            waiting.add(record);
+        InvestigationFile now = file;
+        if (now == null) {
+            keepAll();
         } else {
-            create(null);
+            saved.set(new SaveState.Saving());
+            write(now, record, opening);
         }
     }
 
-    private void create(@Nullable Path target) {
-        creating = true;
-        int mine = opening;
-        List<EditRecord> rest = waiting;
-        History begun = session.history();
-        jobs.submit(
-                        target == null ? "Beginning a case" : "Saving " + target.getFileName(),
-                        progress -> target == null
-                                ? InvestigationFile.createUntitled(untitledFolder, begun, setup(mine))
-                                : InvestigationFile.create(target, begun, setup(mine)))
-                .onDone(made -> {
-                    rest.forEach(record -> write(made, record, mine));
-                    rest.clear();
-                    if (mine != opening) { // another case is open by now
-                        made.close();
-                        return;
-                    }
-                    file = made;
-                    creating = false;
-                    heldIn.set(made.path());
-                    if (target != null) {
-                        named(target);
-                    }
-                })
-                .onFailed(error -> {
-                    rest.clear();
-                    if (mine == opening) {
-                        creating = false;
-                        failed("The case is not saved: " + error.getMessage());
-                    } else {
-                        notifier.error("The case before this one was not saved: " + error.getMessage(), "");
-                    }
-                });
+    /** Begins an untitled file with every edit there is. Returns at once: its writer makes it, so whoever closes it waits for all of it. */
+    private InvestigationFile keepAll() {
+        saved.set(new SaveState.Saving());
+        untitled = true;
+        InvestigationFile begun = InvestigationFile.beginUntitled(untitledFolder, session.history(), setup(opening));
+        file = begun;
+        return begun;
     }
 
     private void write(InvestigationFile to, EditRecord record, int mine) {
         to.append(record)
-                .whenComplete((count, error) -> ui.execute(() -> {
-                    if (mine != opening) {
-                        return;
-                    }
+                .whenComplete((count, error) -> onUi(mine, () -> {
                     if (error != null) {
                         failed("The case is not saved: " + error.getMessage());
                     } else if (to.durable() == to.appended()) {
@@ -297,8 +268,9 @@ public final class CaseEditor {
             public void durable(long edits) {
                 onUi(mine, () -> {
                     InvestigationFile now = file;
-                    if (now == null || now.durable() == now.appended()) {
+                    if (now != null && now.durable() == now.appended()) {
                         saved.set(new SaveState.Saved(InstantSource.system().instant()));
+                        heldIn.set(untitled ? now.path() : null);
                     }
                 });
             }
@@ -339,6 +311,7 @@ public final class CaseEditor {
     private void named(Path where) {
         untitled = false;
         path.set(where);
+        heldIn.set(null);
         notifier.info("Saved " + where.getFileName());
     }
 

@@ -23,6 +23,8 @@ import racelane.model.event.LaneSlice;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.investigation.History;
+import racelane.model.investigation.Investigation;
+import racelane.model.investigation.SourceLink;
 import racelane.model.lane.LanePlan;
 import racelane.model.lane.LaneRules;
 import racelane.model.scene.Theme;
@@ -48,12 +50,16 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable TimeRange> mark = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Long> cursor = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SearchHits> hits = new ReadOnlyObjectWrapper<>(SearchHits.NONE);
+    private final ReadOnlyObjectWrapper<Places> places;
+    private final ReadOnlyObjectWrapper<Investigation> caseShown;
+    private int editsShown;
     private final ReadOnlyObjectWrapper<ThemeChoice> themeChoice = new ReadOnlyObjectWrapper<>(ThemeChoice.SYSTEM);
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
     private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
     private final ReadOnlyBooleanWrapper rawTime = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Map<String, FileState>> fileStates = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Map<String, String>> otherThanSaved = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<List<SourceLink>> missing = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper doubts = new ReadOnlyIntegerWrapper();
     private Trace corrected;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -71,6 +77,9 @@ public final class Session {
         this.corrected = none;
         this.lanePlan = new ReadOnlyObjectWrapper<>(LanePlan.of(none));
         this.history = new ReadOnlyObjectWrapper<>(history);
+        this.places = new ReadOnlyObjectWrapper<>(Places.none(none));
+        this.caseShown = new ReadOnlyObjectWrapper<>(history.state());
+        this.editsShown = history.records().size();
         windows.subscribe(this::stand);
         this.history.subscribe(this::stand);
     }
@@ -182,6 +191,17 @@ public final class Session {
         otherThanSaved.set(Map.copyOf(found));
     }
 
+    /** Returns the sources of the case that were not found when it was opened. */
+    public ReadOnlyObjectProperty<List<SourceLink>> missingProperty() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /** Says which sources of the case were not found. */
+    public void setMissing(List<SourceLink> links) {
+        threadCheck.run();
+        missing.set(List.copyOf(links));
+    }
+
     /** Returns a number that changes when somebody could not quote a line, so that the files are to be looked at. */
     public ReadOnlyIntegerProperty doubtsProperty() {
         return doubts.getReadOnlyProperty();
@@ -218,6 +238,41 @@ public final class Session {
     void setHistory(History next) {
         threadCheck.run();
         history.set(next);
+        lookBack(next.records().size());
+    }
+
+    /** Returns the case as it is shown: as it stands, or as it stood when one looks back. */
+    public ReadOnlyObjectProperty<Investigation> caseShownProperty() {
+        return caseShown.getReadOnlyProperty();
+    }
+
+    /** Returns after how many edits the case is shown. */
+    public int editsShown() {
+        return editsShown;
+    }
+
+    /** Tells whether the case is shown as it stood at an earlier edit. */
+    public boolean isLookingBack() {
+        return editsShown < history().records().size();
+    }
+
+    /** Shows the case as it stood after its first {@code edits} edits; changes nothing in it. */
+    public void lookBack(int edits) {
+        threadCheck.run();
+        int all = history().records().size();
+        editsShown = Math.clamp(edits, 0, all);
+        caseShown.set(editsShown == all ? history().state() : history().at(editsShown));
+    }
+
+    /** Returns where the anchors of the case lie in what is open; kept by {@link PlaceFinder}. */
+    public ReadOnlyObjectProperty<Places> placesProperty() {
+        return places.getReadOnlyProperty();
+    }
+
+    /** Says where the anchors of the case lie. */
+    public void setPlaces(Places next) {
+        threadCheck.run();
+        places.set(next);
     }
 
     /** Returns the windows found so far, best first. */

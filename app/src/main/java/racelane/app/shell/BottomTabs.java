@@ -38,7 +38,7 @@ final class BottomTabs {
                 tab("Exposure", new ExposureView(exposed, parts.timeline().fonts(), session.themeProperty()));
         exposure.selectedProperty().subscribe(exposed::setActive);
         TabPane tabs = new TabPane(
-                tab("Log", new LogView(new LogViewModel(session, parts.jobs(), timeline))),
+                tab("Log", new LogView(new LogViewModel(session, parts.jobs(), timeline), parts.caseModel()::pinLine)),
                 tab("Details", new DetailsView(fields)),
                 tab("State at cursor", new StateView(states)),
                 tab("Why", why),

@@ -38,6 +38,10 @@ final class CaseCommands {
         menu.add("hypothesis.new", "New hypothesis…", forms::propose);
         open.add("hypothesis.link", "Link selection to a hypothesis…", this::link, typed("h"));
         open.add("pin.pin", "Pin selection as evidence", this::pin, typed("p"));
+        open.add("pin.state", "Pin the state of all lanes at the selection", this::pinState);
+        open.add("note.arrow", "Arrow between the two selected events…", this::arrow);
+        open.add("examples.compare", "Compare a working example with a broken one…", forms::compare, typed("c"));
+        menu.add("question.ask", "Ask what has to be settled first…", forms::ask);
     }
 
     private void help() {
@@ -51,8 +55,23 @@ final class CaseCommands {
         if (model.hasEvidence()) {
             model.pinSelected();
         } else {
-            context.session().say("Select an event, a range or a window to pin it");
+            context.session().say("Select an event, a range, a lane or a window to pin it");
         }
+    }
+
+    private void pinState() {
+        if (model.noteRange().isPresent()) {
+            model.pinState();
+        } else {
+            context.session().say("Select an event, a range or a window to pin the state when it begins");
+        }
+    }
+
+    private void arrow() {
+        model.arrowEnds()
+                .ifPresentOrElse(
+                        ends -> forms.arrow(ends.getFirst(), ends.getLast()),
+                        () -> context.session().say("Select two events first: Ctrl+click adds one"));
     }
 
     /** Chooses the hypothesis to which what is selected is linked. */

@@ -7,12 +7,14 @@ import static racelane.app.action.Key.typed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.KeyCode;
 import racelane.app.action.ActionGroup;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
+import racelane.app.stages.ShareViewModel;
 import racelane.model.time.TimeRange;
 
 /** The commands of the menus File and Edit. */
@@ -20,11 +22,13 @@ final class EditCommands {
     private final CommandContext context;
     private final Parts parts;
     private final Session session;
+    private final ShareViewModel shared;
 
     EditCommands(CommandContext context) {
         this.context = context;
         this.parts = context.parts();
         this.session = context.session();
+        this.shared = new ShareViewModel(session, parts.jobs(), parts.notifier());
     }
 
     void fill() {
@@ -38,6 +42,8 @@ final class EditCommands {
         menu.add("open.open", "Open…", this::open, chord("Shortcut+O"));
         menu.add("open.add", "Add source…", this::addSource, chord("Shortcut+Shift+O"));
         menu.add("save.as", "Save case as…", this::saveAs, chord("Shortcut+S"));
+        menu.add("save.flat", "Save a copy without history…", () -> share("without-history", shared::withoutHistory));
+        menu.add("save.bundle", "Save a copy to share, with its quoted lines…", () -> share("shared", shared::bundle));
         open.add("export.png", "Export picture…", context.window()::exportFigure, chord("Shortcut+E"));
         open.add("export.now", "Export picture as last time…", parts.picture()::save, chord("Shortcut+Shift+E"));
         open.add("export.copy", "Copy picture", parts.picture()::copy, chord("Shortcut+Shift+C"));
@@ -76,6 +82,14 @@ final class EditCommands {
         parts.dialogs()
                 .save("Save case as", name, "Racelane case", List.of("racelane"))
                 .ifPresent(parts.editor()::saveAs);
+    }
+
+    private void share(String suffix, Consumer<Path> write) {
+        Path now = parts.editor().pathProperty().get();
+        String name = now == null ? "case" : String.valueOf(now.getFileName()).replaceFirst("\\.racelane$", "");
+        parts.dialogs()
+                .save("Save a copy as", name + "-" + suffix + ".racelane", "Racelane case", List.of("racelane"))
+                .ifPresent(write);
     }
 
     private void mark() {

@@ -26,9 +26,12 @@ import racelane.app.fx.Nodes;
 import racelane.app.open.DropTarget;
 import racelane.app.open.SourceWatch;
 import racelane.app.search.SearchViewModel;
+import racelane.app.session.PlaceFinder;
 import racelane.app.session.Session;
 import racelane.app.sources.LanesViewModel;
 import racelane.app.stages.CaseForms;
+import racelane.app.stages.ComparisonViewModel;
+import racelane.app.stages.QuestionsViewModel;
 import racelane.app.state.StateViewModel;
 import racelane.app.windows.WindowsViewModel;
 import racelane.model.source.Source;
@@ -51,6 +54,7 @@ public final class MainWindow {
     private final JobStrip strip = new JobStrip();
     private final Actions actions = new Actions();
     private final SearchBox search;
+    private final QuestionsViewModel questions;
     private final CaseForms forms;
     private final EditCommands edits;
     private final CaseCommands cases;
@@ -78,7 +82,16 @@ public final class MainWindow {
         this.product = product;
         this.session = parts.session();
         var timeline = parts.timeline().controls();
-        this.forms = new CaseForms(parts.caseModel(), overlay, parts.drafts());
+        this.questions = new QuestionsViewModel(session, parts.caseModel(), new CaseSourceDoors(parts));
+        this.forms = new CaseForms(
+                parts.caseModel(),
+                questions,
+                new ComparisonViewModel(session, parts.jobs(), parts.caseModel()),
+                overlay,
+                parts.drafts());
+        new PlaceFinder(session, parts.jobs());
+        parts.caseModel()
+                .setExposure(new KindExposure(() -> parts.patterns().load().library()));
         this.export = new ExportSheet(session, parts.picture(), dock);
         dock.onClosed(export::closed);
         this.windows = new WindowsViewModel(session, timeline);
@@ -203,7 +216,7 @@ public final class MainWindow {
         canvas.setMinHeight(120);
         SplitPane centre = new SplitPane(canvas, BottomTabs.of(parts, detecting, states));
         centre.setOrientation(Orientation.VERTICAL);
-        SplitPane all = new SplitPane(left(), centre, SideColumns.investigation(parts, forms, edits::note));
+        SplitPane all = new SplitPane(left(), centre, SideColumns.investigation(parts, questions, forms, edits::note));
         SplitPane.setResizableWithParent(all.getItems().getFirst(), false);
         SplitPane.setResizableWithParent(all.getItems().getLast(), false);
         SplitPane.setResizableWithParent(centre.getItems().getLast(), false);

@@ -12,8 +12,10 @@ import racelane.app.sources.SourcesViewModel;
 import racelane.app.stages.CaseForms;
 import racelane.app.stages.CaseViewModel;
 import racelane.app.stages.HistoryView;
+import racelane.app.stages.HistoryViewModel;
 import racelane.app.stages.HypothesesView;
 import racelane.app.stages.NotesView;
+import racelane.app.stages.QuestionsViewModel;
 import racelane.app.stages.StagesView;
 import racelane.app.windows.WindowsView;
 import racelane.app.windows.WindowsViewModel;
@@ -41,17 +43,17 @@ final class SideColumns {
     }
 
     /** Returns the four stages, hypotheses, pins and notes, and the history. */
-    static Node investigation(Parts parts, CaseForms forms, Runnable note) {
+    static Node investigation(Parts parts, QuestionsViewModel questions, CaseForms forms, Runnable note) {
         CaseViewModel model = parts.caseModel();
         VBox scrolled = new VBox(
-                new StagesView(model, forms::stage),
+                new StagesView(model, questions, forms, forms::stage),
                 new HypothesesView(model, forms),
-                new NotesView(parts.session(), model, forms, note));
+                new NotesView(parts.session(), model, note));
         ScrollPane scroll = new ScrollPane(scrolled);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.prefHeightProperty().bind(scrolled.heightProperty().add(2));
-        HistoryView history = new HistoryView(model);
+        HistoryView history = new HistoryView(new HistoryViewModel(parts.session(), parts.editor()));
         history.setMinHeight(110);
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox column = Nodes.column("side-column", scroll, history);

@@ -8,20 +8,33 @@ import racelane.app.drafts.Drafts;
 import racelane.app.drafts.FormDraft;
 import racelane.app.fx.Forms;
 import racelane.app.fx.Sheets;
+import racelane.model.event.EventRef;
+import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Hypothesis;
+import racelane.model.investigation.HypothesisStatus;
 import racelane.model.investigation.Note;
+import racelane.model.investigation.Question;
 import racelane.model.investigation.Stage;
 import racelane.model.time.TimeRange;
 
 /** Opens the forms that edit the case. */
 public final class CaseForms {
     private final CaseViewModel model;
+    private final QuestionsViewModel questions;
+    private final ComparisonViewModel comparison;
     private final Sheets sheets;
     private final Drafts drafts;
 
     /** Creates the forms of a case. */
-    public CaseForms(CaseViewModel model, Sheets sheets, Drafts drafts) {
+    public CaseForms(
+            CaseViewModel model,
+            QuestionsViewModel questions,
+            ComparisonViewModel comparison,
+            Sheets sheets,
+            Drafts drafts) {
         this.model = model;
+        this.questions = questions;
+        this.comparison = comparison;
         this.sheets = sheets;
         this.drafts = drafts;
     }
@@ -48,19 +61,71 @@ public final class CaseForms {
         show("HypothesisForm.fxml", form, "hypothesis:" + hypothesis.id());
     }
 
+    /** Asks what must be seen if a hypothesis holds. */
+    public void predict(Hypothesis hypothesis) {
+        show(new WordsSheet(
+                hypothesis.label() + ": " + hypothesis.statement(),
+                "What must be seen if it holds, and what if it does not?",
+                hypothesis.prediction(),
+                true,
+                text -> model.predict(hypothesis.id(), text),
+                sheets::close), "prediction:" + hypothesis.id());
+    }
+
+    /** Asks why a hypothesis is judged so, and judges it. Taking it up again needs no reason. */
+    public void judge(Hypothesis hypothesis, HypothesisStatus status) {
+        if (status == HypothesisStatus.OPEN) {
+            model.judge(hypothesis.id(), status, "");
+            return;
+        }
+        String question = switch (status) {
+            case REFUTED -> "What ruled it out?";
+            case CONFIRMED -> "Which experiment proves it?";
+            case SUPPORTED, OPEN -> "What speaks for it?";
+        };
+        show(new WordsSheet(
+                hypothesis.label() + " is " + EditText.word(status),
+                question,
+                hypothesis.reason(),
+                status != HypothesisStatus.REFUTED,
+                reason -> model.judge(hypothesis.id(), status, reason),
+                sheets::close), "judge:" + hypothesis.id());
+    }
+
     /** Asks for the counts of an experiment. */
     public void tried(Hypothesis hypothesis) {
         ExperimentForm form = new ExperimentForm(
                 "Experiment for " + hypothesis.label(),
-                (title, runs, failures) -> model.tried(hypothesis.id(), title, runs, failures),
+                (title, runs, failures) ->
+                        model.tried(hypothesis.id(), new Experiment(model.newId(), title.strip(), runs, failures)),
                 sheets::close);
         show("ExperimentForm.fxml", form, "experiment:" + hypothesis.id());
+    }
+
+    /** Asks for the counts of runs of a stage itself, then shows the stage again. */
+    public void runs(Stage stage) {
+        ExperimentForm form = new ExperimentForm(
+                stage == Stage.VERIFY_FIX ? "Runs before or after the fix" : "Attempt to reproduce it",
+                (title, runs, failures) -> {
+                    boolean taken = model.ran(stage, new Experiment(model.newId(), title.strip(), runs, failures));
+                    stage(stage);
+                    return taken;
+                },
+                sheets::close);
+        show("ExperimentForm.fxml", form, "runs:" + stage.name());
     }
 
     /** Asks for a new note on {@code range}. */
     public void note(TimeRange range) {
         NoteForm form = new NoteForm("New note", "", (text, taken) -> model.addNote(range, text, taken), sheets::close);
         show("NoteForm.fxml", form, "note");
+    }
+
+    /** Asks for the words of an arrow from one event to another. */
+    public void arrow(EventRef from, EventRef to) {
+        NoteForm form = new NoteForm(
+                "New arrow", "", (text, taken) -> model.addArrow(from, to, text, taken), sheets::close);
+        show("NoteForm.fxml", form, "arrow");
     }
 
     /** Asks for a note's words anew. */
@@ -70,10 +135,49 @@ public final class CaseForms {
         show("NoteForm.fxml", form, "note:" + note.id());
     }
 
-    /** Shows a stage: its words, what is missing, and the button that completes it. */
+    /** Asks for a question that has to be settled before any stage is complete. */
+    public void ask() {
+        show(new WordsSheet(
+                "Ask before going on",
+                "What has to be settled before any stage can be completed?",
+                "",
+                false,
+                text -> {
+                    questions.ask(text);
+                    return true;
+                },
+                sheets::close), "question");
+    }
+
+    /** Asks what came of a question. */
+    public void answer(Question question) {
+        show(new WordsSheet(
+                question.text(),
+                "What came of it?",
+                "",
+                false,
+                text -> questions.answer(question.id(), text),
+                sheets::close), "answer:" + question.id());
+    }
+
+    /** Shows a working example beside a broken one. */
+    public void compare() {
+        ComparisonView view = new ComparisonView(comparison, sheets::close);
+        sheets.show(view, view.first());
+    }
+
+    /** Shows a stage: what it asks, what is missing, and the button that completes it. */
     public void stage(Stage stage) {
-        StageForm form = new StageForm(model, stage, sheets::close);
-        show("StageForm.fxml", form, "stage:" + stage.name());
+        StageSheet sheet = new StageSheet(model, questions, stage, new Doors(), sheets::close);
+        FormDraft draft = new FormDraft(drafts, "stage:" + stage.name(), sheet.fields());
+        sheet.begin(draft);
+        sheets.show(sheet, sheet.first(), draft::closed);
+    }
+
+    private void show(WordsSheet sheet, String about) {
+        FormDraft draft = new FormDraft(drafts, about, sheet.fields());
+        sheet.begin(draft);
+        sheets.show(sheet, sheet.first(), draft::closed);
     }
 
     private void show(String fxml, DraftedForm controller, String about) {
@@ -85,5 +189,22 @@ public final class CaseForms {
             pane.getChildren().add(1, draft.notice());
         }
         sheets.show(form, controller.first(), draft::closed);
+    }
+
+    private final class Doors implements StageSheet.Doors {
+        @Override
+        public void runs(Stage stage) {
+            CaseForms.this.runs(stage);
+        }
+
+        @Override
+        public void compare() {
+            CaseForms.this.compare();
+        }
+
+        @Override
+        public void again(Stage stage) {
+            stage(stage);
+        }
     }
 }

@@ -12,9 +12,12 @@ import racelane.app.session.CaseEditor;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
+import racelane.model.comparison.Comparison;
 import racelane.model.event.EventRef;
 import racelane.model.event.Trace;
 import racelane.model.investigation.Anchor;
+import racelane.model.investigation.BugReport;
+import racelane.model.investigation.CaseTemplate;
 import racelane.model.investigation.Edit;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.History;
@@ -33,6 +36,7 @@ public final class CaseViewModel {
     private final CaseEditor editor;
     private final JobRunner jobs;
     private final TimelineControls timeline;
+    private final Pinning pinning;
 
     /** Creates the model of a session's case. */
     public CaseViewModel(Session session, CaseEditor editor, JobRunner jobs, TimelineControls timeline) {
@@ -40,6 +44,7 @@ public final class CaseViewModel {
         this.editor = editor;
         this.jobs = jobs;
         this.timeline = timeline;
+        this.pinning = new Pinning(session, editor, jobs);
     }
 
     /** Returns the case with all its edits, to follow it. */
@@ -47,9 +52,29 @@ public final class CaseViewModel {
         return session.historyProperty();
     }
 
-    /** Returns the case as it stands. */
+    /** Returns the case as it is shown, to follow it: as it stands, or as it stood when one looks back. */
+    public ReadOnlyObjectProperty<Investigation> shownProperty() {
+        return session.caseShownProperty();
+    }
+
+    /** Returns the case as it is shown. */
     public Investigation state() {
-        return session.history().state();
+        return session.caseShownProperty().get();
+    }
+
+    /** Says who measures how exposed windows are; until then pins of windows say nothing of it. */
+    public void setExposure(WindowExposure measure) {
+        pinning.setExposure(measure);
+    }
+
+    /** Returns an id for something new in the case. */
+    public String newId() {
+        return editor.newId();
+    }
+
+    /** Does an edit of the case. Returns whether it was done. */
+    public boolean apply(Edit edit) {
+        return editor.apply(edit);
     }
 
     /** Returns a stage's second line: how far it is, and what it holds. */
@@ -88,6 +113,24 @@ public final class CaseViewModel {
         return state().text(stage).equals(text) || editor.apply(new Edit.StageTextChanged(stage, text));
     }
 
+    /** Keeps the answer to a stage's prompt, when it changed. Returns whether the case has it now. */
+    public boolean answer(Stage stage, String prompt, String text) {
+        return state().stage(stage).answer(prompt).equals(text.strip())
+                || editor.apply(new Edit.AnswerWritten(stage, prompt, text.strip()));
+    }
+
+    /** Keeps the report of the bug, when it changed. Returns whether the case has it now. */
+    public boolean report(BugReport report) {
+        return state().report().equals(report) || editor.apply(new Edit.BugReported(report));
+    }
+
+    /** Chooses the questions that the stages put. */
+    public void choose(CaseTemplate template) {
+        if (!CaseTemplate.of(state().template()).equals(template)) {
+            editor.apply(new Edit.TemplateChosen(template.id()));
+        }
+    }
+
     /** Proposes a hypothesis and links the selected window to it, when {@code withWindow}. Returns whether the case took it. */
     public boolean propose(String statement, boolean withWindow) {
         String id = editor.newId();
@@ -103,15 +146,34 @@ public final class CaseViewModel {
         return editor.apply(new Edit.HypothesisChanged(hypothesis, statement.strip()));
     }
 
-    /** Judges a hypothesis. */
-    public void judge(String hypothesis, HypothesisStatus status, String reason) {
-        editor.apply(new Edit.HypothesisJudged(hypothesis, status, reason.strip()));
+    /** Says what must be seen if a hypothesis holds. Returns whether the case took it. */
+    public boolean predict(String hypothesis, String prediction) {
+        return editor.apply(new Edit.PredictionStated(hypothesis, prediction.strip()));
+    }
+
+    /** Links a pin to a hypothesis, for or against it. */
+    public void link(String hypothesis, String pin, boolean supports) {
+        editor.apply(new Edit.EvidenceLinked(hypothesis, pin, supports));
+    }
+
+    /** Links a window to a hypothesis, pinning it first. */
+    public void link(String hypothesis, RaceWindow window, boolean supports) {
+        pinning.window(window, pin -> link(hypothesis, pin, supports));
+    }
+
+    /** Judges a hypothesis. Returns whether that could be. */
+    public boolean judge(String hypothesis, HypothesisStatus status, String reason) {
+        return editor.apply(new Edit.HypothesisJudged(hypothesis, status, reason.strip()));
     }
 
     /** Records runs that tried a hypothesis. Returns whether the case took them. */
-    public boolean tried(String hypothesis, String title, int runs, int failures) {
-        Experiment experiment = new Experiment(editor.newId(), title.strip(), runs, failures);
+    public boolean tried(String hypothesis, Experiment experiment) {
         return editor.apply(Edit.TrialRecorded.of(hypothesis, experiment));
+    }
+
+    /** Records runs of a stage itself: attempts to reproduce the bug, runs before and after the fix. Returns whether the case took them. */
+    public boolean ran(Stage stage, Experiment experiment) {
+        return editor.apply(new Edit.TrialRecorded(stage, "", experiment));
     }
 
     /** Cuts a pin's link to a hypothesis. */
@@ -121,30 +183,43 @@ public final class CaseViewModel {
 
     /** Tells whether there is something that can be pinned or linked. */
     public boolean hasEvidence() {
-        return session.selectedWindowProperty().get() != null
-                || session.selectionProperty().get() instanceof Selection.EventSelected
-                || session.selectionProperty().get() instanceof Selection.RangeSelected;
+        return pinning.possible();
     }
 
     /** Returns the selected window's steps; empty when none is selected. */
     public String selectedWindowTitle() {
         RaceWindow window = session.selectedWindowProperty().get();
-        return window == null ? "" : title(window);
+        return window == null ? "" : Pinning.title(window);
     }
 
     /** Pins what is selected as evidence. */
     public void pinSelected() {
-        withPin(pin -> {});
+        pinning.selected(pin -> {});
     }
 
     /** Pins a window as evidence. */
     public void pin(RaceWindow window) {
-        pinWindow(window, pin -> {});
+        pinning.window(window, pin -> {});
+    }
+
+    /** Pins a line of the log as evidence. */
+    public void pinLine(EventRef event) {
+        pinning.line(event);
+    }
+
+    /** Pins what every lane did when the selection begins. */
+    public void pinState() {
+        noteRange().ifPresent(range -> pinning.state(range.start(), pin -> {}));
+    }
+
+    /** Keeps a comparison as evidence. */
+    public void pin(Comparison comparison, TimeRange range) {
+        pinning.comparison(comparison, range, pin -> {});
     }
 
     /** Links what is selected to a hypothesis, pinning it first. */
     public void linkSelected(String hypothesis, boolean supports) {
-        withPin(pin -> editor.apply(new Edit.EvidenceLinked(hypothesis, pin, supports)));
+        pinning.selected(pin -> link(hypothesis, pin, supports));
     }
 
     /** Takes a pin away. */
@@ -158,7 +233,13 @@ public final class CaseViewModel {
                 .filter(window -> window.id().equals(pin.ref()))
                 .findFirst()
                 .ifPresent(session::selectWindow);
-        timeline.show(pin.range());
+        if (pin.kind().equals(Pin.LANE)) {
+            session.trace().lanes().stream()
+                    .filter(lane -> lane.name().name().equals(pin.ref()))
+                    .findFirst()
+                    .ifPresent(lane -> timeline.revealLane(lane.id()));
+        }
+        timeline.show(session.placesProperty().get().range(pin.anchors(), pin.range()));
     }
 
     /** Returns the time that a note would speak of: the mark, the selection, or the window; nothing when there is none. */
@@ -175,19 +256,49 @@ public final class CaseViewModel {
      * @param taken told, maybe later, whether the case took it
      */
     public void addNote(TimeRange range, String text, Consumer<Boolean> taken) {
-        Trace trace = session.trace();
         Optional<EventRef> event = session.selection() instanceof Selection.EventSelected selected
                 ? Optional.of(selected.ref())
                 : Optional.empty();
-        jobs.quietly(progress -> event.map(ref -> Anchors.of(trace, ref))).onDone(anchor -> {
-            String id = editor.newId();
-            boolean done = editor.apply(new Edit.NoteAdded(id, range, anchor, text.strip()));
-            taken.accept(done);
-            if (done) {
-                session.setMark(null);
-                session.select(new Selection.NoteSelected(id));
-            }
-        });
+        addNote(range, event, Optional.empty(), text, taken);
+    }
+
+    /** Returns the two selected events, the earlier first, between which an arrow can be drawn. */
+    public Optional<List<EventRef>> arrowEnds() {
+        if (session.selection() instanceof Selection.EventSelected events
+                && events.all().size() == 2) {
+            List<EventRef> ends = new ArrayList<>(events.all());
+            ends.sort(Comparator.comparingLong(ref -> session.trace().at(ref).start()));
+            return Optional.of(ends);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Draws an arrow from one event to another.
+     *
+     * @param taken told, maybe later, whether the case took it
+     */
+    public void addArrow(EventRef from, EventRef to, String text, Consumer<Boolean> taken) {
+        long start = session.trace().at(from).start();
+        long end = session.trace().at(to).end();
+        addNote(TimeRange.between(start, end), Optional.of(from), Optional.of(to), text, taken);
+    }
+
+    private void addNote(
+            TimeRange range, Optional<EventRef> from, Optional<EventRef> to, String text, Consumer<Boolean> taken) {
+        Trace trace = session.trace();
+        jobs.quietly(progress ->
+                        List.of(from.map(ref -> Anchors.of(trace, ref)), to.map(ref -> Anchors.of(trace, ref))))
+                .onDone(ends -> {
+                    String id = editor.newId();
+                    boolean done =
+                            editor.apply(new Edit.NoteAdded(id, range, ends.getFirst(), ends.getLast(), text.strip()));
+                    taken.accept(done);
+                    if (done) {
+                        session.setMark(null);
+                        session.select(new Selection.NoteSelected(id));
+                    }
+                });
     }
 
     /** Words a note anew. Returns whether the case took it. */
@@ -213,7 +324,15 @@ public final class CaseViewModel {
     /** Selects a note and shows its time. */
     public void show(Note note) {
         session.select(new Selection.NoteSelected(note.id()));
-        timeline.show(note.range());
+        timeline.show(range(note));
+    }
+
+    /** Returns where a note lies now. */
+    TimeRange range(Note note) {
+        List<Anchor> ends = new ArrayList<>();
+        note.anchor().ifPresent(ends::add);
+        note.to().ifPresent(ends::add);
+        return session.placesProperty().get().range(ends, note.range());
     }
 
     /**
@@ -230,67 +349,6 @@ public final class CaseViewModel {
         int at = selectedNote().map(notes::indexOf).orElse(-1);
         int next = at < 0 ? (direction > 0 ? 0 : notes.size() - 1) : Math.floorMod(at + direction, notes.size());
         show(notes.get(next));
-    }
-
-    private void withPin(Consumer<String> then) {
-        RaceWindow window = session.selectedWindowProperty().get();
-        Trace trace = session.trace();
-        switch (session.selection()) {
-            case Selection.EventSelected event ->
-                jobs.quietly(progress -> event.all().stream()
-                                .map(ref -> Anchors.of(trace, ref))
-                                .toList())
-                        .onDone(anchors -> add(
-                                "event",
-                                "",
-                                title(trace, event),
-                                anchors,
-                                session.selectedRange().orElseThrow(),
-                                then));
-            case Selection.RangeSelected range -> add("range", "", "range", List.of(), range.range(), then);
-            case Selection.None none -> pinWindowOr(window, then);
-            case Selection.LaneSelected lane -> pinWindowOr(window, then);
-            case Selection.NoteSelected note -> pinWindowOr(window, then);
-        }
-    }
-
-    private void pinWindowOr(@org.jspecify.annotations.Nullable RaceWindow window, Consumer<String> then) {
-        if (window != null) {
-            pinWindow(window, then);
-        }
-    }
-
-    private void pinWindow(RaceWindow window, Consumer<String> then) {
-        Optional<Pin> pinned = state().pins().stream()
-                .filter(pin -> pin.kind().equals("window") && pin.ref().equals(window.id()))
-                .findFirst();
-        if (pinned.isPresent()) {
-            then.accept(pinned.get().id());
-            return;
-        }
-        Trace trace = session.trace();
-        jobs.quietly(progress -> Evidence.anchors(trace, window))
-                .onDone(anchors -> add("window", window.id(), title(window), anchors, window.range(), then));
-    }
-
-    @SuppressWarnings("checkstyle:ParameterNumber")
-    private void add(
-            String kind, String ref, String title, List<Anchor> anchors, TimeRange range, Consumer<String> then) {
-        String id = editor.newId();
-        if (editor.apply(new Edit.PinAdded(new Pin(id, kind, ref, title, anchors, range)))) {
-            then.accept(id);
-        }
-    }
-
-    private static String title(Trace trace, Selection.EventSelected chosen) {
-        var found = trace.at(chosen.ref());
-        String title = found.key() == null ? found.name() : found.name() + " " + found.key();
-        return chosen.more().isEmpty() ? title : title + " and " + chosen.more().size() + " more";
-    }
-
-    private static String title(RaceWindow window) {
-        String length = racelane.model.time.TimeText.duration(window.range().duration());
-        return window.steps() + (window.key().isEmpty() ? "" : ", " + window.key()) + ", " + length;
     }
 
     private String held(Stage stage) {

@@ -1,9 +1,11 @@
 package racelane.app.stages;
 
 import racelane.model.event.LaneChoice;
+import racelane.model.investigation.CaseTemplate;
 import racelane.model.investigation.Edit;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.Investigation;
+import racelane.model.investigation.Prompt;
 import racelane.model.time.TimeText;
 
 /** Says in a few words what an edit did. */
@@ -35,6 +37,7 @@ final class EditText {
                     case Edit.PinRemoved removed -> "pin removed";
                     case Edit.HypothesisProposed proposed -> label(proposed.id(), state) + " proposed";
                     case Edit.HypothesisChanged changed -> label(changed.id(), state) + " reworded";
+                    case Edit.PredictionStated stated -> label(stated.id(), state) + " predicts: " + stated.text();
                     case Edit.HypothesisJudged judged -> label(judged.id(), state) + " marked " + word(judged.status());
                     case Edit.EvidenceLinked linked ->
                         "evidence linked " + (linked.supports() ? "for " : "against ")
@@ -46,6 +49,13 @@ final class EditText {
                                 + trial.experiment().runs() + " failed: "
                                 + trial.experiment().title();
                     case Edit.StageTextChanged changed -> "stage " + number(changed.stage()) + " written";
+                    case Edit.AnswerWritten written ->
+                        "stage " + number(written.stage()) + ", " + promptTitle(written.prompt(), state) + " written";
+                    case Edit.TemplateChosen chosen ->
+                        "template: " + CaseTemplate.of(chosen.template()).title();
+                    case Edit.QuestionAsked asked -> "asked: " + asked.text();
+                    case Edit.QuestionAnswered answered -> "answered: " + answered.answer();
+                    case Edit.StageKept kept -> "stage " + number(kept.stage()) + " was complete";
                     case Edit.StageCompleted completed -> "stage " + number(completed.stage()) + " completed";
                     case Edit.StageReopened reopened -> "stage " + number(reopened.stage()) + " reopened";
                     case Edit.WindowSuppressed suppressed ->
@@ -56,6 +66,13 @@ final class EditText {
                     case Edit.Restored restored -> "done again";
                     case Edit.Unknown unknown -> "an edit of a newer version: " + unknown.op();
                 });
+    }
+
+    private static String promptTitle(String prompt, Investigation state) {
+        return CaseTemplate.of(state.template())
+                .prompt(prompt)
+                .map(Prompt::title)
+                .orElse(prompt);
     }
 
     private static String lanes(LaneChoice choice) {

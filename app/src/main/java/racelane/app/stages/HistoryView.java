@@ -2,11 +2,14 @@ package racelane.app.stages;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,18 +18,26 @@ import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
 import racelane.model.investigation.EditRecord;
-import racelane.model.investigation.History;
 
-/** Who did what to the case and when, the latest first; what was undone stays, struck through. */
+/**
+ * Who did what to the case and when, the latest first; what was undone stays, struck through. The slider shows the case as it stood at any
+ * edit, and one can go on from there.
+ */
 public final class HistoryView extends VBox {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    private final CaseViewModel model;
-    private final ListView<EditRecord> list = new ListView<>();
+    private final HistoryViewModel model;
+    private final ListView<HistoryViewModel.Row> list = new ListView<>();
     private final Label none = Nodes.label("Every edit is kept here", "section-empty");
+    private final Slider slider = new Slider();
+    private final TextField filter = new TextField();
+    private final Label past = Nodes.label("", "small");
+    private final HBox looking;
+    private final Label count = Nodes.label("", "section-note");
+    private boolean showing;
 
     /** Creates the view. */
-    public HistoryView(CaseViewModel model) {
+    public HistoryView(HistoryViewModel model) {
         this.model = model;
         getStyleClass().addAll("section", "last");
         list.setId("history");
@@ -36,44 +47,97 @@ public final class HistoryView extends VBox {
         list.setPrefHeight(120); // the rest of the column goes first; what is left over is given by its parent
         list.setAccessibleText("History of the case, latest first");
         list.setCellFactory(view -> new Cell());
+        list.setItems(model.rows());
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
-        getChildren().addAll(new SectionHeader("History").labelFor(list), none, list);
-        model.historyProperty().addListener((property, before, now) -> show(now));
-        show(model.historyProperty().get());
+        filter.setPromptText("Filter by who or what");
+        filter.setAccessibleText("Filter the history by who or what");
+        filter.setId("history-filter");
+        filter.getStyleClass().add("filter-box");
+        filter.textProperty().addListener((property, before, now) -> model.filter(now));
+        slider.setId("history-slider");
+        slider.setAccessibleText("The case as it stood at an earlier edit");
+        slider.setTooltip(new Tooltip("Shows the case as it stood at any edit"));
+        slider.setMinWidth(70);
+        slider.setPrefWidth(120);
+        slider.valueProperty().addListener((property, before, now) -> {
+            if (!showing) {
+                model.lookBack((int) Math.round(now.doubleValue()));
+            }
+        });
+        var now = Nodes.link("Back to now", model::backToNow);
+        now.setId("back-to-now");
+        var branch = Nodes.link("Go on from here", model::branch);
+        branch.setId("branch");
+        looking = Nodes.row("looking-back", Nodes.grow(past), branch, now);
+        looking.setAlignment(Pos.CENTER_LEFT);
+        HBox tools = Nodes.row("filter-row", Nodes.grow(filter), slider);
+        getChildren().addAll(new SectionHeader("History", count).labelFor(list), tools, looking, none, list);
+        tools.visibleProperty().bind(model.emptyProperty().not());
+        tools.managedProperty().bind(tools.visibleProperty());
+        model.revisionProperty().addListener((property, before, after) -> show());
+        show();
     }
 
-    private void show(History history) {
-        List<EditRecord> latestFirst = history.records().reversed();
-        Nodes.show(none, latestFirst.isEmpty());
-        list.getItems().setAll(latestFirst);
+    private void show() {
+        showing = true;
+        slider.setMax(Math.max(1, model.edits()));
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.setBlockIncrement(1);
+        slider.setValue(model.editsShown());
+        showing = false;
+        Nodes.show(looking, model.isLookingBack());
+        past.setText("As it stood after " + model.editsShown() + " of " + model.edits() + " edits");
+        past.setMinWidth(0);
+        Nodes.show(none, model.emptyProperty().get());
+        count.setText(model.edits() == 0 ? "" : model.edits() + (model.edits() == 1 ? " edit" : " edits"));
+        list.refresh();
     }
 
-    private final class Cell extends ListCell<EditRecord> {
+    private final class Cell extends ListCell<HistoryViewModel.Row> {
         private final Region dot = new Region();
         private final Label words = Nodes.label("", "small");
+        private final Label who = Nodes.label("", "section-note");
         private final Label when = Nodes.label("", "section-note");
-        private final HBox row = Nodes.row("history-row", dot, Nodes.grow(words), when);
+        private final HBox row = Nodes.row("history-row", dot, Nodes.grow(words), who, when);
 
         Cell() {
             dot.getStyleClass().add("dot");
             words.setMinWidth(0);
             when.setMinWidth(USE_PREF_SIZE);
+            who.setMinWidth(0);
+            who.setMaxWidth(80);
             row.setPrefWidth(0);
+            setOnMouseClicked(event -> {
+                HistoryViewModel.Row item = getItem();
+                if (item != null && event.getClickCount() == 2) {
+                    model.lookBack(item.number());
+                }
+            });
         }
 
         @Override
-        protected void updateItem(@Nullable EditRecord record, boolean empty) {
-            super.updateItem(record, empty);
-            if (empty || record == null) {
+        protected void updateItem(HistoryViewModel.@Nullable Row item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
-            words.setText(EditText.of(record.edit(), model.state()));
+            EditRecord record = item.record();
+            String what = model.words(item);
+            words.setText(what);
+            who.setText(model.severalAuthors() ? record.author() : "");
             when.setText(CLOCK.format(record.at().atZone(ZoneId.systemDefault())));
-            row.getStyleClass().remove("undone");
-            if (!model.historyProperty().get().isLive(record.id())) {
+            setTooltip(new Tooltip(item.number() + "  " + what + "\n" + record.author() + ", " + record.at()
+                    + "\nDouble-click shows the case after this edit"));
+            row.getStyleClass().removeAll("undone", "later");
+            if (!model.isLive(item)) {
                 row.getStyleClass().add("undone");
+            }
+            if (item.number() > model.editsShown()) {
+                row.getStyleClass().add("later");
             }
             setGraphic(row);
         }

@@ -1,10 +1,12 @@
 package racelane.app.stages;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -15,8 +17,9 @@ import racelane.app.fx.SectionHeader;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.HypothesisStatus;
+import racelane.model.investigation.Pin;
 
-/** The hypotheses as cards: statement, evidence, experiments, judgement. */
+/** The hypotheses as cards: statement, prediction, evidence for and against, experiments, judgement with its reason. */
 public final class HypothesesView extends VBox {
     private final CaseViewModel model;
     private final CaseForms forms;
@@ -33,7 +36,7 @@ public final class HypothesesView extends VBox {
         add.setId("new-hypothesis");
         add.setAccessibleText("New hypothesis");
         getChildren().addAll(new SectionHeader("Hypotheses", add), none, cards);
-        model.historyProperty().addListener((property, before, now) -> show());
+        model.shownProperty().addListener((property, before, now) -> show());
         show();
     }
 
@@ -45,6 +48,33 @@ public final class HypothesesView extends VBox {
     }
 
     private VBox card(Hypothesis hypothesis) {
+        VBox card = Nodes.column("card", head(hypothesis));
+        if (!hypothesis.prediction().isEmpty()) {
+            card.getChildren().add(Nodes.paragraph("Predicts: " + hypothesis.prediction(), "small", "muted"));
+        }
+        hypothesis.evidenceFor().forEach(pin -> card.getChildren().add(evidence(hypothesis, pin, true)));
+        hypothesis.evidenceAgainst().forEach(pin -> card.getChildren().add(evidence(hypothesis, pin, false)));
+        hypothesis.experiments().forEach(trial -> card.getChildren().add(trial(trial)));
+        if (!hypothesis.reason().isEmpty()) {
+            String lead = hypothesis.status() == HypothesisStatus.REFUTED ? "Ruled out: " : "Because: ";
+            card.getChildren().add(Nodes.paragraph(lead + hypothesis.reason(), "small", "muted"));
+        }
+        card.getChildren().add(foot(hypothesis));
+        ContextMenu menu = menu(hypothesis);
+        card.setOnContextMenuRequested(event -> menu.show(card, event.getScreenX(), event.getScreenY()));
+        card.setId("card-" + hypothesis.label());
+        EvidenceDrag.target(
+                card, side -> hint(card, side), (pin, supports) -> model.link(hypothesis.id(), pin, supports));
+        return card;
+    }
+
+    /** While evidence hangs over a card, the side it would be dropped on is marked. */
+    private static void hint(VBox card, Optional<Boolean> side) {
+        card.getStyleClass().removeAll("drop-for", "drop-against");
+        side.ifPresent(supports -> card.getStyleClass().add(supports ? "drop-for" : "drop-against"));
+    }
+
+    private static HBox head(Hypothesis hypothesis) {
         boolean live =
                 hypothesis.status() == HypothesisStatus.SUPPORTED || hypothesis.status() == HypothesisStatus.CONFIRMED;
         Label id = Nodes.label(hypothesis.label(), "hypothesis-id");
@@ -53,36 +83,43 @@ public final class HypothesesView extends VBox {
         }
         id.setMinWidth(USE_PREF_SIZE);
         Label statement = Nodes.paragraph(hypothesis.statement(), "card-title");
-        HBox head = new HBox(10, id, Nodes.grow(statement));
-        VBox card = Nodes.column("card", head);
-        if (!hypothesis.reason().isEmpty()) {
-            card.getChildren().add(Nodes.paragraph(hypothesis.reason(), "muted", "small"));
+        if (hypothesis.status() == HypothesisStatus.REFUTED) {
+            statement.getStyleClass().add("muted");
         }
-        hypothesis.evidenceFor().forEach(pin -> card.getChildren().add(evidence(hypothesis, pin, true)));
-        hypothesis.evidenceAgainst().forEach(pin -> card.getChildren().add(evidence(hypothesis, pin, false)));
-        hypothesis.experiments().forEach(trial -> card.getChildren().add(trial(trial)));
-        var link = Nodes.link("Link selection", () -> model.linkSelected(hypothesis.id(), true));
-        var trial = Nodes.link("+ Experiment", () -> forms.tried(hypothesis));
-        HBox foot = new HBox(6, link, trial, Nodes.spring(), status(hypothesis));
-        foot.setAlignment(Pos.CENTER_LEFT);
-        card.getChildren().add(foot);
-        ContextMenu menu = menu(hypothesis);
-        card.setOnContextMenuRequested(event -> menu.show(card, event.getScreenX(), event.getScreenY()));
-        return card;
+        return new HBox(10, id, Nodes.grow(statement));
     }
 
-    private HBox evidence(Hypothesis hypothesis, String pinId, boolean supports) {
-        String words = model.state().pin(pinId).map(pin -> pin.title()).orElse("a pin that was removed");
-        HBox line = line(supports ? Feather.FLAG : Feather.SLASH, supports ? words : "against: " + words);
-        model.state().pin(pinId).ifPresent(pin -> line.setOnMouseClicked(event -> model.show(pin)));
+    private HBox foot(Hypothesis hypothesis) {
+        var link = Nodes.link("Link selection", () -> model.linkSelected(hypothesis.id(), true));
+        var trial = Nodes.link("+ Experiment", () -> forms.tried(hypothesis));
+        var predict = Nodes.link("+ Prediction", () -> forms.predict(hypothesis));
+        Nodes.show(predict, hypothesis.prediction().isEmpty());
+        HBox foot = new HBox(6, link, trial, predict, Nodes.spring(), status(hypothesis));
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private VBox evidence(Hypothesis hypothesis, String pinId, boolean supports) {
+        Optional<Pin> pin = model.state().pin(pinId);
+        String words = pin.map(Pin::title).orElse("a pin that was removed");
+        HBox line = line(supports ? Feather.PLUS : Feather.MINUS, words);
+        line.getChildren().getFirst().getStyleClass().add(supports ? "speaks-for" : "speaks-against");
+        line.setAccessibleText((supports ? "for: " : "against: ") + words);
+        Tooltip.install(line, new Tooltip((supports ? "Speaks for it: " : "Speaks against it: ") + words));
+        pin.ifPresent(found -> line.setOnMouseClicked(event -> model.show(found)));
+        MenuItem turn = new MenuItem(supports ? "Speaks against it" : "Speaks for it");
+        turn.setOnAction(event -> model.link(hypothesis.id(), pinId, !supports));
         MenuItem unlink = new MenuItem("Unlink");
         unlink.setOnAction(event -> model.unlink(hypothesis.id(), pinId));
-        ContextMenu menu = new ContextMenu(unlink);
+        ContextMenu menu = new ContextMenu(turn, unlink);
         line.setOnContextMenuRequested(event -> {
             menu.show(line, event.getScreenX(), event.getScreenY());
             event.consume();
         });
-        return line;
+        VBox both = new VBox(line);
+        pin.flatMap(Pin::facts)
+                .ifPresent(facts -> both.getChildren().add(Nodes.label(EvidenceWords.of(facts), "evidence-facts")));
+        return both;
     }
 
     private static HBox trial(Experiment trial) {
@@ -101,9 +138,11 @@ public final class HypothesesView extends VBox {
         MenuButton pill = new MenuButton(EditText.word(hypothesis.status()));
         pill.getStyleClass().addAll("pill", EditText.word(hypothesis.status()));
         pill.setAccessibleText(hypothesis.label() + " is " + EditText.word(hypothesis.status()));
+        pill.setId("status-" + hypothesis.label());
         for (HypothesisStatus status : HypothesisStatus.values()) {
-            MenuItem item = new MenuItem(EditText.word(status));
-            item.setOnAction(event -> model.judge(hypothesis.id(), status, hypothesis.reason()));
+            MenuItem item = new MenuItem(EditText.word(status) + (status == HypothesisStatus.OPEN ? "" : "…"));
+            item.setId("judge-" + hypothesis.label() + "-" + EditText.word(status));
+            item.setOnAction(event -> forms.judge(hypothesis, status));
             pill.getItems().add(item);
         }
         return pill;
@@ -112,12 +151,14 @@ public final class HypothesesView extends VBox {
     private ContextMenu menu(Hypothesis hypothesis) {
         MenuItem reword = new MenuItem("Reword…");
         reword.setOnAction(event -> forms.reword(hypothesis));
+        MenuItem predict = new MenuItem("Prediction…");
+        predict.setOnAction(event -> forms.predict(hypothesis));
         MenuItem speaksFor = new MenuItem("Link selection for it");
         speaksFor.setOnAction(event -> model.linkSelected(hypothesis.id(), true));
         MenuItem against = new MenuItem("Link selection against it");
         against.setOnAction(event -> model.linkSelected(hypothesis.id(), false));
         MenuItem trial = new MenuItem("Add experiment…");
         trial.setOnAction(event -> forms.tried(hypothesis));
-        return new ContextMenu(reword, speaksFor, against, trial);
+        return new ContextMenu(reword, predict, speaksFor, against, trial);
     }
 }

@@ -1,86 +1,240 @@
 package racelane.app.stages;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
+import racelane.app.fx.VisibleText;
 import racelane.app.session.Session;
+import racelane.model.investigation.Anchor;
 import racelane.model.investigation.Note;
 import racelane.model.investigation.Pin;
 import racelane.model.time.TimeText;
 
-/** Pins and notes in short, to be jumped to. */
+/**
+ * Pins and notes in short: filtered, jumped to, edited in place, dragged onto hypotheses. One whose event is not there any more is shown with
+ * the line it quoted.
+ */
 public final class NotesView extends VBox {
+    private static final int FILTERED_FROM = 6;
+
     private final Session session;
     private final CaseViewModel model;
-    private final CaseForms forms;
     private final VBox rows = Nodes.column("stage-cell");
+    private final TextField filter = new TextField();
     private final Label none = Nodes.paragraph("P pins what is selected, Shift+M writes a note on it", "section-empty");
+    private @Nullable String editing;
 
     /** Creates the view. */
-    public NotesView(Session session, CaseViewModel model, CaseForms forms, Runnable add) {
+    public NotesView(Session session, CaseViewModel model, Runnable add) {
         this.session = session;
         this.model = model;
-        this.forms = forms;
         getStyleClass().add("section");
         var link = Nodes.link("+ Note", add);
         link.setId("new-note");
-        getChildren().addAll(new SectionHeader("Pins & notes", link), none, rows);
-        model.historyProperty().addListener((property, before, now) -> show());
+        filter.setPromptText("Filter pins and notes");
+        filter.setAccessibleText("Filter pins and notes");
+        filter.getStyleClass().add("filter-box");
+        filter.setId("notes-filter");
+        filter.textProperty().addListener((property, before, now) -> show());
+        HBox filtering = Nodes.row("filter-row", Nodes.grow(filter));
+        filtering.managedProperty().bind(filtering.visibleProperty());
+        getChildren().addAll(new SectionHeader("Pins & notes", link), filtering, none, rows);
+        model.shownProperty().addListener((property, before, now) -> show());
         session.selectionProperty().addListener((property, before, now) -> show());
         session.zoneProperty().addListener((property, before, now) -> show());
+        session.placesProperty().addListener((property, before, now) -> show());
+        rows.getChildren()
+                .addListener((javafx.beans.Observable changed) -> filtering.setVisible(
+                        model.state().pins().size() + model.state().notes().size() >= FILTERED_FROM));
+        filtering.setVisible(false);
         show();
     }
 
     private void show() {
-        rows.getChildren().clear();
-        model.state().pins().forEach(pin -> rows.getChildren().add(pin(pin)));
-        model.state().notes().forEach(note -> rows.getChildren().add(note(note)));
-        Nodes.show(none, rows.getChildren().isEmpty());
+        List<Node> next = new ArrayList<>();
+        model.state().pins().stream()
+                .filter(pin -> fits(pin.title() + " " + pin.kind() + " " + pin.body()))
+                .forEach(pin -> next.add(pin(pin)));
+        model.state().notes().stream()
+                .filter(note -> fits(note.text() + " " + note.author()))
+                .forEach(note -> next.add(note(note)));
+        rows.getChildren().setAll(next);
+        boolean nothing =
+                model.state().pins().isEmpty() && model.state().notes().isEmpty();
+        Nodes.show(none, nothing || next.isEmpty());
+        none.setText(nothing ? "P pins what is selected, Shift+M writes a note on it" : "Nothing fits the filter");
     }
 
-    private HBox pin(Pin pin) {
+    private boolean fits(String text) {
+        String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private Node pin(Pin pin) {
         MenuItem remove = new MenuItem("Remove pin");
         remove.setOnAction(event -> model.unpin(pin.id()));
-        return row(Feather.MAP_PIN, pin.title(), clock(pin.range().start()), () -> model.show(pin), remove);
+        long start =
+                session.placesProperty().get().range(pin.anchors(), pin.range()).start();
+        HBox row = row(
+                new FontIcon(EvidenceWords.icon(pin)), pin.title(), clock(start), button -> model.show(pin), remove);
+        EvidenceDrag.source(row, pin.id(), pin.title());
+        VBox all = new VBox(row);
+        pin.facts().ifPresent(facts -> all.getChildren().add(Nodes.label(EvidenceWords.of(facts), "pin-facts")));
+        if (!pin.body().isEmpty()) {
+            MarkdownView body = new MarkdownView(pin.body());
+            body.getStyleClass().add("pin-body");
+            all.getChildren().add(body);
+        }
+        orphans(row, all, pin.anchors());
+        return all;
     }
 
-    private HBox note(Note note) {
-        MenuItem edit = new MenuItem("Edit…");
-        edit.setOnAction(event -> forms.reword(note));
+    private Node note(Note note) {
+        if (note.id().equals(editing)) {
+            return editor(note);
+        }
+        MenuItem edit = new MenuItem("Edit");
+        edit.setOnAction(event -> edit(note));
         MenuItem remove = new MenuItem("Remove note");
         remove.setOnAction(event -> model.removeNote(note.id()));
+        String line = note.text().replace('\n', ' ');
         HBox row = row(
-                Feather.MESSAGE_SQUARE,
-                note.text().replace('\n', ' '),
-                clock(note.range().start()),
-                () -> model.show(note),
+                new FontIcon(EvidenceWords.icon(note)),
+                line,
+                clock(model.range(note).start()),
+                clicks -> {
+                    if (clicks > 1) {
+                        edit(note);
+                    } else {
+                        model.show(note);
+                    }
+                },
                 edit,
                 remove);
+        row.setId("note-" + note.id());
         if (model.selectedNote().filter(note::equals).isPresent()) {
-            row.setStyle("-fx-background-color: -rl-selected");
+            row.getStyleClass().add("current");
         }
-        return row;
+        VBox all = new VBox(row);
+        List<Anchor> anchors = new ArrayList<>();
+        note.anchor().ifPresent(anchors::add);
+        note.to().ifPresent(anchors::add);
+        orphans(row, all, anchors);
+        return all;
+    }
+
+    /** Says of what is no longer in the open sources what it quoted. */
+    private void orphans(HBox row, VBox all, List<Anchor> anchors) {
+        List<Anchor> orphans = anchors.stream()
+                .filter(session.placesProperty().get()::isOrphan)
+                .toList();
+        boolean unread = session.trace().tables().isEmpty() && !anchors.isEmpty();
+        if (orphans.isEmpty() && !unread) {
+            return;
+        }
+        if (!orphans.isEmpty()) {
+            row.getStyleClass().add("orphan");
+            FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
+            Tooltip.install(
+                    icon,
+                    new Tooltip("What this speaks of is not in the open sources any more; this is what it quoted"));
+            row.getChildren().add(row.getChildren().size() - 1, icon);
+        }
+        for (Anchor anchor : orphans.isEmpty() ? anchors : orphans) {
+            Label quote = Nodes.label(VisibleText.line(anchor.excerpt()), "quoted-line");
+            quote.setTooltip(new Tooltip(anchor.sourceName() + ":" + anchor.origin() + "\n" + anchor.excerpt()));
+            quote.setMinWidth(0);
+            all.getChildren().add(quote);
+        }
+    }
+
+    private void edit(Note note) {
+        editing = note.id();
+        show();
+    }
+
+    private Node editor(Note note) {
+        TextArea area = new TextArea(note.text());
+        area.setId("note-editor");
+        area.setWrapText(true);
+        area.setPrefRowCount(Math.clamp(note.text().lines().count() + 1, 2, 8));
+        area.setAccessibleText("Note, Ctrl+Enter saves, Escape leaves it as it was");
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                event.consume();
+                keep(note, area.getText());
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                stop();
+            }
+        });
+        area.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused && note.id().equals(editing)) {
+                keep(note, area.getText());
+            }
+        });
+        VBox box = Nodes.column("note-edit", area);
+        javafx.application.Platform.runLater(() -> {
+            area.requestFocus();
+            area.end();
+        });
+        return box;
+    }
+
+    private void keep(Note note, String text) {
+        editing = null;
+        if (text.isBlank() || text.strip().equals(note.text()) || !model.rewordNote(note.id(), text)) {
+            show();
+        }
+    }
+
+    private void stop() {
+        editing = null;
+        show();
     }
 
     @SuppressWarnings("checkstyle:ParameterNumber")
-    private static HBox row(Ikon icon, String words, String when, Runnable open, MenuItem... items) {
+    private static HBox row(FontIcon icon, String words, String when, Consumer<Integer> open, MenuItem... items) {
         Label text = Nodes.label(words, "item-title");
         text.setTooltip(new Tooltip(words));
         text.setMinWidth(0);
         Label time = Nodes.label(when, "item-score");
         time.setMinWidth(USE_PREF_SIZE);
-        HBox row = Nodes.row("note-row", new FontIcon(icon), Nodes.grow(text), time);
+        HBox row = Nodes.row("note-row", icon, Nodes.grow(text), time);
         ContextMenu menu = new ContextMenu(items);
-        row.setOnMouseClicked(event -> open.run());
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                open.accept(event.getClickCount());
+            }
+        });
         row.setOnContextMenuRequested(event -> menu.show(row, event.getScreenX(), event.getScreenY()));
+        row.setFocusTraversable(true);
+        row.setAccessibleText(words);
+        row.setOnKeyPressed(event -> {
+            if (Set.of(KeyCode.ENTER, KeyCode.SPACE).contains(event.getCode())) {
+                open.accept(1);
+                event.consume();
+            }
+        });
         return row;
     }
 

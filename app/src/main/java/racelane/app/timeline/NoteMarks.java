@@ -2,11 +2,15 @@ package racelane.app.timeline;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import racelane.app.session.Places;
 import racelane.model.event.Lane;
 import racelane.model.event.Trace;
+import racelane.model.investigation.Anchor;
 import racelane.model.investigation.Investigation;
 import racelane.model.investigation.Note;
 import racelane.model.scene.NoteMark;
+import racelane.model.time.TimeRange;
 
 /** Turns the notes of a case into call-outs: a short first line is the title, the rest what it says; a long one is set as text. */
 public final class NoteMarks {
@@ -17,6 +21,26 @@ public final class NoteMarks {
     /** Returns the call-outs of all notes of {@code state} on {@code trace}. */
     public static List<NoteMark> of(Investigation state, Trace trace) {
         return state.notes().stream().map(note -> mark(note, trace)).toList();
+    }
+
+    /** Returns the call-outs of all notes of {@code state} on {@code trace}, each where its event lies now. */
+    public static List<NoteMark> of(Investigation state, Trace trace, Places places) {
+        if (places.trace() != trace) {
+            return of(state, trace);
+        }
+        return state.notes().stream()
+                .map(note -> {
+                    NoteMark mark = mark(note, trace);
+                    TimeRange range = note.anchor()
+                            .map(anchor -> places.range(anchors(note), note.range()))
+                            .orElse(note.range());
+                    return new NoteMark(mark.id(), mark.title(), mark.text(), range, mark.lane(), mark.warning());
+                })
+                .toList();
+    }
+
+    private static List<Anchor> anchors(Note note) {
+        return Stream.concat(note.anchor().stream(), note.to().stream()).toList();
     }
 
     private static NoteMark mark(Note note, Trace trace) {

@@ -85,7 +85,8 @@ public final class TimelineModel {
         session.traceProperty().subscribe(this::index);
         session.lanePlanProperty().subscribe(() -> resize(width, height));
         session.standingProperty().subscribe(this::changed);
-        session.historyProperty().subscribe(this::changed);
+        session.caseShownProperty().subscribe(this::changed);
+        session.placesProperty().subscribe(this::changed);
         session.viewportProperty().subscribe(this::changed);
         session.selectionProperty().subscribe(this::changed);
         session.selectedWindowProperty().subscribe(this::changed);
@@ -129,7 +130,10 @@ public final class TimelineModel {
                 selectedEvents(),
                 brushedRange(),
                 cursor(),
-                NoteMarks.of(session.history().state(), indexed),
+                NoteMarks.of(
+                        session.caseShownProperty().get(),
+                        indexed,
+                        session.placesProperty().get()),
                 METRICS,
                 measure,
                 allLinks));
@@ -155,7 +159,10 @@ public final class TimelineModel {
                 view().range(),
                 windows(),
                 selectedWindow(),
-                NoteMarks.of(session.history().state(), indexed),
+                NoteMarks.of(
+                        session.caseShownProperty().get(),
+                        indexed,
+                        session.placesProperty().get()),
                 gutter(),
                 width,
                 OVERVIEW_HEIGHT));

@@ -72,7 +72,7 @@ final class ExportJourneysTest extends Journey {
                 .pin(session.windowsProperty().get().windows().getFirst()));
         interact(() -> window.parts()
                 .caseModel()
-                .addNote(session.windowsProperty().get().windows().getFirst().range(), "read in between"));
+                .addNote(session.windowsProperty().get().windows().getFirst().range(), "read in between", taken -> {}));
         interact(window.actions().get("file.export.png")::run);
         nextSave = Files.createDirectory(folder.resolve("figures"));
         Path target = nextSave;

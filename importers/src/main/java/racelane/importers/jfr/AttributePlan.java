@@ -20,7 +20,8 @@ final class AttributePlan {
     private final Take[] takes;
     private final Unit[] units;
     private final @Nullable ConstantWords[] constants;
-    private final long[] values;
+    private final int[] words;
+    private final Ticks ticks;
     private final int shape;
 
     /** How the bits of a slot become a value. */
@@ -63,7 +64,8 @@ final class AttributePlan {
         takes = new Take[count];
         units = new Unit[count];
         constants = new ConstantWords[count];
-        values = new long[count + 1];
+        words = new int[count + 1];
+        ticks = context.content().ticks();
         names[0] = sink.word("type");
         List<ValueKind> kinds = new ArrayList<>(List.of(ValueKind.WORD));
         for (int i = 0; i < count; i++) {
@@ -107,19 +109,28 @@ final class AttributePlan {
     }
 
     /**
-     * Returns the id of an event's attributes.
+     * Returns what stands on {@code tape} for an event's attributes; the values of a row are put there.
      *
      * @param namedByOperation whether the event has another name than its type
      */
-    int of(long[] eventSlots, boolean namedByOperation, Ticks ticks) {
-        values[0] = namedByOperation ? typeName : EventSink.NONE;
-        for (int i = 0; i < slots.length; i++) {
-            values[i + 1] = value(i, eventSlots[slots[i]], ticks);
+    int of(long[] eventSlots, boolean namedByOperation, EventTape tape) {
+        int first = namedByOperation ? typeName : EventSink.NONE;
+        if (shape < 0) {
+            words[0] = first;
+            for (int i = 0; i < slots.length; i++) {
+                words[i + 1] = (int) value(i, eventSlots[slots[i]]);
+            }
+            return tuple();
         }
-        return shape < 0 ? tuple() : sink.attributeRow(shape, values);
+        int row = tape.row(shape, slots.length + 1);
+        tape.value(first);
+        for (int i = 0; i < slots.length; i++) {
+            tape.value(value(i, eventSlots[slots[i]]));
+        }
+        return row;
     }
 
-    private long value(int index, long bits, Ticks ticks) {
+    private long value(int index, long bits) {
         return switch (takes[index]) {
             case WORD, FLOAT, DOUBLE, SMALL, LONG -> bits;
             case INT -> (int) bits;
@@ -139,8 +150,8 @@ final class AttributePlan {
     private int tuple() {
         tuples.clear();
         for (int i = 0; i < names.length; i++) {
-            if (values[i] != EventSink.NONE) {
-                tuples.add(names[i], (int) values[i]);
+            if (words[i] != EventSink.NONE) {
+                tuples.add(names[i], words[i]);
             }
         }
         return tuples.id();

@@ -1,5 +1,8 @@
 package racelane.importers.jfr;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,8 @@ final class ByteCursor {
     static final int LATIN1_STRING = 5;
 
     private static final byte[] NOTHING = {};
+    private static final long HIGHS = 0x8080_8080_8080_8080L;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = NOTHING;
     private int at;
@@ -74,6 +79,35 @@ final class ByteCursor {
         }
     }
 
+    /** Goes on at an index that was reached by reading the array itself. */
+    void onward(int index) {
+        at = index;
+    }
+
+    /** Returns the eight bytes at {@code index}, the first one lowest. */
+    static long eightAt(byte[] bytes, int index) {
+        return (long) LONGS.get(bytes, index);
+    }
+
+    /** Returns how many bytes the number takes that begins with these eight bytes. */
+    static int length(long eight) {
+        long ends = ~eight & HIGHS;
+        return ends == 0 ? 9 : (Long.numberOfTrailingZeros(ends) >>> 3) + 1;
+    }
+
+    /**
+     * Returns the number that begins with the eight bytes {@code eight} at {@code index}: takes the high bit out of every byte,
+     * pair by pair, in three steps instead of one a byte.
+     */
+    static long number(byte[] bytes, int index, long eight) {
+        long ends = ~eight & HIGHS;
+        long own = (ends == 0 ? eight : eight & (ends ^ ends - 1)) & ~HIGHS;
+        own = own & 0x007f_007f_007f_007fL | (own & 0x7f00_7f00_7f00_7f00L) >>> 1;
+        own = own & 0x0000_3fff_0000_3fffL | (own & 0x3fff_0000_3fff_0000L) >>> 2;
+        own = own & 0x0fff_ffffL | (own & 0x0fff_ffff_0000_0000L) >>> 4;
+        return ends == 0 ? own | (bytes[index + 8] & 0xffL) << 56 : own;
+    }
+
     /** Reads a whole number. */
     long number() {
         byte first = bytes[at++];
@@ -83,6 +117,11 @@ final class ByteCursor {
     private long rest(long first) {
         byte[] from = bytes;
         int index = at;
+        if (index + Long.BYTES <= from.length) {
+            long eight = eightAt(from, index - 1);
+            at = index - 1 + length(eight);
+            return number(from, index - 1, eight);
+        }
         long value = first;
         for (int shift = 7; shift < 56; shift += 7) {
             byte next = from[index++];

@@ -21,6 +21,7 @@ final class CounterPlan {
     private static final Set<String> NO_DIMENSION = Set.of("when");
 
     private final EventSink sink;
+    private final Ticks ticks;
     private final String name;
     private final List<Integer> series = new ArrayList<>();
     private final List<EventProgram.Step> steps;
@@ -28,8 +29,9 @@ final class CounterPlan {
     private final Map<Integer, ConstantWords> words = new HashMap<>();
     private final Map<List<Long>, int[]> tracks = new HashMap<>();
 
-    private CounterPlan(EventSink sink, String name, EventProgram program) {
-        this.sink = sink;
+    private CounterPlan(AttributePlan.Context context, String name, EventProgram program) {
+        this.sink = context.sink();
+        this.ticks = context.content().ticks();
         this.name = name;
         this.steps = program.steps();
     }
@@ -37,7 +39,7 @@ final class CounterPlan {
     /** Returns the plan of a type whose events are samples, or null when there would be too many tracks or none. */
     static @Nullable CounterPlan of(
             AttributePlan.Context context, String name, EventProgram program, List<Integer> attributes) {
-        CounterPlan plan = new CounterPlan(context.sink(), name, program);
+        CounterPlan plan = new CounterPlan(context, name, program);
         for (int slot : attributes) {
             EventProgram.Step step = program.steps().get(slot);
             if (TypeRules.isMeasure(step.field())) {
@@ -60,8 +62,8 @@ final class CounterPlan {
                 context.words().of(step.path()));
     }
 
-    /** Adds the samples of an event; returns false when it has no track and there are too many already. */
-    boolean sample(long[] slots, long time, int origin, Ticks ticks) {
+    /** Puts the samples of an event on {@code tape}; returns false when it has no track and there are too many already. */
+    boolean sample(long[] slots, long time, int origin, EventTape tape) {
         List<Long> which = new ArrayList<>(dimensions.size());
         for (int slot : dimensions) {
             ConstantWords constant = words.get(slot);
@@ -76,24 +78,23 @@ final class CounterPlan {
             tracks.put(which, ids);
         }
         for (int i = 0; i < ids.length; i++) {
-            sample(ids[i], series.get(i), slots, time, origin, ticks);
+            sample(ids[i], series.get(i), slots[series.get(i)], time, origin, tape);
         }
         return true;
     }
 
     @SuppressWarnings("checkstyle:ParameterNumber") // all of them are of one sample
-    private void sample(int track, int slot, long[] slots, long time, int origin, Ticks ticks) {
+    private void sample(int track, int slot, long bits, long time, int origin, EventTape tape) {
         FieldDef field = steps.get(slot).field();
-        long bits = slots[slot];
         switch (field.wire()) {
             case FLOAT ->
-                sink.sample(track, time, Double.parseDouble(Float.toString(Float.intBitsToFloat((int) bits))), origin);
-            case DOUBLE -> sink.sample(track, time, Double.longBitsToDouble(bits), origin);
-            default -> sink.sample(track, time, whole(field, bits, ticks), origin);
+                tape.sample(track, time, Double.parseDouble(Float.toString(Float.intBitsToFloat((int) bits))), origin);
+            case DOUBLE -> tape.sample(track, time, Double.longBitsToDouble(bits), origin);
+            default -> tape.sample(track, time, whole(field, bits), origin);
         }
     }
 
-    private static long whole(FieldDef field, long bits, Ticks ticks) {
+    private long whole(FieldDef field, long bits) {
         if (field.unit().timespan()) {
             return ticks.nanos(field.unit(), bits);
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import racelane.model.event.EventSink;
-import racelane.model.event.LinkEnd;
 
 /** Turns the bytes of events into events of the trace. One thread at a time. */
 final class EventMapper {
@@ -35,10 +34,14 @@ final class EventMapper {
         return plans.leftOut();
     }
 
+    /** Forgets the earliest start. */
+    void forget() {
+        earliest = Long.MAX_VALUE;
+    }
+
     /** Says that the next event comes from another chunk. */
     void newChunk(ChunkContent newContent) {
         content = newContent;
-        earliest = Long.MAX_VALUE;
         lastPlan = null;
         threads.newChunk();
         plans.newChunk(newContent);
@@ -50,9 +53,10 @@ final class EventMapper {
      * @param type its type id
      * @param in stands after it
      * @param origin its number in the recording, from 1
+     * @param tape where it goes
      * @throws RuntimeException of some kind when the event is damaged; nothing was added then
      */
-    void add(long type, ByteCursor in, int origin) {
+    void add(long type, ByteCursor in, int origin, EventTape tape) {
         ChunkContent chunk = Objects.requireNonNull(content, "no chunk");
         TypePlan plan = plan(type);
         plan.program().run(in, chunk.constants(), slots);
@@ -61,9 +65,9 @@ final class EventMapper {
         long startTicks = at.start() < 0 ? ticks.startTicks() : slots[at.start()];
         long start = ticks.nanos(startTicks);
         CounterPlan counter = plan.counter();
-        if (counter == null || !counter.sample(slots, start, origin, ticks)) {
+        if (counter == null || !counter.sample(slots, start, origin, tape)) {
             long end = at.duration() < 0 ? start : ticks.nanos(startTicks + slots[at.duration()]);
-            append(plan, start, Math.max(start, end), origin, chunk);
+            append(plan, start, Math.max(start, end), origin, tape);
         }
         if (start < earliest) {
             earliest = start;
@@ -87,24 +91,19 @@ final class EventMapper {
         return plan;
     }
 
-    private void append(TypePlan plan, long start, long end, int origin, ChunkContent chunk) {
-        int lane = lane(plan, chunk.constants());
+    private void append(TypePlan plan, long start, long end, int origin, EventTape tape) {
+        Constants constants = Objects.requireNonNull(content, "no chunk").constants();
+        int lane = lane(plan, constants);
         int operation = plan.slots().operation() < 0
                 ? EventSink.NONE
                 : (int) slots[plan.slots().operation()];
         int name = operation == EventSink.NONE ? plan.name() : operation;
         int key = plan.key().key(slots);
-        int attributes = plan.attributes().of(slots, name != plan.name(), chunk.ticks());
-        int added = sink.append(plan.kind(end > start), lane, start, end, name, origin);
-        if (key != EventSink.NONE) {
-            sink.key(added, key);
-        }
-        if (attributes != EventSink.NONE) {
-            sink.addAttributes(added, attributes);
-        }
+        int attributes = plan.attributes().of(slots, name != plan.name(), tape);
+        tape.event(plan.kind(end > start), lane, start, end, name, key, attributes, origin);
         if (!plan.links().isEmpty()) {
             for (TypePlan.Handover handover : plan.links()) {
-                link(handover, added, end, chunk.constants());
+                link(handover, end, constants, tape);
             }
         }
     }
@@ -117,10 +116,10 @@ final class EventMapper {
     }
 
     /** Draws an arrow from what the other thread did when this one could go on. */
-    private void link(TypePlan.Handover handover, int event, long end, Constants constants) {
+    private void link(TypePlan.Handover handover, long end, Constants constants, EventTape tape) {
         int lane = threads.lane(handover.type(), slots[handover.slot()], constants);
         if (lane != NO_LANE) {
-            sink.link(LinkEnd.running(lane, end), LinkEnd.event(event, end), handover.kind());
+            tape.link(lane, end, handover.kind());
         }
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class EventPages {
     private static final int PAGE = 1 << 20;
     private static final int LONGEST_NUMBER = 9;
+    /** So many bytes behind the last one may be looked at. */
+    private static final int SLACK = 32;
+
     private static final byte[] NOTHING = {};
 
     private final RecordingBytes bytes;
@@ -122,7 +125,7 @@ final class EventPages {
         long from = pageFrom + at;
         int length = (int) Math.min(wanted, end - from);
         int kept = Math.max(0, Math.min(filled - at, length));
-        byte[] target = page.length >= length ? page : new byte[length];
+        byte[] target = page.length >= length + SLACK ? page : new byte[length + SLACK];
         if (kept > 0) {
             System.arraycopy(page, at, target, 0, kept);
         }

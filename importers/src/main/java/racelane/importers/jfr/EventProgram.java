@@ -13,22 +13,21 @@ final class EventProgram {
     private static final int MAX_STEPS = 4_000;
 
     private final List<Step> steps = new ArrayList<>();
-    private final List<Op> ops = new ArrayList<>();
+    private final List<Integer> ops = new ArrayList<>();
     private final List<@Nullable StringWords> words = new ArrayList<>();
-    private Op[] op = {};
+    private int[] op = {};
     private FieldDef[] field = {};
     private @Nullable StringWords[] word = {};
 
-    /** What a step does. */
-    private enum Op {
-        NUMBER,
-        BYTE,
-        FLOAT,
-        DOUBLE,
-        STRING,
-        SKIP_NUMBER,
-        SKIP
-    }
+    /** What steps do; numbers and no enum, for the loop over them runs once a value of the recording. */
+    private static final int NUMBER = 0;
+
+    private static final int BYTE = 1;
+    private static final int FLOAT = 2;
+    private static final int DOUBLE = 3;
+    private static final int STRING = 4;
+    private static final int SKIP_NUMBER = 5;
+    private static final int SKIP = 6;
 
     /**
      * One value of the event.
@@ -49,7 +48,7 @@ final class EventProgram {
             throw new Damage("the type " + type.name() + " is not described");
         }
         unfold(type, "", wordsOf);
-        op = ops.toArray(Op[]::new);
+        op = ops.stream().mapToInt(Integer::intValue).toArray();
         field = steps.stream().map(Step::field).toArray(FieldDef[]::new);
         word = words.toArray(StringWords[]::new);
     }
@@ -69,20 +68,60 @@ final class EventProgram {
         return -1;
     }
 
-    /** Reads an event's values into {@code slots}. */
+    /** Reads the values of the event on which {@code in} stands into {@code slots}. */
     void run(ByteCursor in, Constants constants, long[] slots) {
+        byte[] bytes = in.bytes();
+        int at = in.at();
         for (int i = 0; i < op.length; i++) {
             switch (op[i]) {
-                case NUMBER -> slots[i] = in.number();
-                case BYTE -> slots[i] = in.one();
-                case FLOAT -> slots[i] = in.four();
-                case DOUBLE -> slots[i] = in.eight();
-                case SKIP_NUMBER -> in.skipNumber();
-                case STRING -> slots[i] = string(i, in, constants);
-                case SKIP -> ValueReader.skip(field[i], in);
+                case NUMBER -> {
+                    byte first = bytes[at];
+                    if (first >= 0) {
+                        slots[i] = first;
+                        at++;
+                    } else {
+                        long eight = ByteCursor.eightAt(bytes, at);
+                        slots[i] = ByteCursor.number(bytes, at, eight);
+                        at += ByteCursor.length(eight);
+                    }
+                }
+                case SKIP_NUMBER -> at += ByteCursor.length(ByteCursor.eightAt(bytes, at));
+                case BYTE -> slots[i] = bytes[at++];
+                case STRING -> {
+                    StringWords words = word[i];
+                    int length = bytes[at + 1];
+                    int known = words == null || bytes[at] < ByteCursor.UTF8_STRING
+                            ? ShortWords.UNKNOWN
+                            : words.quick(bytes, at + 2, length);
+                    if (known != ShortWords.UNKNOWN) {
+                        slots[i] = known;
+                        at += length + 2;
+                    } else {
+                        in.onward(at);
+                        slots[i] = string(i, in, constants);
+                        at = in.at();
+                    }
+                }
+                default -> {
+                    in.onward(at);
+                    slots[i] = other(i, in);
+                    at = in.at();
+                }
             }
         }
+        in.onward(at);
         in.checkInside();
+    }
+
+    private long other(int step, ByteCursor in) {
+        if (op[step] == FLOAT) {
+            return in.four();
+        }
+        if (op[step] == DOUBLE) {
+            return in.eight();
+        }
+        ValueReader.skip(field[step], in);
+        return 0;
     }
 
     private int string(int step, ByteCursor in, Constants constants) {
@@ -98,25 +137,25 @@ final class EventProgram {
                 continue;
             }
             StringWords string = each.isString() && each.wire() == Wire.STRING ? wordsOf.apply(name) : null;
-            Op step = steps.isEmpty() && each.wire() == Wire.CONSTANT ? Op.NUMBER : step(each, string != null);
-            steps.add(new Step(name, each, step != Op.SKIP && step != Op.SKIP_NUMBER));
+            int step = steps.isEmpty() && each.wire() == Wire.CONSTANT ? NUMBER : step(each, string != null);
+            steps.add(new Step(name, each, step != SKIP && step != SKIP_NUMBER));
             ops.add(step);
             words.add(string);
         }
     }
 
-    private static Op step(FieldDef field, boolean stringWanted) {
+    private static int step(FieldDef field, boolean stringWanted) {
         if (field.array()) {
-            return Op.SKIP;
+            return SKIP;
         }
         return switch (field.wire()) {
-            case NUMBER -> Op.NUMBER;
-            case CONSTANT -> field.type().name().equals("jdk.types.StackTrace") ? Op.SKIP_NUMBER : Op.NUMBER;
-            case BYTE -> Op.BYTE;
-            case FLOAT -> Op.FLOAT;
-            case DOUBLE -> Op.DOUBLE;
-            case STRING -> stringWanted ? Op.STRING : Op.SKIP;
-            case INLINE -> Op.SKIP;
+            case NUMBER -> NUMBER;
+            case CONSTANT -> field.type().name().equals("jdk.types.StackTrace") ? SKIP_NUMBER : NUMBER;
+            case BYTE -> BYTE;
+            case FLOAT -> FLOAT;
+            case DOUBLE -> DOUBLE;
+            case STRING -> stringWanted ? STRING : SKIP;
+            case INLINE -> SKIP;
         };
     }
 }

@@ -1,43 +1,56 @@
 package racelane.importers.jfr;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
 import racelane.model.event.EventSink;
-import racelane.model.progress.CancelledException;
+import racelane.model.progress.Beside;
 import racelane.model.progress.Progress;
 import racelane.model.source.Account;
 import racelane.model.spi.ImportException;
 import racelane.model.spi.ImportReport;
 import racelane.model.spi.ImportRequest;
 
-/** Reads the chunks of one recording in file order and keeps its account. Used once. */
+/**
+ * Reads the chunks of one recording in file order and keeps its account. A helper takes events apart, tape after tape, while the
+ * calling thread stores those of the tapes before and hashes the file; both go in the order of the file, so what comes out is the
+ * same with and without a second thread. Used once.
+ */
 final class RecordingReader {
-    private static final int CHECK_EVERY = 1 << 12;
-    private static final long DAY = 86_400_000_000_000L;
-    private static final int MAX_EVENTS = Integer.MAX_VALUE - 8;
+    /** How many tapes are on their way at once: enough that neither side waits for the other's every hiccup. */
+    private static final int TAPES = 4;
 
     private final ImportRequest request;
     private final RecordingBytes bytes;
     private final List<Chunk> chunks;
     private final EventSink sink;
-    private final EventMapper mapper;
+    private final RecordingDecoder decoder;
+    private final Beside beside;
+    private final Deque<Batch> running = new ArrayDeque<>(TAPES);
     private final List<JfrText.Section> sections = new ArrayList<>();
     private int records;
     private int rejected;
     private int lost;
-    private int rejectedInChunk;
-    private int recordsBefore;
-    private String firstRejection = "";
+    private int chunk;
+    private String firstFault = "";
     private boolean clockDisagrees;
+    private volatile boolean abandoned;
+
+    /** A tape and the promise that it is filled. */
+    private record Batch(EventTape tape, FutureTask<?> filled) {}
 
     RecordingReader(ImportRequest request, RecordingBytes bytes, List<Chunk> chunks, EventSink sink) {
         this.request = request;
         this.bytes = bytes;
         this.chunks = chunks;
         this.sink = sink;
-        this.mapper = new EventMapper(sink);
+        this.decoder = new RecordingDecoder(bytes, chunks, sink);
+        this.beside = new Beside(request.helper());
     }
 
     ImportReport read(Progress progress) throws IOException, ImportException {
@@ -45,15 +58,10 @@ final class RecordingReader {
         if (gzipFault != null) {
             sink.problem("byte " + bytes.size() + " of the decompressed recording", gzipFault);
         }
-        String firstFault = "";
-        for (Chunk chunk : chunks) {
-            progress.message("Reading chunk " + chunk.number() + " of " + chunks.size());
-            String fault = read(chunk, progress);
-            if (!fault.isEmpty()) {
-                lost++;
-                firstFault = firstFault.isEmpty() ? fault : firstFault;
-            }
-            progress.advance(chunk.to(), bytes.size());
+        try (FileHash hash = FileHash.of(request)) {
+            tapes(hash, progress);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         if (records - rejected == 0 && lost == chunks.size()) {
             throw new ImportException("holds no chunk that can be read: " + firstFault);
@@ -67,94 +75,99 @@ final class RecordingReader {
                 new JfrText(request, sections));
     }
 
-    /** Reads one chunk and returns what is wrong with it, or the empty text. */
-    private String read(Chunk chunk, Progress progress) throws IOException {
-        String fault = chunk.fault();
-        if (!chunk.sound()) {
-            sink.problem(chunk.readable() ? chunk.lostPlace(chunks.size()) : chunk.place(chunks.size()), fault);
-        }
-        if (!chunk.readable()) {
-            return fault;
-        }
-        int before = records;
-        rejectedInChunk = 0;
-        recordsBefore = before;
-        String trouble = events(chunk, progress);
-        if (records > before) {
-            sections.add(new JfrText.Section(before + 1, records - before, chunk, bytes.size()));
-        }
-        if (!trouble.isEmpty()) {
-            sink.problem(chunk.place(chunks.size()), trouble);
-        }
-        clockDisagrees |= mapper.earliest() < chunk.header().startNanos() - DAY;
-        if (rejectedInChunk > 0) {
-            sink.problem(
-                    chunk.place(chunks.size()),
-                    rejectedInChunk + " events could not be read and were left out; the first: " + firstRejection);
-        }
-        return fault.isEmpty() ? trouble : fault;
-    }
-
-    /** Reads all events of a chunk; returns what stopped it before the end, or the empty text. */
-    private String events(Chunk chunk, Progress progress) throws IOException {
+    /** Stores tape after tape while the helper fills the next ones. */
+    private void tapes(FileHash hash, Progress progress) throws IOException {
         try {
-            ChunkContent content = ChunkContent.of(bytes, chunk, ChunkContent::noStackTrace);
-            mapper.newChunk(content);
-            ByteCursor in = new ByteCursor();
-            EventPages pages = new EventPages(bytes, chunk, chunk.from() + ChunkHeader.SIZE, in);
-            while (pages.next()) {
-                if (records == MAX_EVENTS) {
-                    return stopped(
-                            "a recording can hold at most " + MAX_EVENTS + " events; split it with 'jfr disassemble'");
-                }
-                add(pages.type(), in);
-                if ((records & (CHECK_EVERY - 1)) == 0) {
-                    progress.checkCancelled();
-                    progress.advance(pages.position(), bytes.size());
+            for (int i = 0; i < TAPES; i++) {
+                fill(new EventTape());
+            }
+            boolean more = true;
+            while (more) {
+                Batch batch = running.remove();
+                Beside.join(batch.filled());
+                write(batch.tape(), progress);
+                more = !batch.tape().last();
+                hash.upTo(batch.tape().position());
+                if (more) {
+                    fill(batch.tape());
                 }
             }
-            return trouble(pages, content);
-        } catch (CancelledException e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            return stopped(Fault.of(e));
+        } finally {
+            abandon();
         }
     }
 
-    private String stopped(String why) {
-        return "stopped after " + (records - recordsBefore) + " events: " + why + "; the rest of the chunk is lost";
+    private void fill(EventTape tape) {
+        running.add(new Batch(tape, beside.give(() -> decode(tape))));
     }
 
-    private String trouble(EventPages pages, ChunkContent content) {
-        String fault = pages.fault();
-        if (fault != null) {
-            return stopped(fault);
+    private void decode(EventTape tape) {
+        if (!abandoned) {
+            decoder.fill(tape);
         }
-        if (pages.tooLarge() > 0) {
-            return pages.tooLarge() + " events are larger than the memory there is allows, and were left out";
-        }
-        String constants = content.constants().fault();
-        return constants == null ? "" : constants;
     }
 
-    private void add(long type, ByteCursor in) {
-        records++;
-        try {
-            mapper.add(type, in, records);
-        } catch (CancelledException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            rejected++;
-            rejectedInChunk++;
-            firstRejection = rejectedInChunk == 1 ? Fault.of(e) : firstRejection;
+    /** Waits until the helper has left the recording, which may be closed then. */
+    private void abandon() {
+        abandoned = true;
+        for (Batch batch : running) {
+            Beside.settle(batch.filled());
         }
+    }
+
+    private void write(EventTape tape, Progress progress) {
+        if (chunk == 0) {
+            begin(1, progress);
+        }
+        tape.write(sink);
+        ChunkOutcome outcome = tape.outcome();
+        if (outcome != null) {
+            end(outcome);
+            begin(chunk + 1, progress);
+        }
+        progress.checkCancelled();
+        progress.advance(tape.position(), bytes.size());
+    }
+
+    private void begin(int number, Progress progress) {
+        chunk = number;
+        if (number <= chunks.size()) {
+            progress.message("Reading chunk " + number + " of " + chunks.size());
+        }
+    }
+
+    /** Keeps account of a chunk and says what is wrong with it. */
+    private void end(ChunkOutcome outcome) {
+        Chunk read = outcome.chunk();
+        if (!read.sound()) {
+            sink.problem(read.readable() ? read.lostPlace(chunks.size()) : read.place(chunks.size()), read.fault());
+        }
+        if (!outcome.trouble().isEmpty()) {
+            sink.problem(read.place(chunks.size()), outcome.trouble());
+        }
+        if (outcome.rejected() > 0) {
+            sink.problem(
+                    read.place(chunks.size()),
+                    outcome.rejected() + " events could not be read and were left out; the first: "
+                            + outcome.firstRejection());
+        }
+        if (outcome.events() > 0) {
+            sections.add(new JfrText.Section(outcome.before() + 1, outcome.events(), read, bytes.size()));
+        }
+        if (!outcome.fault().isEmpty()) {
+            lost++;
+            firstFault = firstFault.isEmpty() ? outcome.fault() : firstFault;
+        }
+        records += outcome.events();
+        rejected += outcome.rejected();
+        clockDisagrees |= outcome.clockDisagrees();
     }
 
     private String versions() {
         TreeSet<String> versions = new TreeSet<>();
-        for (Chunk chunk : chunks) {
-            if (chunk.readable()) {
-                versions.add(chunk.header().version());
+        for (Chunk each : chunks) {
+            if (each.readable()) {
+                versions.add(each.header().version());
             }
         }
         return String.join(", ", versions);
@@ -163,9 +176,9 @@ final class RecordingReader {
     /** Returns the coarsest tick of the chunks' clocks, at least 1 ns. */
     private long tick() {
         long tick = 1;
-        for (Chunk chunk : chunks) {
-            if (chunk.readable()) {
-                long frequency = Math.max(1, chunk.header().ticksPerSecond());
+        for (Chunk each : chunks) {
+            if (each.readable()) {
+                long frequency = Math.max(1, each.header().ticksPerSecond());
                 tick = Math.max(tick, (1_000_000_000L + frequency - 1) / frequency);
             }
         }
@@ -179,7 +192,7 @@ final class RecordingReader {
             said.add("Some events lie more than a day before the start of their chunk: the recording's clock data"
                     + " contradict themselves, and times are shown as they stand.");
         }
-        said.addAll(mapper.leftOut());
+        said.addAll(decoder.leftOut());
         return said;
     }
 }

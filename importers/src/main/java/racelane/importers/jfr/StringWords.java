@@ -41,6 +41,14 @@ final class StringWords {
     }
 
     /**
+     * Returns the word of a string of {@code length} bytes at {@code from} if it is one of the short ones that came before; else
+     * {@link ShortWords#UNKNOWN}, as for a length that is none.
+     */
+    int quick(byte[] bytes, int from, int length) {
+        return shorts.id(bytes, from, length);
+    }
+
+    /**
      * Reads a string.
      *
      * @return its word id; {@link EventSink#NONE} when there is none, or when it is left to the text
@@ -59,12 +67,6 @@ final class StringWords {
         int count = in.count();
         if (count == 0) {
             return EventSink.NONE;
-        }
-        int from = in.at();
-        int quick = shorts.id(in.bytes(), from, count);
-        if (quick != ShortWords.UNKNOWN) {
-            in.skip(count);
-            return quick;
         }
         return longer(in, encoding, before, count);
     }

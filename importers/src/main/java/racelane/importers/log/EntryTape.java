@@ -42,6 +42,7 @@ final class EntryTape {
 
     /** How many threads, and how many keys, can have a number. */
     static final int NUMBERS = 1 << 15;
+
     private static final int MOST = HEAD + 3 * Slots.MAX + 4 * PairReader.MAX;
     private static final int PHASE = 7;
     private static final int SAID_SHIFT = 3;

@@ -279,8 +279,7 @@ final class EntryWriter {
         long lasted = like == null ? durations.of(entry.fields) : 0;
         activity();
         long start = phase == Phase.WHOLE ? time : time - lasted;
-        int event =
-                lasted > 0 ? append(EventKind.SPAN, start, start + lasted) : append(EventKind.INSTANT, time, time);
+        int event = lasted > 0 ? append(EventKind.SPAN, start, start + lasted) : append(EventKind.INSTANT, time, time);
         finish(event);
     }
 

@@ -142,8 +142,8 @@ final class LineMemory {
         LineFields fields = entry.fields;
         MessageParts said = entry.message;
         simple[learnt] = true;
-        boolean varies = KnownWords.hasDigit(
-                fields.bytes(Slots.THREAD), fields.from(Slots.THREAD), fields.to(Slots.THREAD));
+        boolean varies =
+                KnownWords.hasDigit(fields.bytes(Slots.THREAD), fields.from(Slots.THREAD), fields.to(Slots.THREAD));
         threadFroms[learnt] = (short) (varies ? fields.from(Slots.THREAD) - line : 0);
         threadTos[learnt] = (short) (varies ? fields.to(Slots.THREAD) - line : 0);
         varies = KnownWords.hasDigit(said.source, said.keyFrom, said.keyTo);

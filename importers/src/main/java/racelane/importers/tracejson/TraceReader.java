@@ -43,14 +43,14 @@ final class TraceReader {
     }
 
     ImportReport read() throws ImportException, IOException {
-        TraceInput input = TraceInput.open(request, 0);
+        AheadInput input = new AheadInput(TraceInput.open(request, 0), request.helper());
         try (ByteWindow window = new ByteWindow(input)) {
             TraceFrame frame = new TraceFrame(window);
             int at = frame.toRecords();
             if (at < 0) {
                 throw new ImportException(noRecords(window));
             }
-            records(window, at, frame, input);
+            records(window, at, frame);
             if (frame.timeUnit().equals("ns")) {
                 assumptions.add(
                         "The trace asks to be shown in ns; its timestamps are µs all the same, as the format has them.");
@@ -88,7 +88,7 @@ final class TraceReader {
     }
 
     /** Reads the records from the first on, and what stands behind their array. */
-    private void records(ByteWindow window, int first, TraceFrame frame, TraceInput input) throws ImportException {
+    private void records(ByteWindow window, int first, TraceFrame frame) throws ImportException {
         int at = first;
         while (true) {
             at = window.skipSeparators(at);
@@ -111,7 +111,7 @@ final class TraceReader {
             at = record(window, at);
             if (count % CHECK_EVERY == 0) {
                 progress.checkCancelled();
-                progress.advance(input.position(), request.header().gzipped() ? 0 : request.size());
+                progress.advance(window.place(at), request.header().gzipped() ? 0 : request.size());
             }
         }
     }

@@ -97,8 +97,8 @@ final class AttributeRows {
         private int base;
         private int at;
 
-        /** Adds a row and returns its id. */
-        int add(int number, long[] values) {
+        /** Adds a row whose values stand in {@code values} from {@code from} on, and returns its id. */
+        int add(int number, long[] values, int from) {
             Shape shape = shapes[number];
             if (at + shape.cells() > page.length) {
                 page = new int[PAGE];
@@ -109,7 +109,7 @@ final class AttributeRows {
             page[at++] = number;
             ValueKind[] kinds = shape.kinds();
             for (int i = 0; i < kinds.length; i++) {
-                long value = values[i];
+                long value = values[from + i];
                 if (kinds[i].cells() == 2) {
                     page[at++] = (int) (value >>> 32);
                 }

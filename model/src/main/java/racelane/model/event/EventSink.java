@@ -1,7 +1,9 @@
 package racelane.model.event;
 
 /**
- * The write side of the store: what an importer pushes its events into, in the order of its file. One thread at a time.
+ * The write side of the store: what an importer pushes its events into, in the order of its file. One thread at a time; but
+ * while one adds events, attribute rows, samples and links, another may ask for the ids of words, lanes, shapes, tuples and tracks, as
+ * long as ids pass from the one to the other in an orderly way.
  *
  * <p>Words become ids once and are then cheap to repeat. An event is named by the handle that {@link #append} returned until
  * the table is sealed, so that an end which comes a thousand lines later can still close its start.
@@ -53,7 +55,17 @@ public interface EventSink {
      * @param shape number from {@link #shape}
      * @param values word ids, numbers, or the bits of numbers, in the order of the shape's names; further ones are not looked at
      */
-    int attributeRow(int shape, long[] values);
+    default int attributeRow(int shape, long[] values) {
+        return attributeRow(shape, values, 0);
+    }
+
+    /**
+     * Returns the id of a new attribute row whose values stand in a longer array.
+     *
+     * @param shape number from {@link #shape}
+     * @param values as above, from {@code from} on
+     */
+    int attributeRow(int shape, long[] values, int from);
 
     /**
      * Adds an event.

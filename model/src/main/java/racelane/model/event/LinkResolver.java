@@ -67,10 +67,10 @@ final class LinkResolver {
             }
         }
         LaneOrder order = new LaneOrder(perLane, times);
-        order.apply(asked);
+        int[] inOrder = order.apply(asked);
         for (int lane = 0; lane + 1 < perLane.length; lane++) {
             if (perLane[lane] < perLane[lane + 1]) {
-                lane(lane, end, rows, asked, perLane);
+                lane(lane, end, rows, inOrder, perLane);
             }
         }
     }

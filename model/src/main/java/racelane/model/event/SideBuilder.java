@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects links and counter samples beside the events of a {@link TraceBuilder}. One thread. */
+/**
+ * Collects links and counter samples beside the events of a {@link TraceBuilder}. One thread, but that another may ask for tracks
+ * while this one adds samples.
+ */
 final class SideBuilder {
     private final Map<CounterName, Integer> trackIds = new LinkedHashMap<>();
     private final List<GrowingCounter> tracks = new ArrayList<>();
     private @Nullable GrowingLinks links;
     private long samples;
 
-    int track(CounterName name) {
+    synchronized int track(CounterName name) {
         Integer known = trackIds.putIfAbsent(name, tracks.size());
         if (known != null) {
             return known;
@@ -33,7 +36,7 @@ final class SideBuilder {
         }
     }
 
-    GrowingCounter counted(int track) {
+    synchronized GrowingCounter counted(int track) {
         samples++;
         return tracks.get(track);
     }
@@ -54,34 +57,19 @@ final class SideBuilder {
     /**
      * Seals what was collected; right after the rows found their order.
      *
-     * @param place where each event went before its lane was ordered
+     * @param rowOf the row of each event by handle
      */
-    SideColumns seal(int[] place, LaneOrder order, int[] from, LaneDepth depth, long[] ends, byte[] kinds) {
+    SideColumns seal(int[] rowOf, LaneOrder order, int[] from, LaneDepth depth, long[] ends, byte[] kinds) {
         GrowingLinks all = links;
         if (all == null && tracks.isEmpty()) {
             return SideColumns.NONE;
         }
         Links sealed = Links.NONE;
         if (all != null) {
-            int[] rowOf = rowOf(place, order);
             LinkResolver resolver = new LinkResolver(all, from, depth, order.starts(), ends, kinds);
             sealed = Links.of(all, resolver.rows(0, rowOf), resolver.rows(1, rowOf));
             links = null;
         }
         return new SideColumns(sealed, tracks.stream().map(GrowingCounter::seal).toList());
-    }
-
-    /** Returns the row of each event by handle. */
-    private static int[] rowOf(int[] place, LaneOrder order) {
-        int[] handleAt = new int[place.length];
-        for (int event = 0; event < place.length; event++) {
-            handleAt[place[event]] = event;
-        }
-        order.apply(handleAt);
-        int[] rowOf = new int[place.length];
-        for (int row = 0; row < rowOf.length; row++) {
-            rowOf[handleAt[row]] = row;
-        }
-        return rowOf;
     }
 }

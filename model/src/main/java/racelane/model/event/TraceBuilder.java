@@ -120,8 +120,8 @@ public final class TraceBuilder implements EventSink {
     }
 
     @Override
-    public int attributeRow(int shape, long[] values) {
-        return rows.add(shape, values);
+    public int attributeRow(int shape, long[] values, int from) {
+        return rows.add(shape, values, from);
     }
 
     @Override
@@ -272,23 +272,25 @@ public final class TraceBuilder implements EventSink {
         int[] from = laneStarts();
         int[] place = lane.places(from, size);
         LaneOrder order = new LaneOrder(from, start.scatter(place));
+        order.settle(place);
         FutureTask<int[][]> words = new FutureTask<>(() -> new int[][] {
-            order.apply(name.scatter(place)),
-            order.apply(origin.scatter(place)),
-            order.apply(endOrigin.scatter(place)),
-            order.apply(key.scatter(place)),
-            order.apply(attributes.scatter(place))
+            name.scatter(place),
+            key.scatter(place),
+            attributes.scatter(place),
+            origin.scatter(place),
+            endOrigin.scatter(place)
         });
         helper.execute(words);
         long[] starts = order.starts();
-        long[] ends = order.apply(end.scatter(place));
-        byte[] kinds = order.apply(kind.scatter(place));
+        long[] ends = end.scatter(place);
+        byte[] kinds = kind.scatter(place);
         DurationColumn durations = DurationColumn.of(starts, ends);
         LaneDepth depth = LaneDepth.of(from, starts, ends);
         Source told = depth.folded() == 0
                 ? source
                 : source.assuming(depth.folded() + " events lie deeper than " + (LaneDepth.LAST + 1)
                         + " rows of their lane and are drawn in its last row.");
+        SideColumns beside = side.seal(place, order, from, depth, ends, kinds);
         int[][] moved = Beside.join(words);
         return new EventTable(
                 told,
@@ -296,8 +298,8 @@ public final class TraceBuilder implements EventSink {
                 lanes,
                 from,
                 depth,
-                new EventColumns(starts, durations, kinds, moved[0], moved[3], moved[4], moved[1], moved[2]),
-                side.seal(place, order, from, depth, ends, kinds));
+                new EventColumns(starts, durations, kinds, moved[0], moved[1], moved[2], moved[3], moved[4]),
+                beside);
     }
 
     private int[] laneStarts() {

@@ -30,6 +30,8 @@ final class CaseDraft {
     private final Map<String, Suppression> suppressions = new LinkedHashMap<>();
     private final List<StageState> stages;
     private final List<LaneChoice> laneChoices;
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private String template;
     private final Set<String> labels = new HashSet<>();
     private final Set<String> trials = new HashSet<>();
 
@@ -46,6 +48,8 @@ final class CaseDraft {
         from.suppressions().forEach(each -> suppressions.put(each.target(), each));
         stages = new ArrayList<>(from.stages());
         laneChoices = new ArrayList<>(from.laneChoices());
+        from.questions().forEach(each -> questions.put(each.id(), each));
+        template = from.template();
         from.hypotheses().forEach(each -> labels.add(each.label()));
         from.hypotheses().forEach(each -> each.evidenceFor().forEach(pin -> noteLink(pin, each.id())));
         from.hypotheses().forEach(each -> each.evidenceAgainst().forEach(pin -> noteLink(pin, each.id())));
@@ -63,7 +67,9 @@ final class CaseDraft {
                 List.copyOf(hypotheses.values()),
                 List.copyOf(suppressions.values()),
                 stages,
-                laneChoices);
+                laneChoices,
+                List.copyOf(questions.values()),
+                template);
     }
 
     /** Does the edit, or says why it cannot be done. */
@@ -85,11 +91,21 @@ final class CaseDraft {
             case Edit.PinRemoved edit -> removePin(edit);
             case Edit.HypothesisProposed edit -> propose(edit);
             case Edit.HypothesisChanged edit -> restate(edit);
+            case Edit.PredictionStated edit ->
+                onHypothesis(edit.id(), "given a prediction", old -> old.predicting(edit.text()));
             case Edit.HypothesisJudged edit -> judge(edit);
             case Edit.EvidenceLinked edit -> link(edit);
             case Edit.EvidenceUnlinked edit -> unlink(edit);
             case Edit.TrialRecorded edit -> recordTrial(edit);
             case Edit.StageTextChanged edit -> changeText(edit);
+            case Edit.AnswerWritten edit -> answer(edit);
+            case Edit.TemplateChosen edit -> chooseTemplate(edit);
+            case Edit.QuestionAsked edit ->
+                need(
+                        questions.putIfAbsent(edit.id(), new Question(edit.id(), edit.text(), "")) == null,
+                        "the case has a question " + edit.id() + " already");
+            case Edit.QuestionAnswered edit -> settle(edit);
+            case Edit.StageKept edit -> keepStage(edit);
             case Edit.StageCompleted edit -> complete(edit.stage());
             case Edit.StageReopened edit -> reopen(edit.stage());
             case Edit.WindowSuppressed edit -> suppress(edit.suppression());
@@ -124,7 +140,11 @@ final class CaseDraft {
             case COLLECT_EVIDENCE ->
                 need(!pins.isEmpty() || !notes.isEmpty(), "pin a window, an event or a range, or write a note");
             case ISOLATE_VARIABLES ->
-                need(!state(stage).text().isBlank(), "write down what tells the failing case from the working one");
+                need(
+                        state(stage).hasWords()
+                                || pins.values().stream()
+                                        .anyMatch(pin -> pin.kind().equals(Pin.COMPARISON)),
+                        "write down what tells the failing case from the working one, or compare the two");
             case TEST_HYPOTHESES ->
                 need(
                         hypotheses.values().stream().anyMatch(each -> each.status() == HypothesisStatus.CONFIRMED),
@@ -207,7 +227,8 @@ final class CaseDraft {
     }
 
     private Optional<String> addNote(Edit.NoteAdded edit, EditRecord record) {
-        Note note = new Note(edit.id(), edit.range(), edit.anchor(), edit.text(), record.at(), record.author());
+        Note note =
+                new Note(edit.id(), edit.range(), edit.anchor(), edit.to(), edit.text(), record.at(), record.author());
         if (notes.putIfAbsent(note.id(), note) != null) {
             return Optional.of("the case has a note " + note.id() + " already");
         }
@@ -219,7 +240,7 @@ final class CaseDraft {
         if (old == null) {
             return Optional.of("the note " + edit.id() + " is no longer there");
         }
-        notes.put(old.id(), new Note(old.id(), old.range(), old.anchor(), edit.text(), record.at(), record.author()));
+        notes.put(old.id(), old.worded(edit.text(), record.at(), record.author()));
         return changed(Stage.COLLECT_EVIDENCE, "a note was changed");
     }
 
@@ -318,9 +339,43 @@ final class CaseDraft {
         return changed(edit.stage(), "\"" + edit.stage().title() + "\" was rewritten");
     }
 
+    private Optional<String> answer(Edit.AnswerWritten edit) {
+        String title = CaseTemplate.of(template)
+                .prompt(edit.prompt())
+                .map(Prompt::title)
+                .orElse(edit.prompt());
+        put(state(edit.stage()).withAnswer(edit.prompt(), edit.text()));
+        return changed(edit.stage(), "\"" + title + "\" was rewritten");
+    }
+
+    private Optional<String> chooseTemplate(Edit.TemplateChosen edit) {
+        template = edit.template();
+        return DONE;
+    }
+
+    private Optional<String> settle(Edit.QuestionAnswered edit) {
+        Question old = questions.get(edit.id());
+        if (old == null || edit.answer().isBlank()) {
+            return Optional.of(
+                    old == null ? "the question " + edit.id() + " is no longer there" : "say what came of it");
+        }
+        questions.put(old.id(), new Question(old.id(), old.text(), edit.answer()));
+        return DONE;
+    }
+
+    private Optional<String> keepStage(Edit.StageKept edit) {
+        put(state(edit.stage()).marked(true, edit.outdatedBecause()));
+        return DONE;
+    }
+
     private Optional<String> complete(Stage stage) {
         if (state(stage).stands()) {
             return Optional.of("\"" + stage.title() + "\" is complete already");
+        }
+        Optional<Question> pending =
+                questions.values().stream().filter(Question::isPending).findFirst();
+        if (pending.isPresent()) {
+            return Optional.of("a question is pending: " + pending.get().text());
         }
         Optional<String> missing = missing(stage);
         if (missing.isEmpty()) {

@@ -81,10 +81,17 @@ public sealed interface Edit {
      *
      * @param id its name, new in the case
      * @param range where it lies, ns since the epoch on the trace's clock
-     * @param anchor the event it speaks of, if any
+     * @param anchor the event it speaks of, or where its arrow begins, if any
+     * @param to the event where its arrow ends, if it is one
      * @param text the words
      */
-    record NoteAdded(String id, TimeRange range, Optional<Anchor> anchor, String text) implements Edit {}
+    record NoteAdded(String id, TimeRange range, Optional<Anchor> anchor, Optional<Anchor> to, String text)
+            implements Edit {
+        /** Creates a note that is no arrow. */
+        public NoteAdded(String id, TimeRange range, Optional<Anchor> anchor, String text) {
+            this(id, range, anchor, Optional.empty(), text);
+        }
+    }
 
     /**
      * The words of a note were changed.
@@ -131,6 +138,14 @@ public sealed interface Edit {
      * @param statement the sentence now
      */
     record HypothesisChanged(String id, String statement) implements Edit {}
+
+    /**
+     * It was said what must be seen if a hypothesis holds.
+     *
+     * @param id the hypothesis
+     * @param text the prediction now; may be empty
+     */
+    record PredictionStated(String id, String text) implements Edit {}
 
     /**
      * A hypothesis was judged.
@@ -181,9 +196,49 @@ public sealed interface Edit {
     record StageTextChanged(Stage stage, String text) implements Edit {}
 
     /**
+     * A question of a stage was answered.
+     *
+     * @param stage the stage
+     * @param prompt the {@link Prompt#id()}
+     * @param text the answer now, Markdown; a blank one takes it away
+     */
+    record AnswerWritten(Stage stage, String prompt, String text) implements Edit {}
+
+    /**
+     * A template was chosen: which questions the stages put.
+     *
+     * @param template the {@link CaseTemplate#id()}
+     */
+    record TemplateChosen(String template) implements Edit {}
+
+    /**
+     * Something has to be settled before any stage can be completed.
+     *
+     * @param id its name, new in the case
+     * @param text the question
+     */
+    record QuestionAsked(String id, String text) implements Edit {}
+
+    /**
+     * A question was settled.
+     *
+     * @param id the question
+     * @param answer what came of it; refused when it is blank
+     */
+    record QuestionAnswered(String id, String answer) implements Edit {}
+
+    /**
+     * How far a stage was when the case was saved without its history. Nobody does this by hand.
+     *
+     * @param stage the stage
+     * @param outdatedBecause why it was outdated; empty when it stood
+     */
+    record StageKept(Stage stage, String outdatedBecause) implements Edit {}
+
+    /**
      * The user said that a stage is complete, or confirmed an outdated one.
      *
-     * @param stage the stage; refused while {@link Investigation#missing} names something
+     * @param stage the stage; refused while {@link Investigation#missing} names something, or a question is pending
      */
     record StageCompleted(Stage stage) implements Edit {}
 

@@ -133,6 +133,11 @@ public final class History {
         return !undone.contains(id) && !now.refused().containsKey(id) && find(id).isPresent();
     }
 
+    /** Tells whether a record of this history counts; cheaper than {@link #isLive(EditId)}, which looks whether it is there. */
+    public boolean isLive(EditRecord record) {
+        return !undone.contains(record.id()) && !now.refused().containsKey(record.id());
+    }
+
     /**
      * Returns the case as it stood after the first {@code n} records.
      *
@@ -204,6 +209,11 @@ public final class History {
             }
         }
         return log.size();
+    }
+
+    /** Returns the author's latest edit that has an effect: what {@link #undo()} would undo. */
+    public Optional<EditRecord> nextUndone() {
+        return undoable().flatMap(this::find);
     }
 
     private Optional<EditId> undoable() {

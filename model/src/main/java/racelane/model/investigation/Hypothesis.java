@@ -8,8 +8,9 @@ import java.util.List;
  * @param id its name in the edits
  * @param label its short name for people: {@code H1}; no two hypotheses of a case share one
  * @param statement the sentence, with its because
+ * @param prediction what must be seen if it holds; may be empty
  * @param status what the user holds of it
- * @param reason why the user holds that; may be empty
+ * @param reason why the user holds that, and of a refuted one what ruled it out; may be empty
  * @param evidenceFor ids of the pins that speak for it
  * @param evidenceAgainst ids of the pins that speak against it
  * @param experiments what was tried, in the order of the edits
@@ -18,6 +19,7 @@ public record Hypothesis(
         String id,
         String label,
         String statement,
+        String prediction,
         HypothesisStatus status,
         String reason,
         List<String> evidenceFor,
@@ -32,7 +34,7 @@ public record Hypothesis(
 
     /** Returns a hypothesis that nobody has judged yet. */
     static Hypothesis open(String id, String label, String statement) {
-        return new Hypothesis(id, label, statement, HypothesisStatus.OPEN, "", List.of(), List.of(), List.of());
+        return new Hypothesis(id, label, statement, "", HypothesisStatus.OPEN, "", List.of(), List.of(), List.of());
     }
 
     /** Tells whether at least one experiment has a result. */
@@ -41,16 +43,20 @@ public record Hypothesis(
     }
 
     Hypothesis stated(String next) {
-        return new Hypothesis(id, label, next, status, reason, evidenceFor, evidenceAgainst, experiments);
+        return new Hypothesis(id, label, next, prediction, status, reason, evidenceFor, evidenceAgainst, experiments);
+    }
+
+    Hypothesis predicting(String next) {
+        return new Hypothesis(id, label, statement, next, status, reason, evidenceFor, evidenceAgainst, experiments);
     }
 
     Hypothesis judged(HypothesisStatus next, String why) {
-        return new Hypothesis(id, label, statement, next, why, evidenceFor, evidenceAgainst, experiments);
+        return new Hypothesis(id, label, statement, prediction, next, why, evidenceFor, evidenceAgainst, experiments);
     }
 
     Hypothesis tried(Experiment experiment) {
         List<Experiment> next = Lists.plus(experiments, experiment);
-        return new Hypothesis(id, label, statement, status, reason, evidenceFor, evidenceAgainst, next);
+        return new Hypothesis(id, label, statement, prediction, status, reason, evidenceFor, evidenceAgainst, next);
     }
 
     Hypothesis linked(String pin, boolean supports) {
@@ -68,6 +74,6 @@ public record Hypothesis(
     }
 
     private Hypothesis withEvidence(List<String> speakFor, List<String> speakAgainst) {
-        return new Hypothesis(id, label, statement, status, reason, speakFor, speakAgainst, experiments);
+        return new Hypothesis(id, label, statement, prediction, status, reason, speakFor, speakAgainst, experiments);
     }
 }

@@ -17,6 +17,8 @@ import racelane.model.window.Suppression;
  * @param suppressions windows that were set aside, in that order
  * @param stages the four stages in their order
  * @param laneChoices what the user said about lanes, in that order
+ * @param questions what was asked, pending and settled, in that order
+ * @param template the id of the template whose questions the stages put; empty when none was chosen
  */
 public record Investigation(
         String title,
@@ -27,7 +29,9 @@ public record Investigation(
         List<Hypothesis> hypotheses,
         List<Suppression> suppressions,
         List<StageState> stages,
-        List<LaneChoice> laneChoices) {
+        List<LaneChoice> laneChoices,
+        List<Question> questions,
+        String template) {
     private static final Investigation EMPTY = new Investigation(
             "",
             BugReport.empty(),
@@ -37,7 +41,9 @@ public record Investigation(
             List.of(),
             List.of(),
             List.of(Stage.values()).stream().map(StageState::empty).toList(),
-            List.of());
+            List.of(),
+            List.of(),
+            "");
 
     /** Copies the lists. */
     public Investigation {
@@ -48,6 +54,7 @@ public record Investigation(
         suppressions = List.copyOf(suppressions);
         stages = List.copyOf(stages);
         laneChoices = List.copyOf(laneChoices);
+        questions = List.copyOf(questions);
     }
 
     /** Returns a case in which nothing was done. */
@@ -94,6 +101,18 @@ public record Investigation(
         return new CaseDraft(this).missing(stage);
     }
 
+    /** Returns the questions that {@code stage} puts and that have no answer yet; they block nothing. */
+    public List<Prompt> unanswered(Stage stage) {
+        return CaseTemplate.of(template).of(stage).stream()
+                .filter(prompt -> stage(stage).answer(prompt.id()).isEmpty())
+                .toList();
+    }
+
+    /** Returns the first question that waits for an answer: until then no stage can be completed. */
+    public Optional<Question> pending() {
+        return questions.stream().filter(Question::isPending).findFirst();
+    }
+
     /** Returns the short name for the next hypothesis: {@code H1}, {@code H2} and so on. */
     public String nextLabel() {
         return new CaseDraft(this).nextLabel();
@@ -121,8 +140,9 @@ public record Investigation(
         boolean ownLists = switch (stage) {
             case COLLECT_EVIDENCE -> !(report.isEmpty() && sources.isEmpty() && pins.isEmpty() && notes.isEmpty());
             case TEST_HYPOTHESES -> !hypotheses.isEmpty();
-            case ISOLATE_VARIABLES, VERIFY_FIX -> false;
+            case ISOLATE_VARIABLES -> pins.stream().anyMatch(pin -> pin.kind().equals(Pin.COMPARISON));
+            case VERIFY_FIX -> false;
         };
-        return ownLists || !state.text().isBlank() || !state.trials().isEmpty();
+        return ownLists || state.hasWords() || !state.trials().isEmpty();
     }
 }

@@ -38,6 +38,23 @@ public final class Beside {
         } while (given.decrementAndGet() > 0);
     }
 
+    /** Waits until a task is done, however it ended. Interruption is kept for later. */
+    public static void settle(FutureTask<?> task) {
+        boolean interrupted = false;
+        while (!task.isDone()) {
+            try {
+                task.get();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                break; // it is done, and nobody wants its result
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /**
      * Waits for a task and returns its result; what went wrong in it goes wrong here.
      *

@@ -49,6 +49,7 @@ public final class SampleEdits {
     }
 
     private static final LaneRef LANE = new LaneRef("ab", "http-1", "4711");
+    private static final WindowFacts FACTS = new WindowFacts("certain", "witnessed", 0.24, 12, false, 40, 3);
     private static final List<ClockPair> PAIRS = List.of(new ClockPair(ANCHOR, ANCHOR), new ClockPair(ANCHOR, ANCHOR));
     private static final ClockSetting DRIFTING =
             new ClockSetting(new ClockMapping(3_200_000, -12_500_000, 1_702_500_123_450_000_000L), "cd".repeat(32), 41);
@@ -73,15 +74,26 @@ public final class SampleEdits {
                 new Edit.NoteRemoved("a:1"),
                 new Edit.PinAdded(new Pin("a:3", "window", "w1", "stale read", List.of(ANCHOR, ANCHOR), RANGE)),
                 new Edit.PinAdded(new Pin("a:4", "range", "", "", List.of(), RANGE)),
+                new Edit.NoteAdded("a:8", RANGE, Optional.of(ANCHOR), Optional.of(ANCHOR), "set before\nread"),
+                new Edit.PinAdded(
+                        new Pin("a:9", Pin.WINDOW, "w2", "x", List.of(ANCHOR), RANGE, Optional.of(FACTS), "")),
+                new Edit.PinAdded(
+                        new Pin("a:10", Pin.COMPARISON, "", "x", List.of(), RANGE, Optional.empty(), "a\n| b |")),
                 new Edit.PinRemoved("a:3"),
                 new Edit.HypothesisProposed("a:5", "H1", "stale because two steps"),
                 new Edit.HypothesisChanged("a:5", "stale because set and invalidate are two steps"),
                 new Edit.HypothesisJudged("a:5", HypothesisStatus.CONFIRMED, "67 of 100"),
+                new Edit.PredictionStated("a:5", "a wider window fails more often"),
                 new Edit.EvidenceLinked("a:5", "a:4", true),
                 new Edit.EvidenceUnlinked("a:5", "a:4"),
                 new Edit.TrialRecorded(Stage.VERIFY_FIX, "", new Experiment("a:6", "after the fix", 1000, 0)),
                 Edit.TrialRecorded.of("a:5", new Experiment("a:7", "window widened", 100, 67)),
                 new Edit.StageTextChanged(Stage.ISOLATE_VARIABLES, "one step works"),
+                new Edit.TemplateChosen("stale-read"),
+                new Edit.AnswerWritten(Stage.VERIFY_FIX, "root-cause", "two steps"),
+                new Edit.QuestionAsked("a:11", "was the clock stepped?"),
+                new Edit.QuestionAnswered("a:11", "no, says chrony"),
+                new Edit.StageKept(Stage.ISOLATE_VARIABLES, "a pin was removed"),
                 new Edit.StageCompleted(Stage.COLLECT_EVIDENCE),
                 new Edit.StageReopened(Stage.TEST_HYPOTHESES),
                 new Edit.WindowSuppressed(Suppression.ofKey("stale-read", "user:*", "readers take old names")),
@@ -96,9 +108,11 @@ public final class SampleEdits {
         String note = pick(random, state.notes().stream().map(Note::id).toList());
         String hypothesis =
                 pick(random, state.hypotheses().stream().map(Hypothesis::id).toList());
+        String question =
+                pick(random, state.questions().stream().map(Question::id).toList());
         Stage stage = Stage.values()[random.nextInt(4)];
         Experiment runs = new Experiment(newId, "runs", 10, random.nextInt(2));
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(29)) {
             case 0 -> new Edit.CaseTitled("title " + random.nextInt(100));
             case 1 -> new Edit.BugReported(new BugReport("a", "b", "" + random.nextInt(9)));
             case 2 -> new Edit.SourceAdded(new SourceLink("p", "" + random.nextInt(5), "n", 0));
@@ -121,6 +135,16 @@ public final class SampleEdits {
             case 18 -> new Edit.LanesChosen(new LaneChoice.Parted(new LaneRef("" + random.nextInt(5), "t", "")));
             case 19 -> new Edit.WindowSuppressed(Suppression.ofWindow("w" + random.nextInt(4), "known"));
             case 20 -> new Edit.WindowRestored("w" + random.nextInt(4));
+            case 21 -> new Edit.PredictionStated(hypothesis, "seen " + newId);
+            case 22 ->
+                new Edit.AnswerWritten(stage, "p" + random.nextInt(3), random.nextInt(3) == 0 ? "" : "answer " + newId);
+            case 23 -> new Edit.TemplateChosen(random.nextBoolean() ? "deadlock" : "order");
+            case 24 ->
+                random.nextInt(8) == 0
+                        ? new Edit.QuestionAsked(newId, "is it so?")
+                        : new Edit.QuestionAnswered(question, "it is");
+            case 25 -> new Edit.NoteAdded(newId, RANGE, Optional.of(ANCHOR), Optional.of(ANCHOR), "arrow " + newId);
+            case 26 -> new Edit.SourceLanesChosen("" + random.nextInt(5), LanesBy.REQUEST);
             default -> random.nextBoolean() ? new Edit.StageCompleted(stage) : new Edit.StageReopened(stage);
         };
     }

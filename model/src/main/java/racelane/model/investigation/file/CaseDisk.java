@@ -18,6 +18,9 @@ interface CaseDisk {
     /** Renames a file in one step, replacing what lies at {@code to}. */
     void replace(Path from, Path to) throws IOException;
 
+    /** Takes a file away, if it is there. */
+    void delete(Path file) throws IOException;
+
     /** Makes the names in a folder survive a power cut, where the platform can. */
     void forceFolder(Path folder) throws IOException;
 

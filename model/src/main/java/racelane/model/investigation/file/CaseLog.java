@@ -3,7 +3,6 @@ package racelane.model.investigation.file;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,6 +115,14 @@ final class CaseLog {
         torn = new byte[0];
     }
 
+    /** Writes edits, and nothing of what is known here, to {@code target} in one step. */
+    void copyTo(Path target, List<StoredEdit> edits) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(lines.header());
+        edits.forEach(each -> bytes.writeBytes(each.bytes()));
+        copy(bytes.toByteArray(), target);
+    }
+
     private void leave(boolean mayWriteHere) {
         try {
             if (mayWriteHere && torn.length == 0) {
@@ -137,10 +144,19 @@ final class CaseLog {
                 copy.force();
             }
             disk.replace(draft, target);
-        } finally {
-            Files.deleteIfExists(draft);
+        } catch (IOException | RuntimeException e) {
+            discard(draft);
+            throw e;
         }
         forceFolderOf(target);
+    }
+
+    private void discard(Path draft) {
+        try {
+            disk.delete(draft);
+        } catch (IOException e) {
+            listener.damaged(draft + " is half a copy and could not be deleted: " + e.getMessage());
+        }
     }
 
     /** The file as it is, with its quarantined lines; or what we know, for a disk that fails is a reason to save elsewhere. */

@@ -32,6 +32,7 @@ final class CaseWriter implements Runnable {
     private final FileListener listener;
     private final Duration retryAfter;
     private final String holder;
+    private @Nullable Beginning beginning;
     private @Nullable CaseLock lock;
     private volatile Path path;
     private volatile boolean readOnly;
@@ -49,6 +50,19 @@ final class CaseWriter implements Runnable {
         this.retryAfter = setup.retryAfter();
         this.path = log.path();
         this.readOnly = lock == null;
+    }
+
+    /** Makes the file; returns the right to write it. */
+    interface Beginning {
+        CaseLock begin() throws IOException;
+    }
+
+    /** Returns a writer that makes its file before it writes the first edit. */
+    static CaseWriter beginning(CaseLog log, Beginning beginning, String holder, FileSetup setup) {
+        CaseWriter writer = new CaseWriter(log, null, holder, setup);
+        writer.beginning = beginning;
+        writer.readOnly = false;
+        return writer;
     }
 
     /** An edit on its way to the disk. */
@@ -158,8 +172,11 @@ final class CaseWriter implements Runnable {
     public void run() {
         try {
             while (awaitWork()) {
+                boolean begun = begun();
                 doMoves();
-                writeQueued();
+                if (begun || beginning == null) {
+                    writeQueued();
+                }
             }
         } finally {
             end();
@@ -180,6 +197,29 @@ final class CaseWriter implements Runnable {
         }
     }
 
+    private boolean begun() {
+        Beginning first = beginning;
+        if (first == null) {
+            return true;
+        }
+        Thread.interrupted();
+        try {
+            lock = first.begin();
+            beginning = null;
+            return true;
+        } catch (IOException | RuntimeException | Error e) { // as in a write: what is queued must not be lost
+            failed(e);
+            return false;
+        }
+    }
+
+    private void failed(Throwable e) {
+        listener.failed(
+                path + " could not be saved: " + reason(e) + "; free the disk or save the case elsewhere",
+                appended() - durable);
+        pause();
+    }
+
     private void writeQueued() {
         List<Waiting> batch = nextBatch();
         if (batch.isEmpty()) {
@@ -195,10 +235,7 @@ final class CaseWriter implements Runnable {
         } catch (IOException
                 | RuntimeException
                 | Error e) { // an Error must not end the thread: the queue would be lost
-            listener.failed(
-                    path + " could not be saved: " + reason(e) + "; free the disk or save the case elsewhere",
-                    appended() - durable);
-            pause();
+            failed(e);
         }
     }
 
@@ -279,7 +316,7 @@ final class CaseWriter implements Runnable {
     private void moveTo(Path target) throws IOException {
         Path from = path;
         CaseLock here = lock;
-        if (CaseLock.lockFile(target).equals(CaseLock.lockFile(from)) && here != null) {
+        if (here != null && CaseLock.lockFile(target).equals(CaseLock.lockFile(from))) {
             return;
         }
         CaseLock.Attempt attempt = CaseLock.acquire(target, holder);
@@ -288,12 +325,13 @@ final class CaseWriter implements Runnable {
             throw new IOException("it is open elsewhere (" + attempt.heldBy() + ")");
         }
         try {
-            log.moveTo(target, here != null);
+            log.moveTo(target, here != null || beginning != null);
         } catch (IOException | RuntimeException e) {
             there.close();
             throw e;
         }
         lock = there;
+        beginning = null; // the file was made elsewhere
         path = target;
         readOnly = false;
         leave(from, here);

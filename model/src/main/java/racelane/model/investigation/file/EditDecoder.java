@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import racelane.model.event.LaneChoice;
 import racelane.model.event.LaneRef;
 import racelane.model.investigation.Anchor;
@@ -17,6 +18,7 @@ import racelane.model.investigation.HypothesisStatus;
 import racelane.model.investigation.Pin;
 import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.Stage;
+import racelane.model.investigation.WindowFacts;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
 import racelane.model.source.LanesBy;
@@ -81,19 +83,34 @@ final class EditDecoder {
                 new Edit.LanesChosen(new LaneChoice.Joined(lane(it.object("lane")), lane(it.object("to"))));
             case "lane-part" -> new Edit.LanesChosen(new LaneChoice.Parted(lane(it.object("lane"))));
             case "source-lanes" -> new Edit.SourceLanesChosen(it.text("sha256"), it.choice("rule", LanesBy.class));
-            case "annotate" -> new Edit.NoteAdded(it.text("id"), range(it), noteAnchor(it), it.text("text"));
+            case "annotate" ->
+                new Edit.NoteAdded(
+                        it.text("id"), range(it), maybeAnchor(it, "anchor"), maybeAnchor(it, "arrow"), it.text("text"));
             case "annotate-change" -> new Edit.NoteChanged(it.text("id"), it.text("text"));
             case "annotate-remove" -> new Edit.NoteRemoved(it.text("id"));
             case "pin" -> new Edit.PinAdded(pin(it));
             case "unpin" -> new Edit.PinRemoved(it.text("id"));
             case "hypothesis" -> new Edit.HypothesisProposed(it.text("id"), it.text("label"), it.text("text"));
             case "hypothesis-change" -> new Edit.HypothesisChanged(it.text("id"), it.text("text"));
+            case "prediction" -> new Edit.PredictionStated(it.text("id"), it.text("text"));
             case "judge" ->
                 new Edit.HypothesisJudged(it.text("id"), it.choice("status", HypothesisStatus.class), it.text("text"));
             case "link" -> new Edit.EvidenceLinked(it.text("hypothesis"), it.text("pin"), it.flag("supports"));
             case "unlink" -> new Edit.EvidenceUnlinked(it.text("hypothesis"), it.text("pin"));
             case "trial" -> trial(it);
+            default -> ofStages(op, it);
+        };
+        return Optional.ofNullable(edit);
+    }
+
+    private static @Nullable Edit ofStages(String op, Fields it) throws CaseFormatException {
+        return switch (op) {
             case "stage-text" -> new Edit.StageTextChanged(stage(it), it.text("text"));
+            case "stage-answer" -> new Edit.AnswerWritten(stage(it), it.text("prompt"), it.text("text"));
+            case "template" -> new Edit.TemplateChosen(it.text("template"));
+            case "ask" -> new Edit.QuestionAsked(it.text("id"), it.text("text"));
+            case "answer" -> new Edit.QuestionAnswered(it.text("id"), it.text("text"));
+            case "stage-kept" -> new Edit.StageKept(stage(it), it.text("outdated"));
             case "stage-complete" -> new Edit.StageCompleted(stage(it));
             case "stage-reopen" -> new Edit.StageReopened(stage(it));
             case "suppress" ->
@@ -104,7 +121,6 @@ final class EditDecoder {
             case "redo" -> new Edit.Restored(EditId.parse(it.text("of")));
             default -> null;
         };
-        return Optional.ofNullable(edit);
     }
 
     private static SourceLink source(Fields it) throws CaseFormatException {
@@ -129,8 +145,8 @@ final class EditDecoder {
         return new TimeRange(it.number("from"), it.number("to"));
     }
 
-    private static Optional<Anchor> noteAnchor(Fields it) throws CaseFormatException {
-        return it.has("anchor") ? Optional.of(anchor(it.object("anchor"))) : Optional.empty();
+    private static Optional<Anchor> maybeAnchor(Fields it, String name) throws CaseFormatException {
+        return it.has(name) ? Optional.of(anchor(it.object(name))) : Optional.empty();
     }
 
     static Anchor anchor(Fields it) throws CaseFormatException {
@@ -149,7 +165,26 @@ final class EditDecoder {
         for (Fields each : it.objects("anchors")) {
             anchors.add(anchor(each));
         }
-        return new Pin(it.text("id"), it.text("kind"), it.text("ref"), it.text("title"), anchors, range(it));
+        return new Pin(
+                it.text("id"),
+                it.text("kind"),
+                it.text("ref"),
+                it.text("title"),
+                anchors,
+                range(it),
+                it.has("facts") ? Optional.of(facts(it.object("facts"))) : Optional.empty(),
+                it.has("body") ? it.text("body") : "");
+    }
+
+    private static WindowFacts facts(Fields it) throws CaseFormatException {
+        return new WindowFacts(
+                it.text("verdict"),
+                it.text("evidence"),
+                it.number("score") / 1e6,
+                it.number("count"),
+                it.flag("exact"),
+                it.number("openings"),
+                it.number("hits"));
     }
 
     private static Edit trial(Fields it) throws CaseFormatException {

@@ -14,6 +14,7 @@ import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Pin;
 import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.Stage;
+import racelane.model.investigation.WindowFacts;
 import racelane.model.time.TimeRange;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -104,6 +105,7 @@ final class EditEncoder {
             case Edit.HypothesisProposed it ->
                 text(op(json, "hypothesis").writeStringProperty("label", it.label()), it.id(), it.statement());
             case Edit.HypothesisChanged it -> text(op(json, "hypothesis-change"), it.id(), it.statement());
+            case Edit.PredictionStated it -> text(op(json, "prediction"), it.id(), it.text());
             case Edit.HypothesisJudged it ->
                 text(op(json, "judge").writeStringProperty("status", word(it.status())), it.id(), it.reason());
             case Edit.EvidenceLinked it ->
@@ -112,6 +114,15 @@ final class EditEncoder {
             case Edit.TrialRecorded it -> trial(op(json, "trial"), it);
             case Edit.StageTextChanged it ->
                 stage(json, "stage-text", it.stage()).writeStringProperty("text", it.text());
+            case Edit.AnswerWritten it ->
+                stage(json, "stage-answer", it.stage())
+                        .writeStringProperty("prompt", it.prompt())
+                        .writeStringProperty("text", it.text());
+            case Edit.TemplateChosen it -> op(json, "template").writeStringProperty("template", it.template());
+            case Edit.QuestionAsked it -> text(op(json, "ask"), it.id(), it.text());
+            case Edit.QuestionAnswered it -> text(op(json, "answer"), it.id(), it.answer());
+            case Edit.StageKept it ->
+                stage(json, "stage-kept", it.stage()).writeStringProperty("outdated", it.outdatedBecause());
             case Edit.StageCompleted it -> stage(json, "stage-complete", it.stage());
             case Edit.StageReopened it -> stage(json, "stage-reopen", it.stage());
             case Edit.WindowSuppressed it ->
@@ -182,6 +193,7 @@ final class EditEncoder {
         text(json, note.id(), note.text());
         range(json, note.range());
         note.anchor().ifPresent(anchor -> anchor(json.writeName("anchor"), anchor));
+        note.to().ifPresent(anchor -> anchor(json.writeName("arrow"), anchor));
     }
 
     private static void pin(JsonGenerator json, Pin pin) {
@@ -193,6 +205,23 @@ final class EditEncoder {
         json.writeName("anchors").writeStartArray();
         pin.anchors().forEach(anchor -> anchor(json, anchor));
         json.writeEndArray();
+        pin.facts().ifPresent(facts -> facts(json.writeName("facts"), facts));
+        if (!pin.body().isEmpty()) {
+            json.writeStringProperty("body", pin.body());
+        }
+    }
+
+    /** The score is written in millionths: a case file holds no fractions, for readers round them differently. */
+    private static void facts(JsonGenerator json, WindowFacts facts) {
+        json.writeStartObject()
+                .writeStringProperty("verdict", facts.verdict())
+                .writeStringProperty("evidence", facts.evidence())
+                .writeNumberProperty("score", Math.round(facts.score() * 1e6))
+                .writeNumberProperty("count", facts.count())
+                .writeBooleanProperty("exact", facts.countExact())
+                .writeNumberProperty("openings", facts.openings())
+                .writeNumberProperty("hits", facts.hits())
+                .writeEndObject();
     }
 
     private static void trial(JsonGenerator json, Edit.TrialRecorded trial) {

@@ -64,9 +64,50 @@ public final class InvestigationFile implements AutoCloseable {
             lock.close();
             throw e;
         }
-        InvestigationFile made = start(new CaseWriter(log, lock, holder, setup), setup);
-        history.records().forEach(made::append);
-        return made;
+        return queueing(start(new CaseWriter(log, lock, holder, setup), setup), history);
+    }
+
+    private static InvestigationFile queueing(InvestigationFile file, History history) {
+        history.records().forEach(file::append);
+        return file;
+    }
+
+    /**
+     * Begins a case file without a name given by the user in {@code folder}, which is made when it is missing. Returns at once: the writer
+     * makes the file before it writes the first edit, and when that fails tells the listener and tries again, as with any write.
+     */
+    public static InvestigationFile beginUntitled(Path folder, History history, FileSetup setup) {
+        return beginUntitled(folder, history, setup, new RealDisk());
+    }
+
+    static InvestigationFile beginUntitled(Path folder, History history, FileSetup setup, CaseDisk disk) {
+        String name = Untitled.name(setup.clock().instant(), newWriter());
+        Path file = folder.toAbsolutePath().normalize().resolve(name);
+        SessionLines lines =
+                new SessionLines(UUID.randomUUID().toString(), history.writer(), setup.author(), setup.clock());
+        CaseLog log = new CaseLog(disk, file, lines, setup.listener());
+        String holder = holder(setup);
+        CaseWriter writer = CaseWriter.beginning(log, () -> makeUntitled(log, disk, holder), holder, setup);
+        return queueing(start(writer, setup), history);
+    }
+
+    private static CaseLock makeUntitled(CaseLog log, CaseDisk disk, String holder) throws IOException {
+        Path folder = log.path().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        CaseLock.Attempt attempt = CaseLock.acquire(log.path(), holder);
+        CaseLock lock = attempt.lock();
+        if (lock == null) {
+            throw new IOException("it is open elsewhere (" + attempt.heldBy() + ")");
+        }
+        try {
+            makeFile(log, disk, log.path());
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        return lock;
     }
 
     private static void makeFile(CaseLog log, CaseDisk disk, Path file) throws IOException {
@@ -77,16 +118,38 @@ public final class InvestigationFile implements AutoCloseable {
             log.makeFile();
         } catch (IOException | RuntimeException e) {
             log.release();
-            Files.deleteIfExists(file);
+            disk.delete(file);
             throw e;
         }
     }
 
-    /** Makes a case file without a name given by the user in {@code folder}, which is made when it is missing; see {@link #create}. */
-    public static InvestigationFile createUntitled(Path folder, History history, FileSetup setup) throws IOException {
-        Files.createDirectories(folder);
-        String name = Untitled.name(setup.clock().instant(), newWriter());
-        return create(folder.resolve(name), history, setup);
+    /**
+     * Writes edits into a file of their own, which is not opened: a copy without history, or one to share. An existing file is replaced in
+     * one step. Reads and writes the disk.
+     *
+     * @throws IOException when it cannot be written, or is open somewhere
+     */
+    public static void write(Path target, List<EditRecord> edits, FileSetup setup) throws IOException {
+        write(target, edits, setup, new RealDisk());
+    }
+
+    static void write(Path target, List<EditRecord> edits, FileSetup setup, CaseDisk disk) throws IOException {
+        Path file = target.toAbsolutePath().normalize();
+        CaseLock.Attempt attempt = CaseLock.acquire(file, holder(setup));
+        CaseLock lock = attempt.lock();
+        if (lock == null) {
+            throw new IOException(file + " is open elsewhere (" + attempt.heldBy() + ")");
+        }
+        try (lock) {
+            SessionLines lines =
+                    new SessionLines(UUID.randomUUID().toString(), newWriter(), setup.author(), setup.clock());
+            new CaseLog(disk, file, lines, setup.listener())
+                    .copyTo(
+                            file,
+                            edits.stream()
+                                    .map(each -> new StoredEdit(each, null))
+                                    .toList());
+        }
     }
 
     /** Returns the untitled cases that wait in {@code folder} to be taken up again, oldest first. */

@@ -61,6 +61,11 @@ final class RealDisk implements CaseDisk {
     }
 
     @Override
+    public void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    @Override
     public void forceFolder(Path folder) throws IOException {
         if (WINDOWS) {
             return; // a folder cannot be opened there, and a rename is in the journal of the file system

@@ -48,6 +48,11 @@ final class BrokenPath implements CaseDisk {
     }
 
     @Override
+    public void delete(Path file) throws IOException {
+        disk.delete(file);
+    }
+
+    @Override
     public void forceFolder(Path folder) throws IOException {
         disk.forceFolder(folder);
     }

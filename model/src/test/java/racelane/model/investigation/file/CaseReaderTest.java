@@ -36,7 +36,7 @@ class CaseReaderTest {
     void noSingleBadByteIsTakenForAnEditOrCostsMoreThanTwo() {
         Random random = new Random(20);
         Set<EditRecord> right = new HashSet<>(records);
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 8000; i++) {
             byte[] damaged = file.clone();
             int at = random.nextInt(file.length);
             damaged[at] = (byte) (i % 2 == 0 ? damaged[at] ^ (1 << random.nextInt(8)) : other(random, damaged[at]));
@@ -51,7 +51,7 @@ class CaseReaderTest {
     void cutsAndBlanksCostOnlyWhatTheyHit() {
         Random random = new Random(21);
         Set<EditRecord> right = new HashSet<>(records);
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 2000; i++) {
             int from = random.nextInt(file.length);
             byte[] damaged = i % 2 == 0 ? Arrays.copyOf(file, from) : file.clone();
             Arrays.fill(damaged, from, Math.min(damaged.length, from + 512), (byte) 0);

@@ -81,6 +81,12 @@ final class FaultyDisk implements CaseDisk {
     }
 
     @Override
+    public void delete(Path file) throws IOException {
+        step("delete");
+        disk.delete(file);
+    }
+
+    @Override
     public void forceFolder(Path folder) throws IOException {
         step("force the folder");
         disk.forceFolder(folder);

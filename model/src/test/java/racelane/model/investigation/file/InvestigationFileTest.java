@@ -141,7 +141,7 @@ class InvestigationFileTest {
     void linesThatOthersAppendAreMergedAndKept() throws IOException {
         History history = mine.empty();
         try (InvestigationFile file = InvestigationFile.create(path(), history, mine.setup())) {
-            for (int i = 1; i <= 50; i++) {
+            for (int i = 1; i <= 200; i++) {
                 history = Cases.writeDurably(history, file, "mine" + i);
                 EditRecord theirs = new EditRecord(
                         new EditId("them", i), history.records().getLast().at(), "them", Cases.note("theirs" + i));
@@ -149,8 +149,8 @@ class InvestigationFileTest {
             }
             history = Cases.writeDurably(history, file, "last").merge(mine.foreign);
         }
-        assertThat(mine.foreign).hasSize(50);
-        assertThat(history.state().notes()).hasSize(101);
+        assertThat(mine.foreign).hasSize(200);
+        assertThat(history.state().notes()).hasSize(401);
         assertThat(Cases.notes(path()))
                 .containsExactlyElementsOf(
                         history.state().notes().stream().map(note -> note.id()).toList());
@@ -277,7 +277,7 @@ class InvestigationFileTest {
     void anUntitledCaseIsTakenUpAgainAndMovesWhenItIsSaved() throws IOException {
         Path state = folder.resolve("state");
         History history = mine.empty();
-        InvestigationFile file = InvestigationFile.createUntitled(state, history, mine.setup());
+        InvestigationFile file = InvestigationFile.beginUntitled(state, history, mine.setup());
         Cases.writeDurably(history, file, "a");
         file.close();
         assertThat(InvestigationFile.untitled(state)).hasSize(1);
@@ -287,6 +287,36 @@ class InvestigationFileTest {
         again.file().close();
         assertThat(Cases.notes(path())).containsExactly("a", "b");
         assertThat(state).isEmptyDirectory();
+    }
+
+    @Test
+    void aCaseIsBegunWithoutWaitingAndClosedWithAllItsEdits() throws IOException {
+        Path state = folder.resolve("not/there/yet");
+        HistoryStep.Taken first = (HistoryStep.Taken) mine.empty().edit(Cases.note("a"));
+        InvestigationFile file = InvestigationFile.beginUntitled(state, first.history(), mine.setup());
+        assertThat(file.readOnly()).isFalse();
+        HistoryStep.Taken second = (HistoryStep.Taken) first.history().edit(Cases.note("b"));
+        file.append(second.record());
+        file.close();
+        assertThat(Cases.notes(InvestigationFile.untitled(state).getFirst())).containsExactly("a", "b");
+        assertThat(mine.failures).isEmpty();
+    }
+
+    @Test
+    void aCaseThatCannotBeBegunIsToldAndSavedElsewhere() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("a file"), "").resolve("no folder");
+        HistoryStep.Taken first = (HistoryStep.Taken) mine.empty().edit(Cases.note("a"));
+        InvestigationFile file = InvestigationFile.beginUntitled(blocked, first.history(), mine.setup());
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (mine.failures.isEmpty() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(mine.failures).isNotEmpty();
+        assertThat(file.durable()).isZero();
+        file.saveAs(path()).toCompletableFuture().join();
+        Cases.writeDurably(first.history(), file, "b");
+        file.close();
+        assertThat(Cases.notes(path())).containsExactly("a", "b");
     }
 
     @Test

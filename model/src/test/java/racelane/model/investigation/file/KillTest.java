@@ -20,9 +20,9 @@ import racelane.model.investigation.EditId;
 import racelane.model.investigation.EditRecord;
 import tools.jackson.core.JsonParser;
 
-/** Kills programs while they edit. {@code -Dracelane.kills=50} kills more of them than the usual 20. */
+/** Kills programs while they edit. {@code -Dracelane.kills=1000} kills more of them than the usual 50. */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("racelane.kills", 20);
+    private static final int KILLS = Integer.getInteger("racelane.kills", 50);
 
     @TempDir
     private Path folder;
@@ -33,7 +33,7 @@ class KillTest {
         Set<EditId> acknowledged = new HashSet<>();
         Path path = folder.resolve("killed.racelane");
         for (int kill = 0; kill < KILLS; kill++) {
-            acknowledged.addAll(editAndKill(path, random.nextLong(0, 400)));
+            acknowledged.addAll(editAndKill(path, random.nextLong(0, 120)));
             Opened opened = InvestigationFile.open(path, new Cases("mk").setup());
             opened.file().close();
             assertThat(opened.readOnly())
@@ -66,6 +66,33 @@ class KillTest {
         assertThat(after.readOnly()).isFalse();
     }
 
+    @Test
+    void aProgramThatIsAskedToEndWritesWhatItTookBeforeItGoes() throws Exception {
+        Random random = new Random(15);
+        for (int round = 0; round < Math.max(5, KILLS / 10); round++) {
+            Path path = folder.resolve("ended" + round + ".racelane");
+            Process process = start(path, "tell-all");
+            Set<EditId> taken = new HashSet<>();
+            try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(output.readLine()).isEqualTo("ready");
+                long enough = random.nextLong(1, 200);
+                for (String line = output.readLine(); line != null; line = output.readLine()) {
+                    taken.add(EditId.parse(line));
+                    if (taken.size() == enough) {
+                        process.toHandle().destroy(); // the process itself would close its output unread
+                    }
+                }
+            }
+            process.waitFor();
+            Opened opened = InvestigationFile.open(path, new Cases("mk").setup());
+            opened.file().close();
+            assertThat(opened.closedCleanly()).as("round %d", round).isTrue();
+            assertThat(opened.history().records().stream().map(EditRecord::id))
+                    .as("round %d", round)
+                    .containsAll(taken);
+        }
+    }
+
     private List<EditId> editAndKill(Path path, long afterMillis) throws Exception {
         Process process = start(path);
         List<EditId> told = new ArrayList<>();
@@ -94,16 +121,18 @@ class KillTest {
         return told;
     }
 
-    private Process start(Path path) throws IOException {
+    private Process start(Path path, String... more) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        EditingProcess.class.getName(),
-                        path.toString())
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                EditingProcess.class.getName(),
+                path.toString()));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command)
                 .redirectError(folder.resolve("errors.txt").toFile())
                 .start();
     }

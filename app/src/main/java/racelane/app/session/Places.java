@@ -1,0 +1,66 @@
+package racelane.app.session;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import racelane.model.event.EventRef;
+import racelane.model.event.EventTable;
+import racelane.model.event.Trace;
+import racelane.model.investigation.Anchor;
+import racelane.model.investigation.Investigation;
+import racelane.model.time.TimeRange;
+
+/**
+ * Where the anchors of a case lie in the open sources.
+ *
+ * @param trace what was looked through
+ * @param found the events of those that were found
+ * @param asked all that were looked for
+ */
+public record Places(Trace trace, Map<Anchor, EventRef> found, Set<Anchor> asked) {
+    /** Copies the collections. */
+    public Places {
+        found = Map.copyOf(found);
+        asked = Set.copyOf(asked);
+    }
+
+    /** Returns places of which nothing is known yet. */
+    static Places none(Trace trace) {
+        return new Places(trace, Map.of(), Set.of());
+    }
+
+    /** Returns all anchors of a case. */
+    public static Set<Anchor> of(Investigation state) {
+        Set<Anchor> all = new HashSet<>();
+        state.pins().forEach(pin -> all.addAll(pin.anchors()));
+        state.notes().forEach(note -> note.anchor().ifPresent(all::add));
+        state.notes().forEach(note -> note.to().ifPresent(all::add));
+        return all;
+    }
+
+    /** Tells whether an anchor was looked for in vain: what it spoke of is not there any more. */
+    public boolean isOrphan(Anchor anchor) {
+        return asked.contains(anchor) && !found.containsKey(anchor);
+    }
+
+    /** Returns the event that an anchor speaks of. */
+    public Optional<EventRef> event(Anchor anchor) {
+        return Optional.ofNullable(found.get(anchor));
+    }
+
+    /** Returns the time that these anchors cover now, on whatever clocks; {@code otherwise} when none of them was found. */
+    public TimeRange range(List<Anchor> anchors, TimeRange otherwise) {
+        return anchors.stream()
+                .flatMap(anchor -> event(anchor).stream())
+                .map(this::range)
+                .reduce(TimeRange::union)
+                .orElse(otherwise);
+    }
+
+    private TimeRange range(EventRef ref) {
+        EventTable events = trace.tables().get(ref.table());
+        return new TimeRange(events.start(ref.row()), events.end(ref.row()));
+    }
+}

@@ -1,0 +1,84 @@
+package racelane.app.stages;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import racelane.app.fx.CountText;
+import racelane.app.fx.Notifier;
+import racelane.app.job.JobRunner;
+import racelane.app.session.Session;
+import racelane.model.investigation.Anchor;
+import racelane.model.investigation.FlatCase;
+import racelane.model.investigation.History;
+import racelane.model.investigation.Note;
+import racelane.model.investigation.Pin;
+import racelane.model.investigation.file.FileListener;
+import racelane.model.investigation.file.FileSetup;
+import racelane.model.investigation.file.InvestigationFile;
+import racelane.model.redaction.Redaction;
+
+/** Writes copies of the case for others. The case itself stays where it is. JavaFX thread. */
+public final class ShareViewModel {
+    private final Session session;
+    private final JobRunner jobs;
+    private final Notifier notifier;
+
+    /** Creates the copies of a session's case. */
+    public ShareViewModel(Session session, JobRunner jobs, Notifier notifier) {
+        this.session = session;
+        this.jobs = jobs;
+        this.notifier = notifier;
+    }
+
+    /** Writes the case as it stands, without what led to it. */
+    public void withoutHistory(Path target) {
+        History history = session.history();
+        FileSetup setup = FileSetup.of(history.author(), FileListener.none());
+        write(target, "", progress -> {
+            String writer = InvestigationFile.newWriter();
+            InvestigationFile.write(
+                    target, FlatCase.of(history, writer, setup.clock().instant()), setup);
+            return 0L;
+        });
+    }
+
+    /**
+     * Writes the case as it stands, to be read without its sources: with the lines that it quotes, secrets in them hidden, and without the
+     * folders in which the sources lay.
+     */
+    public void bundle(Path target) {
+        History history = session.history();
+        FileSetup setup = FileSetup.of(history.author(), FileListener.none());
+        write(target, " to share", progress -> {
+            Redaction redaction = Redaction.of(Redaction.builtIn(), List.of(), Set.of(), texts(history));
+            String writer = InvestigationFile.newWriter();
+            InvestigationFile.write(
+                    target, FlatCase.forSharing(history, writer, setup.clock().instant(), redaction::clean), setup);
+            return redaction.count();
+        });
+    }
+
+    private void write(Path target, String what, racelane.app.job.JobBody<Long> body) {
+        jobs.submit("Writing " + target.getFileName(), body)
+                .onDone(hidden -> notifier.info("Saved " + target.getFileName() + what
+                        + (hidden > 0 ? "; " + CountText.of(hidden, "value") + " hidden" : "")))
+                .onFailed(error -> notifier.error(
+                        target.getFileName() + " was not written: " + error.getMessage(), error.toString()));
+    }
+
+    /** Returns all that is quoted from the evidence, in the order of the case. */
+    private static List<String> texts(History history) {
+        List<String> texts = new ArrayList<>();
+        for (Pin pin : history.state().pins()) {
+            texts.add(pin.title());
+            texts.add(pin.body());
+            pin.anchors().stream().map(Anchor::excerpt).forEach(texts::add);
+        }
+        for (Note note : history.state().notes()) {
+            note.anchor().map(Anchor::excerpt).ifPresent(texts::add);
+            note.to().map(Anchor::excerpt).ifPresent(texts::add);
+        }
+        return texts;
+    }
+}

@@ -130,7 +130,7 @@ public final class CompositionRoot {
         Fonts fonts = Fonts.load();
         TimelineModel model = new TimelineModel(session, jobs, fonts);
         TimelineView view = new TimelineView(session, model, fonts, new AnimatedFlight(System::nanoTime), noteRange);
-        return new TimelinePart(view, view.controls());
+        return new TimelinePart(view, view.controls(), fonts);
     }
 
     /** Returns the sample that comes with the program, looked for where the launcher says the program lies. */

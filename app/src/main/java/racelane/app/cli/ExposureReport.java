@@ -3,6 +3,7 @@ package racelane.app.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import racelane.app.exposure.ExposureWords;
 import racelane.model.event.Event;
 import racelane.model.event.Trace;
 import racelane.model.time.TimeText;
@@ -46,7 +47,7 @@ final class ExposureReport {
                     chance.high(),
                     one.rate(),
                     TimeText.duration(Math.round(one.dwell())),
-                    words(one.finding()));
+                    ExposureWords.finding(one.finding()));
             for (long extra : WIDENED) {
                 Band band = one.predictedBand(extra);
                 out.printf(
@@ -57,25 +58,11 @@ final class ExposureReport {
                         band.low() * PERCENT,
                         band.high() * PERCENT);
             }
-            one.nearMisses().stream().limit(SHOWN).forEach(near -> out.println("   near miss: " + near(near)));
+            one.nearMisses().stream()
+                    .limit(SHOWN)
+                    .forEach(near -> out.println("   near miss: " + ExposureWords.near(near, trace)));
         }
         out.flush();
-    }
-
-    private String near(NearMiss near) {
-        Event event = trace.at(near.event());
-        Event window = trace.at(near.window());
-        return TimeText.duration(near.margin()) + (near.before() ? " before " : " after ") + "the window of "
-                + window.source().place(window.origin()) + ": " + event.name() + " by "
-                + event.lane().name().name() + " at " + event.source().place(event.origin());
-    }
-
-    private static String words(Exposure.Finding finding) {
-        return switch (finding) {
-            case BY_CHANCE -> "as chance has it";
-            case TRIGGERED -> "more often than by chance; what opens the window sets it off";
-            case KEPT_OUT -> "less often than by chance; something keeps it out";
-        };
     }
 
     void write(JsonGenerator json, List<Exposure> exposures) {

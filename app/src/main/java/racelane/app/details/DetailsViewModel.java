@@ -57,6 +57,11 @@ public final class DetailsViewModel {
         session.traceProperty().addListener((property, before, now) -> show());
         session.zoneProperty().addListener((property, before, now) -> show());
         session.placesProperty().addListener((property, before, now) -> show());
+        session.historyProperty().addListener((property, before, now) -> {
+            if (!before.state().suppressions().equals(now.state().suppressions())) {
+                show();
+            }
+        });
         show();
     }
 
@@ -101,7 +106,8 @@ public final class DetailsViewModel {
             entry.set(NoteFields.lines(note));
         } else if (window != null) {
             Trace trace = session.trace();
-            fields.set(WindowFields.of(window, trace, zone));
+            fields.set(WindowFields.of(
+                    window, trace, zone, session.history().state().suppressions()));
             quote(mine, progress -> WindowFields.lines(window, trace));
         } else {
             fields.set(List.of());

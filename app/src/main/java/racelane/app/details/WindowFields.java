@@ -12,19 +12,27 @@ import racelane.model.event.Trace;
 import racelane.model.time.TimeText;
 import racelane.model.window.Evidence;
 import racelane.model.window.RaceWindow;
+import racelane.model.window.Suppression;
 import racelane.model.window.WindowRole;
 
 /** Says in words what a window is: why it matters, how sure it is, and its steps with their lines. */
 final class WindowFields {
     private WindowFields() {}
 
-    /** Returns the fields of a window of {@code trace}. */
-    static List<Field> of(RaceWindow window, Trace trace, ZoneId zone) {
+    /**
+     * Returns the fields of a window of {@code trace}.
+     *
+     * @param suppressions what was set aside
+     */
+    static List<Field> of(RaceWindow window, Trace trace, ZoneId zone, List<Suppression> suppressions) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field("window", window.title()));
         if (!window.explanation().isEmpty()) {
             fields.add(new Field("what happened", VisibleText.line(window.explanation())));
         }
+        Suppression.of(window, suppressions)
+                .ifPresent(one -> fields.add(new Field(
+                        "suppressed", VisibleText.line(one.reason()) + " (" + VisibleText.line(one.target()) + ")")));
         fields.add(new Field("key", VisibleText.line(window.key())));
         fields.add(new Field("width", TimeText.duration(window.range().duration())));
         fields.add(new Field("verdict", verdict(window)));

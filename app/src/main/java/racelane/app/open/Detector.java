@@ -14,4 +14,7 @@ public interface Detector {
      * @param soFar told on the way, on the working thread, what was found until then, best first
      */
     WindowList detect(Trace trace, Progress progress, Consumer<WindowList> soFar);
+
+    /** Lets go of what earlier searches left behind: the trace they looked at is to be freed. */
+    default void forget() {}
 }

@@ -1,22 +1,18 @@
 package racelane.app.open;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Notifier;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Session;
 import racelane.app.session.Settings;
-import racelane.app.session.WindowList;
 import racelane.model.event.EventTable;
 import racelane.model.event.LaneChoice;
 import racelane.model.event.Names;
@@ -34,7 +30,6 @@ import racelane.model.source.LanesBy;
 import racelane.model.source.Source;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
-import racelane.model.window.RaceWindow;
 
 /**
  * Opens any mix of files: each source is read by a job of its own, one after the other, and added to the trace; a bad file is told and
@@ -48,16 +43,12 @@ public final class Opener {
     private final Settings settings;
     private final SourceReader reader;
     private final ImportOptions options;
-    private final Detector detector;
-    private final Deque<Wanted> queue = new ArrayDeque<>();
-    private @Nullable Job<?> current;
-    private @Nullable Job<?> detection;
+    private final WindowSearch search;
+    private final ImportQueue queue;
     private final List<Job<?>> listings = new ArrayList<>();
     private List<String> told = List.of();
-    private @Nullable Wanted reading;
     private final Map<String, FormatWish> formats = new HashMap<>();
     private Consumer<Source> unread = source -> {};
-    private boolean looping;
 
     /** What an opener works with. */
     public record Tools(SourceReader reader, ImportOptions options, Detector detector) {}
@@ -72,7 +63,8 @@ public final class Opener {
         this.settings = settings;
         this.reader = tools.reader();
         this.options = tools.options();
-        this.detector = tools.detector();
+        this.queue = new ImportQueue(session, jobs, reader, options, new Imports());
+        this.search = new WindowSearch(session, jobs, notifier, tools.detector());
         session.historyProperty().addListener((property, before, now) -> {
             followCase();
             followLanes();
@@ -113,7 +105,7 @@ public final class Opener {
             openCase(cases.getFirst());
         }
         found.files().stream().filter(file -> !CaseSources.isCase(file)).forEach(file -> queue.add(Wanted.fresh(file)));
-        next();
+        queue.go();
     }
 
     /** Takes a source out of the trace. */
@@ -126,7 +118,7 @@ public final class Opener {
     public void importAgain(int table) {
         Source source = session.corrected().sources().get(table);
         queue.add(Wanted.again(source, formats.getOrDefault(source.sha256(), FormatWish.ANY)));
-        next();
+        queue.go();
     }
 
     /** Says of a source that is not what the case was made with that it is to be taken as it is. */
@@ -189,16 +181,13 @@ public final class Opener {
         for (Source source : session.trace().sources()) {
             Optional<LanesBy> asked = LaneRulesChosen.of(session.history(), source.sha256());
             LanesBy wanted = asked.orElse(options.lanesBy());
-            boolean queued = queue.stream().anyMatch(next -> next.reads(source.sha256(), wanted))
-                    || (reading != null && reading.reads(source.sha256(), wanted));
+            boolean queued = queue.holds(source.sha256(), wanted);
             boolean ours = source.interpretation().hasLaneRule();
             if (ours && source.interpretation().lanesBy() != wanted && !queued) {
                 queue.add(Wanted.other(source, wanted, formats.getOrDefault(source.sha256(), FormatWish.ANY)));
             }
         }
-        if (current == null) {
-            next();
-        }
+        queue.go();
     }
 
     /**
@@ -211,12 +200,12 @@ public final class Opener {
             if (source.file().equals(file)) {
                 formats.put(source.sha256(), FormatWish.of(format));
                 queue.add(Wanted.other(source, source.interpretation().lanesBy(), FormatWish.of(format)));
-                next();
+                queue.go();
                 return;
             }
         }
         queue.add(Wanted.by(file, FormatWish.of(format)));
-        next();
+        queue.go();
     }
 
     /** Says who is told of a log that was opened, but of which much is not understood. */
@@ -224,51 +213,19 @@ public final class Opener {
         unread = told;
     }
 
-    /** Searches the trace for windows, anew. */
+    /** Searches the trace for windows from nothing, whatever was found before. */
+    public void detectAnew() {
+        search.forget();
+        detect();
+    }
+
+    /** Searches the trace for windows, as far as something has changed. */
     public void detect() {
-        if (detection != null) {
-            detection.cancel();
-        }
-        Trace trace = session.trace();
-        if (trace.size() == 0) {
-            session.setWindows(WindowList.NONE);
-            return;
-        }
-        RaceWindow chosen = session.selectedWindowProperty().get();
-        session.setWindows(new WindowList(List.of(), 0, true));
-        detection = jobs.submit(
-                        "Looking for overlap windows",
-                        progress -> detector.detect(trace, progress, soFar -> jobs.later(() -> early(trace, soFar))))
-                .onDone(found -> show(found, chosen))
-                .onCancelled(() -> {
-                    WindowList known = session.windowsProperty().get();
-                    session.setWindows(new WindowList(known.windows(), known.total(), false));
-                })
-                .onFailed(error -> {
-                    session.setWindows(WindowList.NONE);
-                    notifier.error("Windows were not searched: " + Details.words(error), Details.of(error));
-                });
-    }
-
-    /** Shows what was found; a window that was selected before stays so when it is found again. */
-    private void show(WindowList found, @Nullable RaceWindow chosen) {
-        session.setWindows(found);
-        if (chosen != null && session.selectedWindowProperty().get() == null) {
-            found.windows().stream()
-                    .filter(window -> window.id().equals(chosen.id()))
-                    .findFirst()
-                    .ifPresent(session::selectWindow);
-        }
-    }
-
-    /** Shows what was found so far, unless the search has ended or another one has begun. */
-    private void early(Trace trace, WindowList soFar) {
-        if (session.trace() == trace && session.windowsProperty().get().running()) {
-            session.setWindows(soFar);
-        }
+        search.begin();
     }
 
     private void clear() {
+        search.forget();
         session.setTrace(Trace.empty(new Names()));
         session.setOtherThanSaved(Map.of());
         session.setFileStates(Map.of());
@@ -277,12 +234,6 @@ public final class Opener {
         queue.clear();
         listings.forEach(Job::cancel);
         listings.clear();
-        if (current != null) {
-            current.cancel();
-        }
-        if (detection != null) {
-            detection.cancel();
-        }
     }
 
     private void openCase(Path file) {
@@ -308,34 +259,30 @@ public final class Opener {
                     session.setMissing(links.stream()
                             .filter(link -> !found.containsKey(link))
                             .toList());
-                    next();
+                    queue.go();
                 });
     }
 
-    private void next() {
-        looping = true; // a loop and not a chain of handlers: there may be a thousand files
-        while (current == null && !queue.isEmpty()) {
-            begin(queue.remove());
+    /** Takes what the queue reads. */
+    private final class Imports implements ImportQueue.Listener {
+        @Override
+        public void read(Wanted wanted, EventTable table) {
+            done(wanted, table);
         }
-        looping = false;
-    }
 
-    private void begin(Wanted wanted) {
-        Names names = session.trace().names();
-        ImportOptions asked = wanted.options(options);
-        Job<EventTable> job = jobs.submit(
-                "Importing " + wanted.file().getFileName(),
-                progress -> reader.read(wanted.file(), asked, names, progress));
-        current = job;
-        reading = wanted;
-        job.onDone(table -> done(wanted, table))
-                .onFailed(error -> {
-                    notifier.error(
-                            wanted.file().getFileName() + ": " + Details.words(error),
-                            wanted.file() + "\n" + Details.of(error));
-                    ended();
-                })
-                .onCancelled(this::ended);
+        @Override
+        public void failed(Wanted wanted, Throwable error) {
+            notifier.error(
+                    wanted.file().getFileName() + ": " + Details.words(error),
+                    wanted.file() + "\n" + Details.of(error));
+        }
+
+        @Override
+        public void idle() {
+            SourceDistance.farthest(session.corrected()).ifPresent(apart -> notifier.info(apart.words()));
+            sayChanged();
+            detect();
+        }
     }
 
     private void done(Wanted wanted, EventTable read) {
@@ -363,7 +310,6 @@ public final class Opener {
                 unread.accept(source);
             }
         }
-        ended();
     }
 
     /** Puts what a file holds now in the place of what it held. */
@@ -417,18 +363,6 @@ public final class Opener {
         return -1;
     }
 
-    private void ended() {
-        current = null;
-        reading = null;
-        if (queue.isEmpty() && session.corrected().size() > 0) {
-            SourceDistance.farthest(session.corrected()).ifPresent(apart -> notifier.info(apart.words()));
-            sayChanged();
-            detect();
-        } else if (!looping) {
-            next();
-        }
-    }
-
     /** Says once for all sources of a case that they are not what it was made with. */
     private void sayChanged() {
         List<String> changed = CaseSources.changed(session);
@@ -441,6 +375,6 @@ public final class Opener {
     /** Reads a source of the case that was missing from where the user found it. */
     public void locate(SourceLink link, Path file) {
         queue.add(Wanted.linked(file, link, LaneRulesChosen.of(session.history(), link.sha256())));
-        next();
+        queue.go();
     }
 }

@@ -3,6 +3,7 @@ package racelane.app.paint;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -57,9 +58,20 @@ public final class PixelPane extends Region {
 
     /** Paints a scene of this node's size at the scale of the screen it is on. */
     public void paint(Scene scene, Palette palette) {
+        paint(scene.width(), scene.height(), surface -> ScenePainter.paint(scene, surface, palette, fonts));
+    }
+
+    /**
+     * Paints a picture of this node's size at the scale of the screen it is on.
+     *
+     * @param widthPx its width, px
+     * @param heightPx its height, px
+     * @param painter paints it, its ground first
+     */
+    public void paint(double widthPx, double heightPx, Consumer<DrawingSurface> painter) {
         double scale = scale();
-        int width = (int) Math.max(1, Math.ceil(scene.width() * scale));
-        int height = (int) Math.max(1, Math.ceil(scene.height() * scale));
+        int width = (int) Math.max(1, Math.ceil(widthPx * scale));
+        int height = (int) Math.max(1, Math.ceil(heightPx * scale));
         turn = 1 - turn;
         Picture picture = pictures[turn];
         if (picture == null || !picture.holds(width, height)) {
@@ -69,7 +81,7 @@ public final class PixelPane extends Region {
         BufferedImage image = picture.image();
         picture.pixels().updateBuffer(buffer -> {
             ImageSurface surface = new ImageSurface(image, 0, scale, fonts, glyphs);
-            ScenePainter.paint(scene, surface, palette, fonts);
+            painter.accept(surface);
             surface.dispose();
             return new Rectangle2D(0, 0, width, height);
         });

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import racelane.app.open.Detector;
 import racelane.app.session.WindowList;
 import racelane.model.event.Trace;
@@ -15,14 +17,20 @@ import racelane.model.window.Findings;
 import racelane.model.window.MatchOptions;
 import racelane.model.window.Matcher;
 import racelane.model.window.RaceWindow;
+import racelane.model.window.SearchMemory;
+import racelane.model.window.Searched;
 
-/** Looks for windows with the built-in patterns and those of a folder. Reads the folder at every search. Any thread. */
+/**
+ * Looks for windows with the built-in patterns and those of a folder. Reads the folder at every search, and looks only at what has
+ * changed since the search before. Any thread.
+ */
 public final class PatternDetector implements Detector {
     private static final int EARLY = 200;
     private static final Comparator<RaceWindow> BEST =
             Comparator.comparingDouble(RaceWindow::score).reversed().thenComparing(RaceWindow::id);
 
     private final PatternFolder folder;
+    private final AtomicReference<@Nullable Searched> last = new AtomicReference<>();
 
     /** Creates a detector with the patterns of {@code folder}. */
     public PatternDetector(PatternFolder folder) {
@@ -35,10 +43,25 @@ public final class PatternDetector implements Detector {
         Early early = new Early(soFar);
         PatternLibrary library = loaded.library();
         MatchOptions options = MatchOptions.DEFAULT.withLinks(library.links().tables());
-        Findings found = new Matcher().find(trace, library.patterns(), options, progress, early::add);
+        Searched before = last.get();
+        SearchMemory memory = before == null ? SearchMemory.NONE : before.memory();
+        Searched searched = new Matcher().search(trace, library.patterns(), options, memory, progress, early::add);
+        last.set(searched);
+        Findings found = searched.findings();
         List<String> notes = new ArrayList<>(loaded.problems());
         notes.addAll(found.warnings());
-        return new WindowList(found.windows(), found.total(), false, notes);
+        return new WindowList(found.windows(), found.total(), false, found.kinds(), notes);
+    }
+
+    @Override
+    public void forget() {
+        last.set(null);
+    }
+
+    /** Returns the search that ended last; null before the first. */
+    @Nullable
+    Searched last() {
+        return last.get();
     }
 
     /** Keeps the best of what was found on the way. */

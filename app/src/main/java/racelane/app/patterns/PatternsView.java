@@ -67,10 +67,15 @@ public final class PatternsView extends VBox {
     public void open() {
         model.begin();
         follow(model.textProperty().get());
-        named(model.nameProperty().get());
+        String given = model.draftName();
+        if (given.isEmpty()) {
+            named(model.nameProperty().get());
+        } else {
+            name.setText(given);
+        }
         mark(model.problemsProperty().get());
         show(model.trialProperty().get());
-        sheets.show(this, code.area());
+        sheets.show(this, code.area(), () -> model.left(name.getText()));
     }
 
     /** Shows the sheet with a new text; what was written before is kept. */

@@ -3,6 +3,7 @@ package racelane.app.patterns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import racelane.app.drafts.Drafts;
 import racelane.app.fx.CountText;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
@@ -42,10 +44,13 @@ public final class PatternsViewModel {
             }
             """;
 
+    private static final String DRAFT = "pattern";
+
     private final Session session;
     private final JobRunner jobs;
     private final PatternFolder folder;
     private final Runnable changed;
+    private final Drafts drafts;
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
@@ -62,12 +67,14 @@ public final class PatternsViewModel {
     /**
      * Creates the model on a folder.
      *
+     * @param drafts keeps a text that was not saved when the sheet is closed
      * @param changed called when the patterns in the folder have changed, so that the trace is searched anew
      */
-    public PatternsViewModel(Session session, JobRunner jobs, PatternFolder folder, Runnable changed) {
+    public PatternsViewModel(Session session, JobRunner jobs, PatternFolder folder, Drafts drafts, Runnable changed) {
         this.session = session;
         this.jobs = jobs;
         this.folder = folder;
+        this.drafts = drafts;
         this.changed = changed;
     }
 
@@ -119,7 +126,10 @@ public final class PatternsViewModel {
     /** Begins: lists the files, and goes on with the text at hand or with the first file. */
     public void begin() {
         refresh();
-        if (text.get().isEmpty()) {
+        Map<String, String> draft = drafts.of(DRAFT);
+        if (text.get().isEmpty() && draft.containsKey("text")) {
+            takeUp(draft);
+        } else if (text.get().isEmpty()) {
             if (names.isEmpty()) {
                 write("", TEMPLATE);
             } else {
@@ -130,8 +140,33 @@ public final class PatternsViewModel {
         }
     }
 
+    /** Goes on with what was left unsaved, over the file that it was begun from when that is still there. */
+    private void takeUp(Map<String, String> draft) {
+        String file = draft.getOrDefault("file", "");
+        if (names.contains(file)) {
+            open(file);
+        }
+        change(draft.getOrDefault("text", ""));
+        session.say("This is the text that was not saved when the sheet was closed");
+    }
+
+    /** Returns the name that was given to a text that was not saved; empty when there is none. */
+    public String draftName() {
+        return dirty() ? drafts.of(DRAFT).getOrDefault("name", "") : "";
+    }
+
+    /** Keeps the text when the sheet is closed without saving it, also for the next start of the program. */
+    public void left(String givenName) {
+        if (dirty() && !text.get().equals(TEMPLATE)) {
+            drafts.keep(DRAFT, Map.of("text", text.get(), "file", name.get(), "name", givenName));
+        } else {
+            drafts.drop(DRAFT);
+        }
+    }
+
     /** Takes a text that was never saved: a proposal, or the template. */
     public void write(String newName, String newText) {
+        drafts.drop(DRAFT);
         name.set(newName);
         saved.set("");
         change(newText);
@@ -187,6 +222,7 @@ public final class PatternsViewModel {
         }
         name.set(newName.strip());
         saved.set(text.get());
+        drafts.drop(DRAFT);
         refresh();
         changed.run();
         return true;

@@ -43,6 +43,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<LanePlan> lanePlan;
     private final ReadOnlyObjectWrapper<History> history;
     private final ReadOnlyObjectWrapper<WindowList> windows = new ReadOnlyObjectWrapper<>(WindowList.NONE);
+    private final ReadOnlyObjectWrapper<List<RaceWindow>> standing = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable RaceWindow> selectedWindow = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.INITIAL);
@@ -79,6 +80,15 @@ public final class Session {
         this.places = new ReadOnlyObjectWrapper<>(Places.none(none));
         this.caseShown = new ReadOnlyObjectWrapper<>(history.state());
         this.editsShown = history.records().size();
+        windows.subscribe(this::stand);
+        this.history.subscribe(this::stand);
+    }
+
+    private void stand() {
+        List<RaceWindow> next = windows.get().standing(history().state().suppressions());
+        if (!next.equals(standing.get())) {
+            standing.set(next);
+        }
     }
 
     /** Returns all events of all sources. */
@@ -268,6 +278,11 @@ public final class Session {
     /** Returns the windows found so far, best first. */
     public ReadOnlyObjectProperty<WindowList> windowsProperty() {
         return windows.getReadOnlyProperty();
+    }
+
+    /** Returns the windows found so far that nobody set aside, best first: those that the timeline shows and that are walked. */
+    public ReadOnlyObjectProperty<List<RaceWindow>> standingProperty() {
+        return standing.getReadOnlyProperty();
     }
 
     /** Puts other windows in place; a selected window stays selected when it is found again. */

@@ -6,68 +6,26 @@ import static racelane.app.action.Key.typed;
 import java.util.ArrayList;
 import java.util.List;
 import racelane.app.action.ActionGroup;
-import racelane.app.patterns.PatternsView;
-import racelane.app.patterns.PatternsViewModel;
-import racelane.app.session.Selection;
-import racelane.app.session.Session;
 import racelane.app.stages.CaseForms;
 import racelane.app.stages.CaseViewModel;
-import racelane.app.windows.WindowsViewModel;
-import racelane.model.event.EventRef;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.Stage;
-import racelane.model.pattern.PatternProposal;
 
-/** The commands of the menus Detect, Investigate and Help. */
+/** The commands of the menus Investigate and Help. */
 final class CaseCommands {
     private final CommandContext context;
     private final CaseViewModel model;
     private final CaseForms forms;
-    private final WindowsViewModel windows;
-    private final PatternsView patterns;
 
-    CaseCommands(CommandContext context, WindowsViewModel windows) {
+    CaseCommands(CommandContext context) {
         this.context = context;
         this.model = context.parts().caseModel();
         this.forms = context.forms();
-        this.windows = windows;
-        Parts parts = context.parts();
-        this.patterns = new PatternsView(
-                new PatternsViewModel(parts.session(), parts.jobs(), parts.patterns(), parts.opener()::detect),
-                context.sheets());
     }
 
     void fill() {
-        detect();
         investigate();
         help();
-    }
-
-    private void detect() {
-        Registrar open = context.menu(ActionGroup.DETECT).when(context.open());
-        open.add("window.next", "Next window", () -> windows.step(1), typed("]"));
-        open.add("window.previous", "Previous window", () -> windows.step(-1), typed("["));
-        open.add("run.again", "Look for windows again", context.parts().opener()::detect);
-        Registrar menu = context.menu(ActionGroup.DETECT);
-        menu.add("patterns.edit", "Patterns of your own…", patterns::open, chord("Shortcut+Shift+R"));
-        open.add("patterns.make", "Make a pattern from the selected events…", this::makePattern);
-    }
-
-    /** Begins a pattern with what the selected events have in common. */
-    private void makePattern() {
-        Session session = context.session();
-        List<EventRef> chosen =
-                session.selection() instanceof Selection.EventSelected events ? events.all() : List.of();
-        if (chosen.size() < 2 || chosen.size() > PatternProposal.MOST) {
-            session.say("Select 2 to " + PatternProposal.MOST + " events first: Ctrl+click adds one");
-            return;
-        }
-        try {
-            patterns.propose(
-                    PatternProposal.of(chosen.stream().map(session.trace()::at).toList()));
-        } catch (IllegalArgumentException e) {
-            session.say(String.valueOf(e.getMessage()));
-        }
     }
 
     private void investigate() {

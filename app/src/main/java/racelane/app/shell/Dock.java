@@ -14,6 +14,7 @@ import racelane.app.fx.Sheets;
 final class Dock extends StackPane implements Sheets {
     private @Nullable Node before;
     private Runnable closed = () -> {};
+    private Runnable told = () -> {};
 
     Dock() {
         setPadding(new Insets(78, 12, 36, 12));
@@ -34,11 +35,13 @@ final class Dock extends StackPane implements Sheets {
     }
 
     @Override
-    public void show(Node sheet, Node focus) {
+    public void show(Node sheet, Node focus, Runnable whenClosed) {
+        leave();
         if (!isVisible() && getScene() != null) {
             before = getScene().getFocusOwner();
         }
         getChildren().setAll(sheet);
+        told = whenClosed;
         Nodes.show(this, true);
         focus.requestFocus();
     }
@@ -54,6 +57,14 @@ final class Dock extends StackPane implements Sheets {
             before.requestFocus();
         }
         before = null;
+        leave();
         closed.run();
+    }
+
+    /** Tells the sheet that it goes away; once. */
+    private void leave() {
+        Runnable once = told;
+        told = () -> {};
+        once.run();
     }
 }

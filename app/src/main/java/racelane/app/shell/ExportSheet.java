@@ -99,7 +99,7 @@ final class ExportSheet extends VBox {
             session.historyProperty().addListener(changed);
             session.traceProperty().addListener(changed);
             session.lanePlanProperty().addListener(changed);
-            session.windowsProperty().addListener(changed);
+            session.standingProperty().addListener(changed);
         }
         choices.refresh();
         sheets.show(this, save);
@@ -117,7 +117,7 @@ final class ExportSheet extends VBox {
         session.historyProperty().removeListener(changed);
         session.traceProperty().removeListener(changed);
         session.lanePlanProperty().removeListener(changed);
-        session.windowsProperty().removeListener(changed);
+        session.standingProperty().removeListener(changed);
     }
 
     private void close() {

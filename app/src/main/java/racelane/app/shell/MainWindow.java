@@ -13,49 +13,28 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import racelane.app.action.Actions;
-import racelane.app.details.DetailsView;
-import racelane.app.details.DetailsViewModel;
-import racelane.app.details.LogView;
-import racelane.app.details.LogViewModel;
 import racelane.app.fx.Forms;
 import racelane.app.fx.Nodes;
 import racelane.app.open.DropTarget;
 import racelane.app.open.SourceWatch;
 import racelane.app.search.SearchViewModel;
 import racelane.app.session.Session;
-import racelane.app.sources.LanesView;
 import racelane.app.sources.LanesViewModel;
-import racelane.app.sources.SourcesView;
-import racelane.app.sources.SourcesViewModel;
 import racelane.app.stages.CaseForms;
 import racelane.app.stages.ComparisonViewModel;
-import racelane.app.stages.HistoryView;
-import racelane.app.stages.HistoryViewModel;
-import racelane.app.stages.HypothesesView;
-import racelane.app.stages.NotesView;
 import racelane.app.stages.QuestionsViewModel;
-import racelane.app.stages.StagesView;
-import racelane.app.state.StateView;
 import racelane.app.state.StateViewModel;
-import racelane.app.windows.WhyView;
-import racelane.app.windows.WhyViewModel;
-import racelane.app.windows.WindowsView;
 import racelane.app.windows.WindowsViewModel;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
-import racelane.model.window.RaceWindow;
 
 /** The main window: side columns, timeline, tabs, and what lies above them. */
 public final class MainWindow {
@@ -78,6 +57,7 @@ public final class MainWindow {
     private final CaseForms forms;
     private final EditCommands edits;
     private final CaseCommands cases;
+    private final WindowCommands detecting;
     private final FormatCommands formats;
     private final WindowsViewModel windows;
     private final LanesViewModel laneModel;
@@ -106,7 +86,8 @@ public final class MainWindow {
                 parts.caseModel(),
                 questions,
                 new ComparisonViewModel(session, parts.jobs(), parts.caseModel()),
-                overlay);
+                overlay,
+                parts.drafts());
         this.export = new ExportSheet(session, parts.picture(), dock);
         dock.onClosed(export::closed);
         this.windows = new WindowsViewModel(session, timeline);
@@ -115,11 +96,13 @@ public final class MainWindow {
         var open = Bindings.createBooleanBinding(() -> session.trace().size() > 0, session.traceProperty());
         CommandContext context = new CommandContext(parts, actions, overlay, forms, new Doings(), open);
         this.edits = new EditCommands(context);
-        this.cases = new CaseCommands(context, windows);
+        this.cases = new CaseCommands(context);
+        this.detecting = new WindowCommands(context, windows);
         this.formats = new FormatCommands(context);
         edits.fill();
         this.states = new StateViewModel(session, parts.jobs(), timeline);
         new ViewCommands(context, searching::step, states::step).fill();
+        detecting.fill();
         cases.fill();
         formats.fill();
         this.laneModel = new LanesViewModel(session, parts.editor()::apply);
@@ -148,7 +131,10 @@ public final class MainWindow {
                 watch.look();
             }
         });
-        stage.setOnHidden(event -> parts.editor().close());
+        stage.setOnHidden(event -> {
+            overlay.close();
+            parts.editor().close();
+        });
         parts.editor().heldInProperty().subscribe(file -> {
             if (file != null) { // an untitled case is found again under the recent files
                 parts.settings().opened(file);
@@ -229,9 +215,9 @@ public final class MainWindow {
         StackPane canvas = new StackPane(parts.timeline().view(), empty, raw);
         StackPane.setAlignment(raw, Pos.BOTTOM_RIGHT);
         canvas.setMinHeight(120);
-        SplitPane centre = new SplitPane(canvas, bottom());
+        SplitPane centre = new SplitPane(canvas, BottomTabs.of(parts, detecting, states));
         centre.setOrientation(Orientation.VERTICAL);
-        SplitPane all = new SplitPane(left(), centre, right());
+        SplitPane all = new SplitPane(left(), centre, SideColumns.investigation(parts, questions, forms, edits::note));
         SplitPane.setResizableWithParent(all.getItems().getFirst(), false);
         SplitPane.setResizableWithParent(all.getItems().getLast(), false);
         SplitPane.setResizableWithParent(centre.getItems().getLast(), false);
@@ -252,68 +238,8 @@ public final class MainWindow {
     }
 
     private Node left() {
-        SourcesView sources = new SourcesView(new SourcesViewModel(session), evidence);
-        WindowsView list = new WindowsView(windows, new WindowsView.Commands() {
-            @Override
-            public void pin(RaceWindow window) {
-                parts.caseModel().pin(window);
-            }
-
-            @Override
-            public void link(RaceWindow window) {
-                windows.choose(window);
-                cases.link();
-            }
-        });
-        LanesView lanes = new LanesView(laneModel, evidence);
-        VBox column = Nodes.column("side-column", sources, list, lanes);
-        column.setMinWidth(180);
-        return column;
-    }
-
-    private Node right() {
-        NotesView notes = new NotesView(session, parts.caseModel(), edits::note);
-        VBox scrolled = new VBox(
-                new StagesView(parts.caseModel(), questions, forms, forms::stage),
-                new HypothesesView(parts.caseModel(), forms),
-                notes);
-        ScrollPane scroll = new ScrollPane(scrolled);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.prefHeightProperty().bind(scrolled.heightProperty().add(2));
-        HistoryView history = new HistoryView(new HistoryViewModel(session, parts.editor()));
-        history.setMinHeight(150);
-        VBox.setVgrow(history, Priority.ALWAYS);
-        VBox column = Nodes.column("side-column", scroll, history);
-        column.setMinWidth(240);
-        return column;
-    }
-
-    private Node bottom() {
-        LogView log = new LogView(
-                new LogViewModel(session, parts.jobs(), parts.timeline().controls()), parts.caseModel()::pinLine);
-        DetailsViewModel fields = new DetailsViewModel(session, parts.jobs());
-        fields.setReveal(parts.timeline().controls()::reveal);
-        WhyView why = new WhyView(new WhyViewModel(
-                session,
-                parts.jobs(),
-                parts.timeline().controls(),
-                () -> parts.patterns().load().library().patterns()));
-        TabPane tabs = new TabPane(
-                tab("Log", log),
-                tab("Details", new DetailsView(fields)),
-                tab("State at cursor", new StateView(states)),
-                tab("Why", why));
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getStyleClass().add("bottom");
-        tabs.setMinHeight(90);
-        return tabs;
-    }
-
-    private static Tab tab(String title, Node content) {
-        Tab tab = new Tab(title, content);
-        tab.setClosable(false);
-        return tab;
+        var acts = new SideColumns.WindowActions(parts.caseModel(), windows, cases, detecting);
+        return SideColumns.evidence(parts, evidence, laneModel, windows, acts);
     }
 
     private void keys() {

@@ -13,6 +13,7 @@ import racelane.app.fx.Sheets;
 /** The layer above the window on which sheets lie. */
 final class Overlay extends StackPane implements Sheets {
     private @Nullable Node before;
+    private Runnable closed = () -> {};
 
     Overlay() {
         getStyleClass().add("scrim");
@@ -32,11 +33,13 @@ final class Overlay extends StackPane implements Sheets {
     }
 
     @Override
-    public void show(Node sheet, Node focus) {
+    public void show(Node sheet, Node focus, Runnable whenClosed) {
+        leave();
         if (!isVisible() && getScene() != null) {
             before = getScene().getFocusOwner();
         }
         getChildren().setAll(sheet);
+        closed = whenClosed;
         Nodes.show(this, true);
         focus.requestFocus();
     }
@@ -47,10 +50,18 @@ final class Overlay extends StackPane implements Sheets {
             return;
         }
         Nodes.show(this, false);
+        leave();
         getChildren().clear();
         if (before != null) {
             before.requestFocus();
         }
         before = null;
+    }
+
+    /** Tells the sheet that it goes away; once. */
+    private void leave() {
+        Runnable told = closed;
+        closed = () -> {};
+        told.run();
     }
 }

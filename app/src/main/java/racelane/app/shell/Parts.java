@@ -1,6 +1,7 @@
 package racelane.app.shell;
 
 import java.util.Optional;
+import racelane.app.drafts.Drafts;
 import racelane.app.formats.FormatViewModel;
 import racelane.app.fx.Notifier;
 import racelane.app.job.JobRunner;
@@ -28,6 +29,7 @@ import racelane.app.stages.CaseViewModel;
  * @param report writes reports
  * @param timeline the timeline
  * @param patterns the user's own patterns
+ * @param drafts what was typed and not saved
  * @param formats makes log formats; empty when no importer can be taught any
  */
 public record Parts(
@@ -43,4 +45,5 @@ public record Parts(
         ReportExport report,
         TimelinePart timeline,
         PatternFolder patterns,
+        Drafts drafts,
         Optional<FormatViewModel> formats) {}

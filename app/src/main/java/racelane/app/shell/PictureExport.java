@@ -211,7 +211,7 @@ public final class PictureExport {
                 someHidden ? plan.visible().stream().map(PlannedLane::laneId).collect(Collectors.toSet()) : Set.of();
         return new FigureSubject(
                 session.trace(),
-                session.windowsProperty().get().windows(),
+                session.standingProperty().get(),
                 Optional.ofNullable(focus),
                 session.trace().extent().filter(view::intersects).map(extent -> view),
                 session.selectedRange()

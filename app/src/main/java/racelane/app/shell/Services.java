@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.Stage;
+import racelane.app.drafts.Drafts;
 import racelane.app.formats.FormatViewModel;
 import racelane.app.fx.FxThread;
 import racelane.app.fx.Notifier;
@@ -82,9 +83,10 @@ public record Services(
         caseModel.setExposure(new KindExposure(() -> patterns.load().library()));
         ReportExport report = new ReportExport(
                 session, runner, toasts, files, patterns, redaction, text -> clipboard.put(text), product);
+        Drafts drafts = new Drafts(folders.state());
         Parts parts = new Parts(
                 session, editor, opener, caseModel, runner, toasts, files, settings, picture, report, part, patterns,
-                formats);
+                drafts, formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
         noteRange.set(window::noteOn);
         return window;

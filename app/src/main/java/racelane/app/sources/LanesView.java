@@ -28,6 +28,8 @@ import racelane.model.lane.PlanRow.PlannedLane;
 public final class LanesView extends VBox {
     private final LanesViewModel model;
     private final Commands commands;
+    private static final double LEAST_TREE = 110;
+
     private final TreeView<LaneNode> tree = new TreeView<>(new TreeItem<>());
     private final Label count = Nodes.label("", "section-note");
     private final Label guessed = Nodes.label("assumed", "pill", "assumed");
@@ -70,6 +72,7 @@ public final class LanesView extends VBox {
                 commands.reveal(item.getValue().laneId());
             }
         });
+        tree.setPrefHeight(LEAST_TREE); // it grows into what the lists above leave
         VBox.setVgrow(tree, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
         getChildren().addAll(new SectionHeader("Lanes", guessed, count).labelFor(tree), tree);

@@ -2,8 +2,10 @@ package racelane.app.stages;
 
 import java.net.URL;
 import java.util.Objects;
-import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
+import racelane.app.drafts.Drafts;
+import racelane.app.drafts.FormDraft;
 import racelane.app.fx.Forms;
 import racelane.app.fx.Sheets;
 import racelane.model.event.EventRef;
@@ -22,13 +24,20 @@ public final class CaseForms {
     private final QuestionsViewModel questions;
     private final ComparisonViewModel comparison;
     private final Sheets sheets;
+    private final Drafts drafts;
 
     /** Creates the forms of a case. */
-    public CaseForms(CaseViewModel model, QuestionsViewModel questions, ComparisonViewModel comparison, Sheets sheets) {
+    public CaseForms(
+            CaseViewModel model,
+            QuestionsViewModel questions,
+            ComparisonViewModel comparison,
+            Sheets sheets,
+            Drafts drafts) {
         this.model = model;
         this.questions = questions;
         this.comparison = comparison;
         this.sheets = sheets;
+        this.drafts = drafts;
     }
 
     /** Asks for a new hypothesis. */
@@ -37,9 +46,9 @@ public final class CaseForms {
                 "New hypothesis " + model.state().nextLabel(),
                 "",
                 model.selectedWindowTitle(),
-                (statement, linked) -> model.propose(statement, linked),
+                model::propose,
                 sheets::close);
-        show("HypothesisForm.fxml", form, form::first);
+        show("HypothesisForm.fxml", form, "hypothesis");
     }
 
     /** Asks for a hypothesis' words anew. */
@@ -50,18 +59,20 @@ public final class CaseForms {
                 "",
                 (statement, linked) -> model.reword(hypothesis.id(), statement),
                 sheets::close);
-        show("HypothesisForm.fxml", form, form::first);
+        show("HypothesisForm.fxml", form, "hypothesis:" + hypothesis.id());
     }
 
     /** Asks what must be seen if a hypothesis holds. */
     public void predict(Hypothesis hypothesis) {
-        show(new WordsSheet(
-                hypothesis.label() + ": " + hypothesis.statement(),
-                "What must be seen if it holds, and what if it does not?",
-                hypothesis.prediction(),
-                true,
-                text -> model.predict(hypothesis.id(), text),
-                sheets::close));
+        show(
+                new WordsSheet(
+                        hypothesis.label() + ": " + hypothesis.statement(),
+                        "What must be seen if it holds, and what if it does not?",
+                        hypothesis.prediction(),
+                        true,
+                        text -> model.predict(hypothesis.id(), text),
+                        sheets::close),
+                "prediction:" + hypothesis.id());
     }
 
     /** Asks why a hypothesis is judged so, and judges it. Taking it up again needs no reason. */
@@ -75,13 +86,15 @@ public final class CaseForms {
             case CONFIRMED -> "Which experiment proves it?";
             case SUPPORTED, OPEN -> "What speaks for it?";
         };
-        show(new WordsSheet(
-                hypothesis.label() + " is " + EditText.word(status),
-                question,
-                hypothesis.reason(),
-                status != HypothesisStatus.REFUTED,
-                reason -> model.judge(hypothesis.id(), status, reason),
-                sheets::close));
+        show(
+                new WordsSheet(
+                        hypothesis.label() + " is " + EditText.word(status),
+                        question,
+                        hypothesis.reason(),
+                        status != HypothesisStatus.REFUTED,
+                        reason -> model.judge(hypothesis.id(), status, reason),
+                        sheets::close),
+                "judge:" + hypothesis.id());
     }
 
     /** Asks for the counts of an experiment. */
@@ -91,7 +104,7 @@ public final class CaseForms {
                 (title, runs, failures, widened) -> model.tried(
                         hypothesis.id(), new Experiment(model.newId(), title.strip(), runs, failures, widened)),
                 sheets::close);
-        show("ExperimentForm.fxml", form, form::first);
+        show("ExperimentForm.fxml", form, "experiment:" + hypothesis.id());
     }
 
     /** Asks for the counts of runs of a stage itself, then shows the stage again. */
@@ -99,66 +112,75 @@ public final class CaseForms {
         ExperimentForm form = new ExperimentForm(
                 stage == Stage.VERIFY_FIX ? "Runs before or after the fix" : "Attempt to reproduce it",
                 (title, runs, failures, widened) -> {
-                    model.ran(stage, new Experiment(model.newId(), title.strip(), runs, failures, widened));
+                    boolean taken =
+                            model.ran(stage, new Experiment(model.newId(), title.strip(), runs, failures, widened));
                     stage(stage);
+                    return taken;
                 },
                 sheets::close);
-        show("ExperimentForm.fxml", form, form::first);
+        show("ExperimentForm.fxml", form, "runs:" + stage.name());
     }
 
     /** Asks for a new note on {@code range}. */
     public void note(TimeRange range) {
-        NoteForm form = new NoteForm("New note", "", text -> model.addNote(range, text, taken -> {}), sheets::close);
-        show("NoteForm.fxml", form, form::first);
+        NoteForm form = new NoteForm("New note", "", (text, taken) -> model.addNote(range, text, taken), sheets::close);
+        show("NoteForm.fxml", form, "note");
     }
 
     /** Asks for the words of an arrow from one event to another. */
     public void arrow(EventRef from, EventRef to) {
         NoteForm form =
-                new NoteForm("New arrow", "", text -> model.addArrow(from, to, text, taken -> {}), sheets::close);
-        show("NoteForm.fxml", form, form::first);
+                new NoteForm("New arrow", "", (text, taken) -> model.addArrow(from, to, text, taken), sheets::close);
+        show("NoteForm.fxml", form, "arrow");
     }
 
     /** Asks for a note's words anew. */
     public void reword(Note note) {
-        NoteForm form = new NoteForm("Note", note.text(), text -> model.rewordNote(note.id(), text), sheets::close);
-        show("NoteForm.fxml", form, form::first);
+        NoteForm form = new NoteForm(
+                "Note", note.text(), (text, taken) -> taken.accept(model.rewordNote(note.id(), text)), sheets::close);
+        show("NoteForm.fxml", form, "note:" + note.id());
     }
 
     /** Asks for the name of the case. */
     public void name() {
-        show(new WordsSheet(
-                "Name of the case",
-                "What is it about? One line",
-                model.state().title(),
-                true,
-                text -> model.name(text.replace('\n', ' ')),
-                sheets::close));
+        show(
+                new WordsSheet(
+                        "Name of the case",
+                        "What is it about? One line",
+                        model.state().title(),
+                        true,
+                        text -> model.name(text.replace('\n', ' ')),
+                        sheets::close),
+                "name");
     }
 
     /** Asks for a question that has to be settled before any stage is complete. */
     public void ask() {
-        show(new WordsSheet(
-                "Ask before going on",
-                "What has to be settled before any stage can be completed?",
-                "",
-                false,
-                text -> {
-                    questions.ask(text);
-                    return true;
-                },
-                sheets::close));
+        show(
+                new WordsSheet(
+                        "Ask before going on",
+                        "What has to be settled before any stage can be completed?",
+                        "",
+                        false,
+                        text -> {
+                            questions.ask(text);
+                            return true;
+                        },
+                        sheets::close),
+                "question");
     }
 
     /** Asks what came of a question. */
     public void answer(Question question) {
-        show(new WordsSheet(
-                question.text(),
-                "What came of it?",
-                "",
-                false,
-                text -> questions.answer(question.id(), text),
-                sheets::close));
+        show(
+                new WordsSheet(
+                        question.text(),
+                        "What came of it?",
+                        "",
+                        false,
+                        text -> questions.answer(question.id(), text),
+                        sheets::close),
+                "answer:" + question.id());
     }
 
     /** Shows a working example beside a broken one. */
@@ -170,17 +192,26 @@ public final class CaseForms {
     /** Shows a stage: what it asks, what is missing, and the button that completes it. */
     public void stage(Stage stage) {
         StageSheet sheet = new StageSheet(model, questions, stage, new Doors(), sheets::close);
-        sheets.show(sheet, sheet.first());
+        FormDraft draft = new FormDraft(drafts, "stage:" + stage.name(), sheet.fields());
+        sheet.begin(draft);
+        sheets.show(sheet, sheet.first(), draft::closed);
     }
 
-    private void show(WordsSheet sheet) {
-        sheets.show(sheet, sheet.first());
+    private void show(WordsSheet sheet, String about) {
+        FormDraft draft = new FormDraft(drafts, about, sheet.fields());
+        sheet.begin(draft);
+        sheets.show(sheet, sheet.first(), draft::closed);
     }
 
-    private void show(String fxml, Object controller, java.util.function.Supplier<Node> first) {
+    private void show(String fxml, DraftedForm controller, String about) {
         URL url = Objects.requireNonNull(CaseForms.class.getResource(fxml), fxml);
         Parent form = Forms.load(url, controller);
-        sheets.show(form, first.get());
+        FormDraft draft = new FormDraft(drafts, about, controller.fields());
+        controller.begin(draft);
+        if (form instanceof Pane pane) {
+            pane.getChildren().add(1, draft.notice());
+        }
+        sheets.show(form, controller.first(), draft::closed);
     }
 
     private final class Doors implements StageSheet.Doors {

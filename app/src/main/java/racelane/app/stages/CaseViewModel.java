@@ -169,14 +169,14 @@ public final class CaseViewModel {
         return editor.apply(new Edit.HypothesisJudged(hypothesis, status, reason.strip()));
     }
 
-    /** Records runs that tried a hypothesis. */
-    public void tried(String hypothesis, Experiment experiment) {
-        editor.apply(Edit.TrialRecorded.of(hypothesis, experiment));
+    /** Records runs that tried a hypothesis. Returns whether the case took them. */
+    public boolean tried(String hypothesis, Experiment experiment) {
+        return editor.apply(Edit.TrialRecorded.of(hypothesis, experiment));
     }
 
-    /** Records runs of a stage itself: attempts to reproduce the bug, runs before and after the fix. */
-    public void ran(Stage stage, Experiment experiment) {
-        editor.apply(new Edit.TrialRecorded(stage, "", experiment));
+    /** Records runs of a stage itself: attempts to reproduce the bug, runs before and after the fix. Returns whether the case took them. */
+    public boolean ran(Stage stage, Experiment experiment) {
+        return editor.apply(new Edit.TrialRecorded(stage, "", experiment));
     }
 
     /** Returns the width of the first window that speaks for a hypothesis and the length of what fell in, ns; 0 when there is none. */

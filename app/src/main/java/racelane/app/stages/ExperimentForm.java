@@ -1,16 +1,18 @@
 package racelane.app.stages;
 
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import racelane.model.time.DurationText;
 
 /** The form of an experiment's counts. */
 @SuppressWarnings("NullAway.Init") // the loader sets the fields
-final class ExperimentForm {
+final class ExperimentForm extends DraftedForm {
     private static final int MANY = 1_000_000_000;
 
     @FXML
@@ -38,9 +40,9 @@ final class ExperimentForm {
     private final Done done;
     private final Runnable close;
 
-    /** Takes the counts. */
+    /** Takes the counts; tells whether the case has them. */
     interface Done {
-        void accept(String title, int runs, int failures, long widened);
+        boolean accept(String title, int runs, int failures, long widened);
     }
 
     ExperimentForm(String heading, Done done, Runnable close) {
@@ -66,8 +68,14 @@ final class ExperimentForm {
                         widened.textProperty()));
     }
 
+    @Override
     Node first() {
         return what;
+    }
+
+    @Override
+    Map<String, TextInputControl> fields() {
+        return Map.of("what", what, "runs", runs, "failures", failures, "widened", widened);
     }
 
     private String fault() {
@@ -109,7 +117,7 @@ final class ExperimentForm {
             int failed = failures.getText().isBlank() ? 0 : count(failures.getText());
             long extra = nanos();
             close.run();
-            done.accept(what.getText(), count(runs.getText()), failed, extra);
+            saved(done.accept(what.getText(), count(runs.getText()), failed, extra));
         }
     }
 

@@ -1,17 +1,19 @@
 package racelane.app.stages;
 
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.function.BiPredicate;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import racelane.app.fx.Nodes;
 
 /** The form of a hypothesis' statement. */
 @SuppressWarnings("NullAway.Init") // the loader sets the fields
-final class HypothesisForm {
+final class HypothesisForm extends DraftedForm {
     @FXML
     private Label title;
 
@@ -27,10 +29,10 @@ final class HypothesisForm {
     private final String heading;
     private final String text;
     private final String window;
-    private final BiConsumer<String, Boolean> done;
+    private final BiPredicate<String, Boolean> done;
     private final Runnable close;
 
-    HypothesisForm(String heading, String text, String window, BiConsumer<String, Boolean> done, Runnable close) {
+    HypothesisForm(String heading, String text, String window, BiPredicate<String, Boolean> done, Runnable close) {
         this.heading = heading;
         this.text = text;
         this.window = window;
@@ -49,15 +51,21 @@ final class HypothesisForm {
         FormKeys.install(statement, this::save);
     }
 
+    @Override
     Node first() {
         return statement;
+    }
+
+    @Override
+    Map<String, TextInputControl> fields() {
+        return Map.of("statement", statement);
     }
 
     @FXML
     void save() {
         if (!statement.getText().isBlank()) {
             close.run();
-            done.accept(statement.getText(), link.isSelected());
+            saved(done.test(statement.getText(), link.isSelected()));
         }
     }
 

@@ -1,15 +1,17 @@
 package racelane.app.stages;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 
 /** The form of a note's words. */
 @SuppressWarnings("NullAway.Init") // the loader sets the fields
-final class NoteForm {
+final class NoteForm extends DraftedForm {
     @FXML
     private Label title;
 
@@ -21,10 +23,15 @@ final class NoteForm {
 
     private final String heading;
     private final String text;
-    private final Consumer<String> done;
+    private final Done done;
     private final Runnable close;
 
-    NoteForm(String heading, String text, Consumer<String> done, Runnable close) {
+    /** Takes the words, and tells {@code taken} once the case has them. */
+    interface Done {
+        void accept(String text, Consumer<Boolean> taken);
+    }
+
+    NoteForm(String heading, String text, Done done, Runnable close) {
         this.heading = heading;
         this.text = text;
         this.done = done;
@@ -39,15 +46,21 @@ final class NoteForm {
         FormKeys.install(words, this::save);
     }
 
+    @Override
     Node first() {
         return words;
+    }
+
+    @Override
+    Map<String, TextInputControl> fields() {
+        return Map.of("words", words);
     }
 
     @FXML
     void save() {
         if (!words.getText().isBlank()) {
             close.run();
-            done.accept(words.getText());
+            done.accept(words.getText(), this::saved);
         }
     }
 

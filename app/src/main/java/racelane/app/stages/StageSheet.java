@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import racelane.app.drafts.FormDraft;
 import racelane.app.fx.Nodes;
 import racelane.model.investigation.BugReport;
 import racelane.model.investigation.CaseTemplate;
@@ -34,6 +35,7 @@ final class StageSheet extends VBox {
     private final QuestionsViewModel questions;
     private final Stage stage;
     private final Runnable close;
+    private @Nullable FormDraft draft;
     private final VBox body = new VBox(12);
     private final Label status = Nodes.label("", "muted");
     private final Label missing = Nodes.paragraph("", "danger-text", "small");
@@ -109,6 +111,12 @@ final class StageSheet extends VBox {
                         .findFirst()
                         .map(Node.class::cast)
                         .orElse(words.area());
+    }
+
+    /** Gives the form its draft. */
+    void begin(FormDraft own) {
+        draft = own;
+        getChildren().add(1, own.notice());
     }
 
     /** Returns the fields by name. */
@@ -262,6 +270,9 @@ final class StageSheet extends VBox {
         }
         for (Map.Entry<String, TextInputControl> answer : answers.entrySet()) {
             taken &= model.answer(stage, answer.getKey(), answer.getValue().getText());
+        }
+        if (taken && draft != null) {
+            draft.saved();
         }
         return taken;
     }

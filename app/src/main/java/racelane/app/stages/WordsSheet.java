@@ -9,6 +9,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import racelane.app.drafts.FormDraft;
 import racelane.app.fx.Nodes;
 
 /** A form with one question: a prediction, the reason of a judgement, what came of a question. */
@@ -16,6 +18,7 @@ final class WordsSheet extends VBox {
     private final MarkdownArea words;
     private final Predicate<String> done;
     private final Runnable close;
+    private @Nullable FormDraft draft;
     private final boolean mayBeBlank;
 
     /**
@@ -52,6 +55,12 @@ final class WordsSheet extends VBox {
         return words.area();
     }
 
+    /** Gives the form its draft. */
+    void begin(FormDraft own) {
+        draft = own;
+        getChildren().add(1, own.notice());
+    }
+
     Map<String, TextInputControl> fields() {
         return Map.of("words", words.area());
     }
@@ -59,6 +68,9 @@ final class WordsSheet extends VBox {
     private void save() {
         boolean allowed = mayBeBlank || !words.text().isBlank();
         if (allowed && done.test(words.text())) {
+            if (draft != null) {
+                draft.saved();
+            }
             close.run();
         }
     }

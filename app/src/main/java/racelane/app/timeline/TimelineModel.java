@@ -84,7 +84,7 @@ public final class TimelineModel {
         this.plan = session.lanePlanProperty().get();
         session.traceProperty().subscribe(this::index);
         session.lanePlanProperty().subscribe(() -> resize(width, height));
-        session.windowsProperty().subscribe(this::changed);
+        session.standingProperty().subscribe(this::changed);
         session.caseShownProperty().subscribe(this::changed);
         session.placesProperty().subscribe(this::changed);
         session.viewportProperty().subscribe(this::changed);
@@ -299,7 +299,7 @@ public final class TimelineModel {
     }
 
     private List<RaceWindow> windows() {
-        return current() ? session.windowsProperty().get().windows() : List.of();
+        return current() ? session.standingProperty().get() : List.of();
     }
 
     private Optional<RaceWindow> selectedWindow() {

@@ -1,5 +1,6 @@
 package racelane.app.windows;
 
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,21 +16,35 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.Nodes;
+import racelane.app.session.Session;
 import racelane.app.windows.WhyViewModel.Explained;
 import racelane.app.windows.WhyViewModel.Step;
+import racelane.model.window.RaceWindow;
 import racelane.model.window.Reading;
 
 /** Why the selected window is one: its steps with their lines at the left, clause by clause at the right. JavaFX thread. */
 public final class WhyView extends StackPane {
     private final WhyViewModel model;
+    private final SuppressViewModel suppressing;
+    private final Consumer<RaceWindow> suppress;
+    private final HBox aside = new HBox(8);
     private final Label none = Nodes.label("Select a window, with ] or in the list, to see why it is one", "subtle");
     private final VBox steps = new VBox(10);
     private final VBox clauses = new VBox(9);
     private final HBox both;
 
-    /** Creates the view. */
-    public WhyView(WhyViewModel model) {
+    /**
+     * Creates the view.
+     *
+     * @param suppress asks for the reason and sets a window aside
+     * @param session tells when the window, or what is set aside, changes
+     */
+    public WhyView(WhyViewModel model, SuppressViewModel suppressing, Consumer<RaceWindow> suppress, Session session) {
         this.model = model;
+        this.suppressing = suppressing;
+        this.suppress = suppress;
+        aside.setAlignment(Pos.CENTER_LEFT);
+        session.historyProperty().subscribe(this::setAside);
         getStyleClass().add("why");
         both = new HBox(scrolled(steps), scrolled(clauses));
         both.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
@@ -55,7 +70,8 @@ public final class WhyView extends StackPane {
         if (empty) {
             return;
         }
-        steps.getChildren().add(Nodes.paragraph(explained.title(), "strong"));
+        setAside();
+        steps.getChildren().addAll(Nodes.paragraph(explained.title(), "strong"), aside);
         steps.getChildren().add(Nodes.paragraph(explained.summary()));
         explained.steps().forEach(step -> steps.getChildren().add(row(step)));
         explained.verdict().forEach(line -> clauses.getChildren().add(Nodes.paragraph(line)));
@@ -63,6 +79,23 @@ public final class WhyView extends StackPane {
         if (explained.readings().isEmpty()) {
             clauses.getChildren().add(Nodes.paragraph("Its pattern is not among the patterns any more.", "subtle"));
         }
+    }
+
+    /** Says whether the window was set aside, and offers the other. */
+    private void setAside() {
+        aside.getChildren().clear();
+        RaceWindow window = suppressing.selected();
+        if (window == null) {
+            return;
+        }
+        suppressing
+                .of(window)
+                .ifPresentOrElse(
+                        one -> aside.getChildren()
+                                .addAll(
+                                        Nodes.label("Suppressed: " + one.reason(), "notice-text"),
+                                        Nodes.link("Restore", () -> suppressing.restore(one))),
+                        () -> aside.getChildren().add(Nodes.link("Suppress…", () -> suppress.accept(window))));
     }
 
     private Node row(Step step) {

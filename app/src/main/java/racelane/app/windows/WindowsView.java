@@ -1,35 +1,30 @@
 package racelane.app.windows;
 
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
 import racelane.model.window.RaceWindow;
+import racelane.model.window.Suppression;
 
-/** The overlap windows, ranked. */
+/** The overlap windows, ranked, one by one or in groups of those seen together. JavaFX thread. */
 public final class WindowsView extends VBox {
     private static final double ROW = 44;
-    private static final int ROWS_SHOWN = 7;
+    private static final int ROWS_SHOWN = 8;
     private static final int FILTERED = 4;
 
-    private final ListView<RaceWindow> list = new ListView<>();
+    private final WindowsViewModel model;
+    private final Commands commands;
+    private final ListView<WindowRow> list = new ListView<>();
 
     /** What the view asks for. */
     public interface Commands {
@@ -38,29 +33,42 @@ public final class WindowsView extends VBox {
 
         /** Links a window to a hypothesis. */
         void link(RaceWindow window);
+
+        /** Asks for the reason and sets a window aside. */
+        void suppress(RaceWindow window);
+
+        /** Shows again what was set aside. */
+        void restore(Suppression suppression);
     }
 
     /** Creates the view. */
     public WindowsView(WindowsViewModel model, Commands commands) {
+        this.model = model;
+        this.commands = commands;
         getStyleClass().add("section");
         list.setId("windows");
         list.setItems(model.rows());
-        list.setFixedCellSize(ROW);
         list.getStyleClass().add("side-list");
         list.setAccessibleText("Overlap windows, best first");
-        list.setCellFactory(view -> new Cell(model::choose, commands));
-        list.setOnKeyPressed(event -> {
-            RaceWindow window = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && window != null) {
-                model.choose(window);
-                event.consume();
+        list.setCellFactory(view -> new WindowCell(model, commands));
+        list.setOnKeyPressed(this::key);
+        Label hint = Nodes.paragraph("", "section-empty");
+        hint.textProperty().bind(model.hintProperty());
+        hint.visibleProperty().bind(Bindings.isEmpty(model.rows()));
+        hint.managedProperty().bind(hint.visibleProperty());
+        FilterRow filter = new FilterRow(model);
+        model.badgeProperty().subscribe(() -> Nodes.show(filter, model.all().size() >= FILTERED));
+        Nodes.show(filter, false);
+        getChildren().addAll(header(), filter, hint, new WholeRows(list, ROW, ROWS_SHOWN), footer());
+        model.selectedProperty().subscribe(this::follow);
+        model.rows().addListener((javafx.collections.ListChangeListener<WindowRow>) change -> {
+            if (!(list.getSelectionModel().getSelectedItem() instanceof WindowRow.Group)) {
+                model.selectedRow().ifPresent(this::mark);
             }
         });
-        list.prefHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.min(ROWS_SHOWN, model.rows().size()) * ROW + 1, model.rows()));
-        list.maxHeightProperty().bind(list.prefHeightProperty());
-        list.setMinHeight(0);
+    }
+
+    private SectionHeader header() {
         Label badge = Nodes.label("", "badge");
         badge.textProperty().bind(model.badgeProperty());
         badge.visibleProperty().bind(badge.textProperty().isNotEmpty());
@@ -70,18 +78,108 @@ public final class WindowsView extends VBox {
                 badge.getStyleClass().add("none");
             }
         });
-        Label hint = Nodes.paragraph("", "section-empty");
-        hint.textProperty().bind(model.hintProperty());
-        hint.visibleProperty().bind(Bindings.isEmpty(model.rows()));
-        hint.managedProperty().bind(hint.visibleProperty());
         Button notes = Nodes.iconButton(Feather.INFO, "Notes on the search", () -> {});
         notes.setOnAction(event -> tell(notes, model.notesProperty().get()));
         notes.visibleProperty().bind(model.notesProperty().isNotEmpty());
         notes.managedProperty().bind(notes.visibleProperty());
-        FilterRow filter = new FilterRow(model);
-        model.badgeProperty().subscribe(() -> Nodes.show(filter, model.all().size() >= FILTERED));
-        getChildren().addAll(new SectionHeader("Overlap windows", notes, badge).labelFor(list), filter, hint, list);
-        model.selectedProperty().addListener((property, before, now) -> select(now));
+        Button group = Nodes.iconButton(
+                Feather.LAYERS,
+                "Group windows seen together",
+                () -> model.groupedProperty().set(!model.groupedProperty().get()));
+        group.setId("windows-group");
+        model.groupedProperty().subscribe(on -> {
+            group.getStyleClass().remove("chosen");
+            if (on) {
+                group.getStyleClass().add("chosen");
+            }
+            group.setTooltip(new Tooltip(on ? "List windows one by one" : "Group windows seen together"));
+        });
+        group.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
+        group.managedProperty().bind(group.visibleProperty());
+        return new SectionHeader("Overlap windows", notes, group, badge).labelFor(list);
+    }
+
+    private HBox footer() {
+        Button shown = Nodes.link(
+                "",
+                () -> model.withSuppressedProperty()
+                        .set(!model.withSuppressedProperty().get()));
+        shown.setId("windows-suppressed");
+        shown.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.suppressedProperty().get() + " · "
+                                + (model.withSuppressedProperty().get() ? "hide" : "show"),
+                        model.suppressedProperty(),
+                        model.withSuppressedProperty()));
+        HBox footer = Nodes.row("windows-footer", shown);
+        footer.setMinHeight(USE_PREF_SIZE);
+        model.suppressedProperty().subscribe(text -> Nodes.show(footer, !text.isEmpty()));
+        return footer;
+    }
+
+    /** Enter goes there, Left and Right close and open a group, Delete suppresses. */
+    private void key(KeyEvent event) {
+        WindowRow row = list.getSelectionModel().getSelectedItem();
+        if (row == null) {
+            return;
+        }
+        boolean taken = true;
+        switch (event.getCode()) {
+            case ENTER, SPACE -> {
+                open(row, model);
+                keep(row);
+            }
+            case RIGHT -> {
+                model.expand(row.window().kind(), true);
+                keep(row);
+            }
+            case LEFT -> close(row);
+            case DELETE, BACK_SPACE -> aside(row);
+            default -> taken = false;
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    /** Goes to a window; opens or closes a group. */
+    static void open(WindowRow row, WindowsViewModel model) {
+        switch (row) {
+            case WindowRow.Found found -> model.choose(found.window());
+            case WindowRow.Group group -> model.expand(group.kind(), !group.expanded());
+        }
+    }
+
+    private void close(WindowRow row) {
+        model.expand(row.window().kind(), false);
+        model.rows().stream()
+                .filter(one -> one instanceof WindowRow.Group group
+                        && group.kind().equals(row.window().kind()))
+                .findFirst()
+                .ifPresent(this::focus);
+    }
+
+    /** Selects a row and puts the keyboard there, also where its place was selected before. */
+    private void focus(WindowRow row) {
+        int place = model.rows().indexOf(row);
+        list.getSelectionModel().clearAndSelect(place);
+        list.getFocusModel().focus(place);
+    }
+
+    /** Keeps the keyboard on a row that was drawn anew. */
+    private void keep(WindowRow row) {
+        model.rows().stream()
+                .filter(one -> one.id().equals(row.id()))
+                .findFirst()
+                .ifPresent(this::focus);
+    }
+
+    private void aside(WindowRow row) {
+        if (row instanceof WindowRow.Found found && found.suppression().isPresent()) {
+            commands.restore(found.suppression().get());
+        } else {
+            commands.suppress(row.window());
+        }
     }
 
     /** Shows the notes beside the button that asked for them. */
@@ -94,74 +192,18 @@ public final class WindowsView extends VBox {
         over.show(beside);
     }
 
-    private void select(@Nullable RaceWindow window) {
-        if (window == null) {
-            list.getSelectionModel().clearSelection();
-        } else {
-            list.getSelectionModel().select(window);
-            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
-        }
+    /** Marks the row of the selected window, and brings it into view when it is not. */
+    private void follow() {
+        model.selectedRow()
+                .ifPresentOrElse(this::mark, () -> list.getSelectionModel().clearSelection());
     }
 
-    private static final class Cell extends ListCell<RaceWindow> {
-        private final Region severity = new Region();
-        private final Label steps = Nodes.label("", "item-title");
-        private final Label line = Nodes.label("", "item-note");
-        private final Label score = Nodes.label("", "item-score");
-        private final HBox item;
-        private final ContextMenu menu = new ContextMenu();
-
-        Cell(Consumer<RaceWindow> choose, Commands commands) {
-            VBox words = new VBox(steps, line);
-            words.setMinWidth(0);
-            words.setAlignment(Pos.CENTER_LEFT);
-            score.setMinWidth(USE_PREF_SIZE);
-            score.setMaxHeight(Double.MAX_VALUE);
-            score.setAlignment(Pos.TOP_RIGHT);
-            item = Nodes.row("item", severity, Nodes.grow(words), score);
-            item.setPrefWidth(0);
-            MenuItem pin = new MenuItem("Pin as evidence");
-            pin.setOnAction(event -> onItem(commands::pin));
-            MenuItem link = new MenuItem("Link to a hypothesis…");
-            link.setOnAction(event -> onItem(commands::link));
-            menu.getItems().addAll(pin, link);
-            setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY) {
-                    onItem(choose);
-                }
-            });
-        }
-
-        private void onItem(Consumer<RaceWindow> body) {
-            RaceWindow window = getItem();
-            if (window != null) {
-                body.accept(window);
-            }
-        }
-
-        @Override
-        protected void updateItem(@Nullable RaceWindow window, boolean empty) {
-            super.updateItem(window, empty);
-            if (empty || window == null) {
-                setGraphic(null);
-                setContextMenu(null);
-                setTooltip(null);
-                return;
-            }
-            severity.getStyleClass().setAll("severity", WindowsViewModel.severity(window));
-            steps.setText(window.steps());
-            line.setText(WindowsViewModel.line(window));
-            score.setText(WindowsViewModel.score(window));
-            setGraphic(item);
-            setContextMenu(menu);
-            Tooltip tip = new Tooltip(window.title() + "\n" + window.explanation() + "\n"
-                    + window.verdict().word() + ", " + window.evidence().word()
-                    + (window.holdsIf().isEmpty() ? "" : "; holds if " + window.holdsIf()));
-            tip.setWrapText(true);
-            tip.setMaxWidth(420);
-            setTooltip(tip);
-            setAccessibleText(window.steps() + ", " + WindowsViewModel.line(window) + ", score "
-                    + WindowsViewModel.score(window));
+    private void mark(WindowRow row) {
+        int before = list.getSelectionModel().getSelectedIndex();
+        list.getSelectionModel().select(row);
+        int now = list.getSelectionModel().getSelectedIndex();
+        if (now != before) {
+            list.scrollTo(Math.max(0, now - 2));
         }
     }
 }

@@ -1,10 +1,16 @@
 package racelane.app.windows;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -17,31 +23,42 @@ import racelane.app.session.WindowList;
 import racelane.model.time.TimeText;
 import racelane.model.window.Evidence;
 import racelane.model.window.RaceWindow;
+import racelane.model.window.Suppression;
 import racelane.model.window.Verdict;
+import racelane.model.window.WindowKind;
 
-/** Derives the ranked list from the session, and walks it. */
+/** Derives the ranked list from the session, and walks it. JavaFX thread, or a test's. */
 public final class WindowsViewModel {
     private final Session session;
     private final TimelineControls timeline;
-    private final ObservableList<RaceWindow> rows = FXCollections.observableArrayList();
+    private final ObservableList<WindowRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper suppressed = new ReadOnlyStringWrapper("");
+    private final BooleanProperty grouped = new SimpleBooleanProperty();
+    private final BooleanProperty withSuppressed = new SimpleBooleanProperty();
+    private final Set<WindowKind> expanded = new HashSet<>();
     private WindowFilter filter = WindowFilter.NONE;
 
     /** Creates the list of a session's windows, which follows it; a window that is chosen is flown to. */
     public WindowsViewModel(Session session, TimelineControls timeline) {
         this.session = session;
         this.timeline = timeline;
-        session.windowsProperty().addListener((property, before, now) -> show(now));
-        session.traceProperty()
-                .addListener((property, before, now) ->
-                        show(session.windowsProperty().get()));
-        show(session.windowsProperty().get());
+        session.windowsProperty().subscribe(this::show);
+        session.traceProperty().subscribe(this::show);
+        session.historyProperty().subscribe((before, now) -> {
+            if (!before.state().suppressions().equals(now.state().suppressions())) {
+                show();
+            }
+        });
+        grouped.subscribe(this::show);
+        withSuppressed.subscribe(this::show);
+        show();
     }
 
-    /** Returns the windows, best first. */
-    public ObservableList<RaceWindow> rows() {
+    /** Returns the rows: windows, best first, and the groups they are in. */
+    public ObservableList<WindowRow> rows() {
         return rows;
     }
 
@@ -55,15 +72,30 @@ public final class WindowsViewModel {
         return notes.getReadOnlyProperty();
     }
 
-    /** Returns all windows that are listed, whatever the filter. */
+    /** Returns how many windows were set aside, {@code 3 suppressed}; empty when none was. */
+    public ReadOnlyStringProperty suppressedProperty() {
+        return suppressed.getReadOnlyProperty();
+    }
+
+    /** Whether windows that are seen together stand under one row. */
+    public BooleanProperty groupedProperty() {
+        return grouped;
+    }
+
+    /** Whether windows that were set aside are shown too. */
+    public BooleanProperty withSuppressedProperty() {
+        return withSuppressed;
+    }
+
+    /** Returns all windows that are listed and stand, whatever the filter. */
     public List<RaceWindow> all() {
-        return session.windowsProperty().get().windows();
+        return session.standingProperty().get();
     }
 
     /** Narrows the list to what {@code words} say; the walk from window to window follows. */
     public void filter(String words) {
         filter = new WindowFilter(words);
-        show(session.windowsProperty().get());
+        show();
     }
 
     /** Returns what the list is narrowed to. */
@@ -88,49 +120,120 @@ public final class WindowsViewModel {
         timeline.show(window.range());
     }
 
+    /** Shows the windows of a group below its row, or hides them. */
+    public void expand(WindowKind kind, boolean open) {
+        if (open ? expanded.add(kind) : expanded.remove(kind)) {
+            show();
+        }
+    }
+
+    /** Returns the row of the selected window; where its group is closed, the group's; nothing when neither is listed. */
+    public Optional<WindowRow> selectedRow() {
+        RaceWindow selected = session.selectedWindowProperty().get();
+        if (selected == null) {
+            return Optional.empty();
+        }
+        return rows.stream()
+                .filter(row ->
+                        row instanceof WindowRow.Found && row.window().id().equals(selected.id()))
+                .findFirst()
+                .or(() -> rows.stream()
+                        .filter(row -> row instanceof WindowRow.Group group
+                                && !group.expanded()
+                                && group.kind().equals(selected.kind()))
+                        .findFirst());
+    }
+
     /**
-     * Chooses the neighbour of the selected window in the list; the first or last one when none is selected.
+     * Chooses the neighbour of the selected window in the list, also where its group is closed; the first or last one when none is
+     * selected. What was set aside is passed over.
      *
      * @param direction 1 for the next, -1 for the previous
      */
     public void step(int direction) {
-        List<RaceWindow> all = rows;
-        if (all.isEmpty()) {
+        List<RaceWindow> walk = walk();
+        if (walk.isEmpty()) {
             return;
         }
-        int at = indexOfSelected();
-        int next = at < 0 ? (direction > 0 ? 0 : all.size() - 1) : Math.floorMod(at + direction, all.size());
-        choose(all.get(next));
+        int at = indexOfSelected(walk);
+        int next = at < 0 ? (direction > 0 ? 0 : walk.size() - 1) : Math.floorMod(at + direction, walk.size());
+        choose(walk.get(next));
     }
 
-    private int indexOfSelected() {
+    /** Chooses what comes after {@code window}, which is about to leave the list, where it is the selected one. */
+    void leave(RaceWindow window, List<RaceWindow> leaving) {
         RaceWindow selected = session.selectedWindowProperty().get();
-        for (int i = 0; i < rows.size(); i++) {
-            if (selected != null && rows.get(i).id().equals(selected.id())) {
+        if (selected == null || !selected.id().equals(window.id())) {
+            return;
+        }
+        List<RaceWindow> walk = new ArrayList<>(walk());
+        int at = Math.max(0, indexOfSelected(walk));
+        List<RaceWindow> turned = new ArrayList<>(walk.subList(at, walk.size()));
+        turned.addAll(walk.subList(0, at));
+        turned.removeIf(one -> leaving.stream().anyMatch(gone -> gone.id().equals(one.id())));
+        if (turned.isEmpty()) {
+            session.selectWindow(null);
+        } else {
+            choose(turned.getFirst());
+        }
+    }
+
+    /** Returns the windows that stand and fit, in the order of the rows, the closed groups' too. */
+    private List<RaceWindow> walk() {
+        WindowRows all = new WindowRows(grouped.get(), kinds(), false);
+        return all
+                .of(
+                        session.windowsProperty().get(),
+                        filter,
+                        session.history().state().suppressions())
+                .stream()
+                .filter(row -> row instanceof WindowRow.Found)
+                .map(WindowRow::window)
+                .toList();
+    }
+
+    private Set<WindowKind> kinds() {
+        Set<WindowKind> kinds = new HashSet<>();
+        session.windowsProperty().get().windows().forEach(window -> kinds.add(window.kind()));
+        return kinds;
+    }
+
+    private int indexOfSelected(List<RaceWindow> walk) {
+        RaceWindow selected = session.selectedWindowProperty().get();
+        for (int i = 0; i < walk.size(); i++) {
+            if (selected != null && walk.get(i).id().equals(selected.id())) {
                 return i;
             }
         }
         return -1;
     }
 
-    private void show(WindowList list) {
-        List<RaceWindow> fit = list.windows().stream().filter(filter::accepts).toList();
-        ListDiff.apply(rows, fit, RaceWindow::id);
+    private void show() {
+        WindowList list = session.windowsProperty().get();
+        List<Suppression> suppressions = session.history().state().suppressions();
+        WindowRows layout = new WindowRows(grouped.get(), expanded, withSuppressed.get());
+        ListDiff.apply(rows, layout.of(list, filter, suppressions), WindowRow::id);
+        List<RaceWindow> standing = list.standing(suppressions);
+        int aside = list.windows().size() - standing.size();
         boolean searched = session.trace().size() > 0;
-        badge.set(searched && !list.running() ? count(fit.size(), list) : "");
+        suppressed.set(searched && aside > 0 ? CountText.of(aside) + " suppressed" : "");
+        badge.set(searched && !list.running() ? count(standing, list.total() - aside) : "");
         notes.set(list.running() ? "" : String.join("\n", list.notes()));
         hint.set(
                 !searched
                         ? "Found once a file is open"
                         : list.running()
                                 ? "Looking for windows…"
-                                : filter.isEmpty()
-                                        ? "No operation fell inside another actor's window"
-                                        : "No window fits the filter");
+                                : !filter.isEmpty()
+                                        ? "No window fits the filter"
+                                        : aside > 0
+                                                ? "Every window found is suppressed"
+                                                : "No operation fell inside another actor's window");
     }
 
-    private String count(int fit, WindowList list) {
-        return filter.isEmpty() ? CountText.of(list.total()) : CountText.of(fit) + " of " + CountText.of(list.total());
+    private String count(List<RaceWindow> standing, long total) {
+        long fit = standing.stream().filter(filter::accepts).count();
+        return filter.isEmpty() ? CountText.of(total) : CountText.of(fit) + " of " + CountText.of(total);
     }
 
     /** Returns the second line of a window: key, length, kind, and what is unsure about it. */
@@ -141,6 +244,19 @@ public final class WindowsViewModel {
         return window.verdict() == Verdict.CERTAIN
                 ? line
                 : line + " · " + window.verdict().word();
+    }
+
+    /** Returns the second line of a group: its keys, and its pattern. */
+    static String line(WindowRow.Group group) {
+        String keys = group.kind().keys();
+        return (keys.isEmpty() ? "" : keys + " · ") + group.kind().pattern().replace('-', ' ');
+    }
+
+    /** Returns the places that the windows of a group have in common, one a line. */
+    static String places(WindowKind kind) {
+        return String.join(
+                "\n",
+                kind.places().stream().map(place -> place.replace("@", "  at ")).toList());
     }
 
     /** Returns the score as the list shows it: {@code .97}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import racelane.app.drafts.Drafts;
 import racelane.app.session.Rig;
 
 final class PatternsViewModelTest {
@@ -24,7 +25,8 @@ final class PatternsViewModelTest {
     void open() {
         rig = new Rig(folder);
         patterns = new PatternFolder(folder.resolve("patterns"));
-        model = new PatternsViewModel(rig.session, rig.jobs, patterns, () -> searched++);
+        model = new PatternsViewModel(
+                rig.session, rig.jobs, patterns, new Drafts(folder.resolve("state")), () -> searched++);
         rig.opener.open(List.of(rig.file(
                 "a.log",
                 "10 updater cache.set user:123",
@@ -97,5 +99,30 @@ final class PatternsViewModelTest {
         assertThat(loaded.problems()).singleElement().asString().contains("bad.race:1:");
         assertThat(loaded.library().patterns().patterns())
                 .anyMatch(pattern -> pattern.name().equals("my-pattern"));
+    }
+
+    @Test
+    void aTextThatWasNotSavedIsThereAgainAtTheNextStart() {
+        model.begin();
+        model.change("pattern half");
+        model.left("given");
+        PatternsViewModel next = next();
+        next.begin();
+        assertThat(next.textProperty().get()).isEqualTo("pattern half");
+        assertThat(next.draftName()).isEqualTo("given");
+        next.change(PatternsViewModel.TEMPLATE);
+        assertThat(next.save("mine")).isTrue();
+        next.left("mine");
+        PatternsViewModel last = next();
+        last.begin();
+        assertThat(last.nameProperty().get())
+                .as("what was saved is a file and no draft")
+                .isEqualTo("mine");
+        assertThat(last.dirty()).isFalse();
+    }
+
+    private PatternsViewModel next() {
+        return new PatternsViewModel(
+                rig.session, rig.jobs, patterns, new Drafts(folder.resolve("state")), () -> searched++);
     }
 }

@@ -112,6 +112,15 @@ public final class ClockOrder {
                 : source.clock() + " moved by " + source.mapping().words();
     }
 
+    /** Tells whether this order says of the same times, source by source, whatever the other one says; the clocks' names do not count. */
+    public boolean alike(ClockOrder other) {
+        return Arrays.equals(clocks, other.clocks)
+                && Arrays.equals(ticks, other.ticks)
+                && Arrays.equals(stepBacks, other.stepBacks)
+                && Arrays.equals(trusted, other.trusted)
+                && Arrays.deepEquals(skews, other.skews);
+    }
+
     /** Returns the index of a source's clock. */
     public int clock(int source) {
         return clocks[source];

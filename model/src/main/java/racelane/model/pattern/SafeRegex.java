@@ -2,6 +2,7 @@ package racelane.model.pattern;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression that cannot hang: it looks at no more than {@link #MAX_LENGTH} characters and gives up, as not found,
@@ -37,6 +38,16 @@ public final class SafeRegex {
         } catch (TooManySteps e) {
             return false;
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SafeRegex regex && regex.toString().equals(toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
     }
 
     @Override

@@ -11,6 +11,7 @@ import racelane.model.window.WindowRole;
 /** Numbers the steps of the selected window, and leads the eye from one to the next. */
 final class WindowSteps {
     private static final double LEAST_WINDOW = 24;
+    private static final double LEAST_BAR = 10;
 
     private final LaneArea area;
     private final SceneSink sink;
@@ -21,8 +22,27 @@ final class WindowSteps {
      * @param left x of its start
      * @param right x of its end
      * @param middle y of its bar's middle
+     * @param badgeInside whether its number stands in the bar, and not beside it
+     * @param exit x from which the arrow to the next step leaves a span
      */
-    private record Step(WindowRole role, double left, double right, double middle, double badgeX, double badgeY) {
+    private record Step(
+            WindowRole role,
+            double left,
+            double right,
+            double middle,
+            double badgeX,
+            double badgeY,
+            boolean badgeInside,
+            double exit) {
+        /** Returns the same step, whose arrow leaves behind what was written at its end. */
+        Step leavingAt(double x) {
+            return new Step(role, left, right, middle, badgeX, badgeY, badgeInside, x);
+        }
+
+        boolean badgeBefore() {
+            return !badgeInside && badgeX < left && badgeY == middle;
+        }
+
         boolean isSpan() {
             return role.intruder() && right > left;
         }
@@ -50,15 +70,14 @@ final class WindowSteps {
                 continue;
             }
             Step step = place(role, x, end, top.get());
-            steps.add(step);
             if (area.inTime(step.badgeX())) {
                 badges.add(new Shape.Badge(
                         step.badgeX(),
                         step.badgeY(),
                         radius,
                         Integer.toString(number),
-                        ColorRole.WARNING,
-                        ColorRole.WARNING_TEXT));
+                        step.badgeInside() ? ColorRole.WARNING_TEXT : ColorRole.WARNING,
+                        step.badgeInside() ? ColorRole.WARNING : ColorRole.WARNING_TEXT));
                 Rect spot = Rect.around(step.badgeX(), step.badgeY(), radius + 1);
                 area.taken.add(spot);
                 sink.regions.addFirst(new Scene.Region(
@@ -68,9 +87,8 @@ final class WindowSteps {
                         spot.height(),
                         new Hit(Hit.What.EVENT, Optional.of(role.event()), 1, window.id(), role.laneId())));
             }
-            if (role.intruder() && window.evidence() == Evidence.WITNESSED) {
-                symptom(role, step);
-            }
+            boolean harm = role.intruder() && window.evidence() == Evidence.WITNESSED;
+            steps.add(harm ? symptom(role, step) : step);
         }
         for (int i = 1; i < steps.size(); i++) {
             arrow(steps.get(i - 1), steps.get(i));
@@ -86,29 +104,101 @@ final class WindowSteps {
         double right = area.clampX(end);
         double badgeX = left;
         double badgeY = middle;
-        if (role.intruder()) {
-            boolean roomBelow = area.metrics.annotationRow() > 0;
-            badgeX = roomBelow ? left - 1 : left - radius * 0.9;
-            badgeY = roomBelow ? top + height + radius + 4 : top + height + 2;
+        boolean inside = false;
+        if (role.intruder() && area.metrics.annotationRow() > 0) {
+            badgeX = left - 1;
+            badgeY = top + height + radius + 4;
+        } else if (role.intruder()) {
+            inside = right - left >= 2 * radius + LEAST_BAR && area.inTime(x);
+            boolean before = !inside && leavesBars(role, new Rect(left - 2 * radius - 3, top, 2 * radius + 1, height));
+            badgeX = inside ? left + radius + 2 : before ? left - radius - 2 : left - radius * 0.9;
+            badgeY = inside || before ? middle : top + height + 2;
         }
         for (int tries = 0; tries < 12 && !area.isFree(Rect.around(badgeX, badgeY, radius - 1)); tries++) {
             badgeX += radius;
+            inside = false;
         }
-        return new Step(role, left, right, middle, badgeX, badgeY);
+        return new Step(role, left, right, middle, badgeX, badgeY, inside, right);
+    }
+
+    /** Tells whether no bar of the step's own lane lies in {@code box}. */
+    private boolean leavesBars(WindowRole role, Rect box) {
+        return box.x() >= area.bounds.timeLeft()
+                && box.right() <= area.bounds.right()
+                && area.layout
+                        .lane(role.laneId())
+                        .map(placed -> LaneBars.of(area, placed, role.laneId()).leave(box))
+                        .orElse(false);
     }
 
     /** Writes what the intruder gave back, where the window is witnessed and the event says it. */
-    private void symptom(WindowRole role, Step step) {
+    private Step symptom(WindowRole role, Step step) {
         Event event = area.trace.at(role.event());
         String result = event.attributes().get("result");
         if (result == null || !area.inTime(step.right())) {
-            return;
+            return step;
         }
-        boolean roomBelow = area.metrics.annotationRow() > 0;
-        double size = area.metrics.labelSize() * (roomBelow ? 1 : 0.9);
-        double radius = roomBelow ? 8 : 4.5;
+        if (area.metrics.annotationRow() == 0) {
+            return symptomBeside(role, step, area.words(result));
+        }
+        symptomBelow(step, area.words(result));
+        return step;
+    }
+
+    /**
+     * Writes it right of the bar where no other bar lies; where one does, over it on a ground of its own, so that it can be read. The
+     * arrow leaves behind it.
+     */
+    private Step symptomBeside(WindowRole role, Step step, String value) {
+        double size = area.metrics.labelSize() * 0.9;
+        double radius = 4.5;
+        double x = step.right() + radius + 2;
+        double left = x + radius + 4;
+        String both = "result " + value;
+        double wide = area.measure.width(both, FontRole.SEMI_BOLD, size);
+        double height = area.metrics.barHeight();
+        Rect place = new Rect(x - radius - 1, step.middle() - height / 2, left + wide + 4 - x + radius, height);
+        boolean free = leavesBars(role, place) && area.isFree(place) && clearOfEdges(place);
+        if (!free) {
+            double room = area.bounds.right() - left - 4;
+            String text = area.measure.shortened(value, FontRole.SEMI_BOLD, size, room);
+            double width = area.measure.width(text, FontRole.SEMI_BOLD, size);
+            double y = step.middle() + height / 2 + radius + 1;
+            Rect words = new Rect(x - radius - 3, y - height / 2 + 1, left + width + 5 - x + radius + 3, height - 2);
+            sink.over.add(new Shape.Box(
+                    words.x(), words.y(), words.width(), words.height(), 4, ColorRole.NOTE, ColorRole.WARNING, 1));
+            written(x, y, radius, left, text, size);
+            area.taken.add(words);
+            return step;
+        }
+        written(x, step.middle(), radius, left, both, size);
+        area.taken.add(place);
+        return step.leavingAt(place.right());
+    }
+
+    private void written(double x, double y, double radius, double left, String text, double size) {
+        double width = area.measure.width(text, FontRole.SEMI_BOLD, size);
+        sink.over.add(new Shape.Diamond(x, y, radius, ColorRole.WARNING));
+        sink.over.add(new Shape.Label(left, y + size * 0.36, width, text, FontRole.SEMI_BOLD, size, ColorRole.TEXT));
+    }
+
+    /** Tells whether neither dashed edge of the window runs through {@code box}. */
+    private boolean clearOfEdges(Rect box) {
+        return area.focus
+                .map(window -> {
+                    double from = area.x(window.range().start());
+                    double to = area.x(window.range().end());
+                    return (from < box.x() - 2 || from > box.right() + 2) && (to < box.x() - 2 || to > box.right() + 2);
+                })
+                .orElse(true);
+    }
+
+    /** Writes it below the bar, where the figure leaves room for it. */
+    private void symptomBelow(Step step, String value) {
+        double size = area.metrics.labelSize();
+        double radius = 8;
         double bottom = step.middle() + area.metrics.barHeight() / 2;
-        double y = roomBelow ? bottom + radius + 8 : bottom + radius + 1;
+        double y = bottom + radius + 8;
         double x = step.right();
         double badgeEnd = step.badgeX() + area.metrics.badgeRadius();
         if (Math.abs(step.badgeY() - y) < 2 * area.metrics.badgeRadius() && x - radius < badgeEnd + 2) {
@@ -117,7 +207,6 @@ final class WindowSteps {
         sink.over.add(new Shape.Diamond(x, y, radius, ColorRole.WARNING));
         double left = x + radius + size / 2;
         double edge = area.focus.map(window -> area.x(window.range().end())).orElse(0.0);
-        String value = area.words(result);
         String both = "result " + value;
         boolean crosses = left < edge && left + area.measure.width(both, FontRole.SEMI_BOLD, size) > edge - 4;
         double room = area.bounds.right() - left - 4;
@@ -139,9 +228,9 @@ final class WindowSteps {
         double gap = area.metrics.badgeRadius();
         boolean level = Math.abs(from.middle() - to.middle()) < 2;
         double direction = to.middle() > from.middle() ? 1 : -1;
-        double x1 = from.isSpan() ? from.right() : from.badgeX();
+        double x1 = from.isSpan() ? from.exit() : from.badgeX();
         double y1 = from.isSpan() ? from.middle() : from.badgeY() + (level ? 0 : direction * gap);
-        double x2 = to.isSpan() ? to.left() - 1 : to.badgeX();
+        double x2 = to.isSpan() ? (to.badgeBefore() ? to.badgeX() - gap : to.left()) - 1 : to.badgeX();
         double y2 = to.isSpan() ? to.middle() : to.badgeY() - (level ? 0 : direction * gap);
         if (level && !from.isSpan()) {
             x1 += gap;

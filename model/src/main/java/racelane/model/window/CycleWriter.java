@@ -35,12 +35,12 @@ final class CycleWriter {
     }
 
     /** Names the group of like circles: the keys without their numbers. */
-    String signature(Circle circle) {
-        return pattern.name() + "|"
-                + circle.waits().stream()
-                        .map(wait -> Signature.template(key(wait)))
-                        .sorted()
-                        .collect(Collectors.joining("|"));
+    WindowKind kind(Circle circle) {
+        String keys = circle.waits().stream()
+                .map(wait -> Signature.template(key(wait)))
+                .sorted()
+                .collect(Collectors.joining(" → "));
+        return new WindowKind(pattern.name(), List.of(), keys);
     }
 
     RaceWindow write(Circle circle) {
@@ -61,7 +61,10 @@ final class CycleWriter {
                 1,
                 true,
                 sure ? "" : "all of them held and waited at the same time, which the stamps leave open",
-                Explanation.fill(pattern.explain(), new Keys(keys)));
+                Explanation.fill(pattern.explain(), new Keys(keys)),
+                "",
+                List.of(),
+                kind(circle));
     }
 
     private List<WindowRole> roles(Circle circle) {

@@ -1,6 +1,7 @@
 package racelane.model.window;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import racelane.model.window.Distributions.Band;
 
@@ -14,6 +15,7 @@ public final class Exposure {
 
     private static final double SIGMAS = 1.959963984540054;
 
+    private final Counts counts;
     private final String pattern;
     private final String keys;
     private final long[] widths;
@@ -24,7 +26,7 @@ public final class Exposure {
     private final long hits;
     private final List<NearMiss> nearMisses;
 
-    /** What was counted. */
+    /** What was counted; {@code keyCount} keys were looked at, and {@code margins} tell how near others came to each window, ns. */
     record Counts(
             String pattern,
             String keys,
@@ -34,9 +36,12 @@ public final class Exposure {
             double duty,
             long reads,
             long hits,
-            List<NearMiss> nearMisses) {}
+            List<NearMiss> nearMisses,
+            long keyCount,
+            long[] margins) {}
 
     Exposure(Counts counts) {
+        this.counts = counts;
         this.pattern = counts.pattern();
         this.keys = counts.keys();
         this.widths = counts.widths();
@@ -58,12 +63,47 @@ public final class Exposure {
         KEPT_OUT
     }
 
+    /**
+     * Returns the exposure of all these windows together, whatever their keys.
+     *
+     * @param all exposures of one pattern; at least one
+     */
+    public static Exposure together(List<Exposure> all) {
+        List<Counts> parts = all.stream().map(one -> one.counts).toList();
+        long reads = parts.stream().mapToLong(Counts::reads).sum();
+        long keys = parts.stream().mapToLong(Counts::keyCount).sum();
+        double dwell =
+                parts.stream().mapToDouble(one -> one.dwell() * one.reads()).sum();
+        double duty =
+                parts.stream().mapToDouble(one -> one.duty() * one.keyCount()).sum();
+        return new Exposure(new Counts(
+                all.getFirst().pattern(),
+                all.size() == 1 ? all.getFirst().keys() : "",
+                parts.stream().flatMapToLong(one -> Arrays.stream(one.widths())).toArray(),
+                parts.stream()
+                        .flatMapToDouble(one -> Arrays.stream(one.rates()))
+                        .toArray(),
+                reads == 0 ? 0 : dwell / reads,
+                duty / Math.max(1, keys),
+                reads,
+                parts.stream().mapToLong(Counts::hits).sum(),
+                parts.stream()
+                        .flatMap(one -> one.nearMisses().stream())
+                        .sorted(Comparator.comparingLong(NearMiss::margin))
+                        .limit(ExposureSurvey.NEAREST)
+                        .toList(),
+                keys,
+                parts.stream()
+                        .flatMapToLong(one -> Arrays.stream(one.margins()))
+                        .toArray()));
+    }
+
     /** Returns the pattern's name. */
     public String pattern() {
         return pattern;
     }
 
-    /** Returns the kind of key: {@code user:*}. */
+    /** Returns the kind of key: {@code user:*}; empty when there are several. */
     public String keys() {
         return keys;
     }
@@ -71,6 +111,19 @@ public final class Exposure {
     /** Returns how many windows there were, with and without an intruder. */
     public int windows() {
         return widths.length;
+    }
+
+    /** Returns the width of each window, ns, in no order. */
+    public long[] widths() {
+        return widths.clone();
+    }
+
+    /**
+     * Returns by how much others missed each window, ns, in no order: for each window the nearest operation before it and the
+     * nearest after it, where there are such.
+     */
+    public long[] margins() {
+        return counts.margins().clone();
     }
 
     /** Returns the width below which a share of the windows lies, ns; the nearest rank. */

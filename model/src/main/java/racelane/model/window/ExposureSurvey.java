@@ -20,7 +20,7 @@ import racelane.model.window.Holds.Stretch;
  * an intruder and those without. Stateless; any thread, one survey a thread.
  */
 public final class ExposureSurvey {
-    private static final int NEAREST = 10;
+    static final int NEAREST = 10;
     private static final int LOOK_BACK = 32;
     private static final int BUDGET = 64;
     private static final double SECOND = 1e9;
@@ -28,7 +28,7 @@ public final class ExposureSurvey {
     private final Trace trace;
     private final ClockOrder order;
     private final double duration;
-    private final Map<String, Tally> groups = new LinkedHashMap<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
 
     private ExposureSurvey(Trace trace, ClockOrder order, double duration) {
         this.trace = trace;
@@ -54,7 +54,7 @@ public final class ExposureSurvey {
         ExposureSurvey survey = new ExposureSurvey(trace, order, duration);
         survey.run(some, progress);
         return survey.groups.values().stream()
-                .map(tally -> tally.exposure(duration))
+                .map(group -> group.exposure(duration))
                 .sorted(Comparator.comparingInt(exposure -> -exposure.windows()))
                 .toList();
     }
@@ -104,13 +104,13 @@ public final class ExposureSurvey {
             return;
         }
         String kind = Signature.template(key);
-        Tally tally = groups.computeIfAbsent(
+        Group group = groups.computeIfAbsent(
                 plan.pattern().name() + "\0" + kind,
-                unknown -> new Tally(plan.pattern().name(), kind));
+                unknown -> new Group(plan.pattern().name(), kind));
         Ranks ranks = new Ranks(items[1], order);
         Search search = new Search(plan, items, new Absence[0], order, BUDGET);
         boolean apart = plan.apart()[0][1];
-        tally.reads(items[1]);
+        group.reads(items[1]);
         for (int window = 0; window < items[0].size(); window++) {
             if ((window & 1023) == 0) {
                 progress.checkCancelled();
@@ -120,37 +120,38 @@ public final class ExposureSurvey {
                 int except = apart ? items[0].lane(window) : Ranks.ANY;
                 search.run(window, true, true);
                 long width = Math.max(0, end - items[0].start(window));
-                tally.add(width, ranks.size(except) / duration * SECOND, search.best() != null);
-                nearest(tally, items, window, except);
+                group.add(width, ranks.size(except) / duration * SECOND, search.best() != null);
+                nearest(group, items, window, except);
             }
         }
     }
 
     /** Notes the nearest operation of another actor on either side of a window. */
-    private static void nearest(Tally tally, Items[] items, int window, int except) {
+    private static void nearest(Group group, Items[] items, int window, int except) {
         Items reads = items[1];
         Stretch own = new Stretch(except, items[0].start(window), items[0].end(window), false);
         int after = reads.startingAt(own.end());
         after = after < reads.size() && reads.lane(after) == except ? reads.nextOtherLane(after) : after;
         long opener = items[0].events().ref(items[0].first(window));
         if (after < reads.size()) {
-            tally.near(opener, reads, after, reads.start(after) - own.end(), false);
+            group.near(opener, reads, after, reads.start(after) - own.end(), false);
         }
         int from = reads.startingAt(own.start());
         for (int read = from - 1; read >= Math.max(0, from - LOOK_BACK); read--) {
             if (reads.lane(read) != except && reads.end(read) <= own.start()) {
-                tally.near(opener, reads, read, own.start() - reads.end(read), true);
+                group.near(opener, reads, read, own.start() - reads.end(read), true);
                 break;
             }
         }
     }
 
     /** What is counted of one pattern and kind of key. */
-    private static final class Tally {
+    private static final class Group {
         private final String pattern;
         private final String keys;
         private final LongList widths = new LongList();
         private final LongList rates = new LongList();
+        private final LongList margins = new LongList();
         private final PriorityQueue<NearMiss> near =
                 new PriorityQueue<>(Comparator.comparingLong(NearMiss::margin).reversed());
         private double covered;
@@ -159,7 +160,7 @@ public final class ExposureSurvey {
         private long hits;
         private long keyCount;
 
-        Tally(String pattern, String keys) {
+        Group(String pattern, String keys) {
             this.pattern = pattern;
             this.keys = keys;
         }
@@ -181,6 +182,7 @@ public final class ExposureSurvey {
         }
 
         void near(long opener, Items reads, int read, long margin, boolean before) {
+            margins.add(margin);
             near.add(new NearMiss(
                     Ref.unpack(opener), Ref.unpack(reads.events().ref(reads.first(read))), margin, before));
             if (near.size() > NEAREST) {
@@ -204,7 +206,9 @@ public final class ExposureSurvey {
                     covered / duration / Math.max(1, keyCount),
                     reads,
                     hits,
-                    nearest));
+                    nearest,
+                    keyCount,
+                    margins.toArray()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package racelane.model.window;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.LongConsumer;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
@@ -81,6 +82,36 @@ final class KeyIndex {
             all |= masks[i];
         }
         return all;
+    }
+
+    /** Returns the sources, by their index in the trace, that have events of one of the classes on a key. */
+    BitSet sources(int key, long classes) {
+        BitSet sources = new BitSet();
+        for (int i = from[key]; i < from[key + 1]; i++) {
+            if ((masks[i] & classes) != 0) {
+                sources.set(Ref.table(refs[i]));
+            }
+        }
+        return sources;
+    }
+
+    /** Says which sources speak of a key, and with which classes. */
+    void sources(int key, KeySources into) {
+        into.clear();
+        for (int i = from[key]; i < from[key + 1]; i++) {
+            into.add(Ref.table(refs[i]), masks[i]);
+        }
+    }
+
+    /** Returns the sources that have events of one of the classes on any key, or on none. */
+    BitSet sources(long classes) {
+        BitSet sources = new BitSet();
+        for (int i = 0; i < refs.length; i++) {
+            if ((masks[i] & classes) != 0) {
+                sources.set(Ref.table(refs[i]));
+            }
+        }
+        return sources;
     }
 
     /** Shows the events of a key that are of one of the classes, in the order of the store. */

@@ -22,6 +22,18 @@ final class LoggedSymptoms {
         this.trace = trace;
     }
 
+    /** Takes over what was gathered in the same rows before. */
+    void takeOver(Map<Integer, List<Long>> gathered) {
+        byKey.clear();
+        byKey.putAll(gathered);
+        count = MOST;
+    }
+
+    /** Returns what was gathered, by key. */
+    Map<Integer, List<Long>> gathered() {
+        return Map.copyOf(byKey);
+    }
+
     /** Gathers the events of an index; of very many the first ones. */
     void gather(KeyIndex index, long inconsistency) {
         for (int key = 1; key < index.keys() && inconsistency != 0; key++) {

@@ -46,13 +46,33 @@ public final class Matcher {
             MatchOptions options,
             Progress progress,
             Consumer<List<RaceWindow>> batches) {
+        return search(trace, patterns, options, SearchMemory.NONE, progress, batches)
+                .findings();
+    }
+
+    /**
+     * Finds the windows of all patterns, looking only at what has changed since an earlier search: at patterns that are new or were
+     * changed, and, where sources' clocks were set anew, at keys that those sources speak of. Finds what a search from nothing
+     * finds.
+     *
+     * @param before what the earlier search left, of whatever trace and patterns; {@link SearchMemory#NONE} to begin from nothing
+     * @param batches given first what still holds, then, now and then, windows just found, in no order
+     * @throws racelane.model.progress.CancelledException when cancelled
+     */
+    public Searched search(
+            Trace trace,
+            PatternSet patterns,
+            MatchOptions options,
+            SearchMemory before,
+            Progress progress,
+            Consumer<List<RaceWindow>> batches) {
         ClockOrder order = ClockOrder.of(trace, options.skew(), options.trustedFileOrder());
-        MatchRun run = new MatchRun(trace, order, options, progress, batches);
+        MatchRun run = new MatchRun(trace, order, options, progress, batches, before);
         for (PatternSet part : parts(patterns)) {
             run.patterns(part);
         }
         Warnings warnings = new Warnings(trace, order);
-        return run.findings(warnings.of(patterns, options));
+        return run.searched(warnings.of(patterns, options));
     }
 
     /** Cuts a set into parts whose classes fit into one mask. */

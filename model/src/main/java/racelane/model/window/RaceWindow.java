@@ -24,6 +24,7 @@ import racelane.model.time.TimeRange;
  * @param explanation why this matters, one or two sentences from the pattern with its values filled in
  * @param guard why it is probably harmless, in words: a lock that both actors held; empty when nothing says so
  * @param symptoms events in which the program itself spoke of an inconsistency of the key, and whose nearest window this is
+ * @param kind what it has in common with those seen together with it
  */
 public record RaceWindow(
         String id,
@@ -41,7 +42,8 @@ public record RaceWindow(
         String holdsIf,
         String explanation,
         String guard,
-        List<EventRef> symptoms) {
+        List<EventRef> symptoms,
+        WindowKind kind) {
     /** Copies the lists. */
     public RaceWindow {
         roles = List.copyOf(roles);
@@ -81,7 +83,8 @@ public record RaceWindow(
                 holdsIf,
                 explanation,
                 "",
-                List.of());
+                List.of(),
+                new WindowKind(pattern, List.of(), Signature.template(key)));
     }
 
     /** Tells whether something says that it is probably harmless. */
@@ -107,7 +110,8 @@ public record RaceWindow(
                 holdsIf,
                 explanation,
                 guard,
-                events);
+                events,
+                kind);
     }
 
     /** Returns in how much time something can fall in: the window's width and the length of what fell in, ns. */
@@ -138,6 +142,7 @@ public record RaceWindow(
                 words.apply(holdsIf),
                 words.apply(explanation),
                 words.apply(guard),
-                symptoms);
+                symptoms,
+                new WindowKind(pattern, kind.places().stream().map(words).toList(), words.apply(kind.keys())));
     }
 }

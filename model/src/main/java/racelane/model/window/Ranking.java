@@ -1,116 +1,109 @@
 package racelane.model.window;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
- * Keeps the best windows of each group of like ones, and the best groups. Best is: higher score; of equals the one whose group
- * has fewer windows for each opportunity, for what happens every time is likelier harmless; then the earlier.
+ * Chooses the best kinds of windows, and the best windows of each. Best is: higher score; of equals the one whose kind has fewer
+ * windows for each opportunity, for what happens every time is likelier harmless; then the earlier.
  */
 final class Ranking {
     private static final int SPARE = 8;
-    private static final Comparator<RaceWindow> WORST_FIRST = Comparator.comparingDouble(RaceWindow::score)
-            .thenComparing(Comparator.comparingLong(
-                            (RaceWindow window) -> window.range().start())
-                    .reversed())
-            .thenComparing(Comparator.comparing(RaceWindow::id).reversed());
 
-    private final int groups;
-    private final int perGroup;
-    private final Map<String, Group> byName = new HashMap<>();
+    private final int kinds;
+    private final int perKind;
 
-    /** Like windows. */
-    private static final class Group {
-        private final String pattern;
-        private final PriorityQueue<RaceWindow> best = new PriorityQueue<>(WORST_FIRST);
+    /** Like windows of all sources together. */
+    private static final class Joined {
+        private final List<RaceWindow> best = new ArrayList<>();
         private double score;
         private long windows;
         private double share;
+    }
 
-        Group(String pattern) {
-            this.pattern = pattern;
+    Ranking(int kinds, int perKind) {
+        this.kinds = kinds;
+        this.perKind = perKind;
+    }
+
+    /** Returns how many windows of one kind are kept. */
+    int perKind() {
+        return perKind;
+    }
+
+    /** Tells whether so many kinds are held that those without hope should be dropped. */
+    boolean crowded(long held) {
+        return held > (long) kinds * SPARE;
+    }
+
+    /** Drops all but the best kinds; returns how many are held then. */
+    long prune(Collection<Harvest> harvests) {
+        Map<WindowKind, Joined> joined = join(harvests);
+        List<Map.Entry<WindowKind, Joined>> all = new ArrayList<>(joined.entrySet());
+        all.sort(Comparator.comparingDouble(entry -> -entry.getValue().score));
+        Set<WindowKind> kept = new HashSet<>();
+        all.subList(0, Math.min(kinds, all.size())).forEach(entry -> kept.add(entry.getKey()));
+        harvests.forEach(harvest -> harvest.groups().keySet().retainAll(kept));
+        return harvests.stream().mapToLong(harvest -> harvest.groups().size()).sum();
+    }
+
+    private static Map<WindowKind, Joined> join(Collection<Harvest> harvests) {
+        Map<WindowKind, Joined> joined = new HashMap<>();
+        for (Harvest harvest : harvests) {
+            harvest.groups().forEach((kind, group) -> {
+                Joined one = joined.computeIfAbsent(kind, unknown -> new Joined());
+                one.windows += group.windows();
+                one.score = Math.max(one.score, group.score());
+                group.best().forEach(one.best::add);
+            });
         }
-    }
-
-    Ranking(int groups, int perGroup) {
-        this.groups = groups;
-        this.perGroup = perGroup;
-    }
-
-    /** Works out how likely a window is to be harmless, and writes it; asked only of windows that may be listed. */
-    interface Candidate {
-        /** Returns its score, 0 to 1: no more than the highest that was named. */
-        double score();
-
-        /** Writes it. */
-        RaceWindow window();
+        return joined;
     }
 
     /**
-     * Offers a window, whose score is worked out, and which is written, only when it can be listed.
+     * The listed windows, best first.
      *
-     * @param highest the score that it has at most
-     * @param start when it starts, ns since the epoch
-     * @return whether it is listed for now
+     * @param windows the windows
+     * @param kinds how many windows there are of each kind that is listed, the unlisted ones included, the best kind first
      */
-    boolean offer(String signature, String pattern, double highest, long start, Candidate candidate) {
-        Group group = byName.computeIfAbsent(signature, unknown -> new Group(pattern));
-        group.windows++;
-        if (full(group) && !beatsWorst(group, highest, start)) {
-            return false;
-        }
-        double score = candidate.score();
-        if (full(group) && !beatsWorst(group, score, start)) {
-            return false;
-        }
-        group.score = Math.max(group.score, score);
-        group.best.add(candidate.window());
-        if (group.best.size() > perGroup) {
-            group.best.poll();
-        }
-        if (byName.size() > (long) groups * SPARE) {
-            prune();
-        }
-        return true;
-    }
+    record Ranked(List<RaceWindow> windows, Map<WindowKind, Long> kinds) {}
 
-    private boolean full(Group group) {
-        return group.best.size() >= perGroup;
-    }
-
-    private static boolean beatsWorst(Group group, double score, long start) {
-        RaceWindow worst = group.best.peek();
-        return worst == null
-                || score > worst.score()
-                || (score == worst.score() && start <= worst.range().start());
-    }
-
-    private void prune() {
-        List<Map.Entry<String, Group>> all = new ArrayList<>(byName.entrySet());
-        all.sort(Comparator.comparingDouble(entry -> -entry.getValue().score));
-        all.subList(groups, all.size()).forEach(entry -> byName.remove(entry.getKey()));
-    }
-
-    /** Returns the listed windows, best first. */
-    List<RaceWindow> windows(Map<String, Long> anchors) {
-        List<Group> all = new ArrayList<>(byName.values());
-        for (Group group : all) {
-            group.share = (double) group.windows / Math.max(1, anchors.getOrDefault(group.pattern, 1L));
+    /**
+     * Returns the listed windows.
+     *
+     * @param anchors how often each pattern could have been found
+     */
+    Ranked rank(Collection<Harvest> harvests, Map<String, Long> anchors) {
+        List<Map.Entry<WindowKind, Joined>> all = new ArrayList<>(join(harvests).entrySet());
+        for (Map.Entry<WindowKind, Joined> entry : all) {
+            long chances = Math.max(1, anchors.getOrDefault(entry.getKey().pattern(), 1L));
+            entry.getValue().share = (double) entry.getValue().windows / chances;
         }
-        all.sort(Comparator.comparingDouble((Group group) -> -group.score).thenComparingDouble(group -> group.share));
+        all.sort(Comparator.comparingDouble((Map.Entry<WindowKind, Joined> entry) -> -entry.getValue().score)
+                .thenComparingDouble(entry -> entry.getValue().share)
+                .thenComparing(entry -> entry.getKey().toString()));
         List<Map.Entry<RaceWindow, Double>> listed = new ArrayList<>();
-        for (Group group : all.subList(0, Math.min(groups, all.size()))) {
-            group.best.forEach(window -> listed.add(Map.entry(window, group.share)));
+        Map<WindowKind, Long> counts = new LinkedHashMap<>();
+        for (Map.Entry<WindowKind, Joined> entry : all.subList(0, Math.min(kinds, all.size()))) {
+            Joined one = entry.getValue();
+            counts.put(entry.getKey(), one.windows);
+            one.best.sort(Harvest.WORST_FIRST.reversed());
+            one.best
+                    .subList(0, Math.min(perKind, one.best.size()))
+                    .forEach(window -> listed.add(Map.entry(window, one.share)));
         }
         listed.sort(Comparator.comparingDouble(
                         (Map.Entry<RaceWindow, Double> entry) -> -entry.getKey().score())
                 .thenComparingDouble(Map.Entry::getValue)
                 .thenComparing(entry -> entry.getKey().range().start())
                 .thenComparing(entry -> entry.getKey().id()));
-        return listed.stream().map(Map.Entry::getKey).toList();
+        return new Ranked(listed.stream().map(Map.Entry::getKey).toList(), counts);
     }
 }

@@ -1,5 +1,7 @@
 package racelane.model.window;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
@@ -15,16 +17,16 @@ final class Signature {
         this.attributes = attributes;
     }
 
-    String of(Plan plan, Cast cast, String key) {
-        StringBuilder out = new StringBuilder(plan.pattern().name());
+    WindowKind of(Plan plan, Cast cast, String key) {
+        List<String> places = new ArrayList<>();
         for (int role = 0; role < plan.roles().size(); role++) {
-            out.append('|').append(place(cast.first(role)));
+            places.add(place(cast.first(role)));
             long second = cast.second(role);
             if (second != Ref.NONE && second != cast.first(role)) {
-                out.append('|').append(place(second));
+                places.add(place(second));
             }
         }
-        return out.append('|').append(template(key)).toString();
+        return new WindowKind(plan.pattern().name(), places, template(key));
     }
 
     private String place(long ref) {

@@ -36,7 +36,7 @@ final class WindowWriter {
         this.attributes = attributes;
     }
 
-    RaceWindow write(Plan plan, Hit hit, String key, double score, String guard) {
+    RaceWindow write(Plan plan, Hit hit, WindowKind kind, String key, double score, String guard) {
         Pattern pattern = plan.pattern();
         List<Step> steps = steps(plan, hit.cast());
         Judge judge = new Judge(plan, order, new Absence[0]);
@@ -56,7 +56,8 @@ final class WindowWriter {
                 hit.verdict() == Verdict.CERTAIN ? "" : new Proviso(plan, hit.cast(), order, judge).text(),
                 Explanation.fill(pattern.explain(), new Filling(plan, hit.cast(), key, attributes)),
                 guard,
-                List.of());
+                List.of(),
+                kind);
     }
 
     /** Returns the key as people name it. */

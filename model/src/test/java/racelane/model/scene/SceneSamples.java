@@ -184,7 +184,7 @@ public final class SceneSamples {
         return trace;
     }
 
-    private static Source source(TraceBuilder builder, String file, SourceText text) {
+    static Source source(TraceBuilder builder, String file, SourceText text) {
         return new Source(
                 Path.of(file),
                 "0".repeat(64),

@@ -53,6 +53,32 @@ class ExposureSurveyTest {
         assertThat(only(random(1, true)).finding()).isEqualTo(Exposure.Finding.TRIGGERED);
     }
 
+    @Test
+    void allKeysTogetherAreTheSumOfTheKindsOfKey() {
+        List<Exposure> kinds = ExposureSurvey.of(
+                Histories.trace("0 x noise z; 10 u cache.set user:1; 12-14 g get user:1; 15 u cache.invalidate user:1;"
+                        + " 50 u cache.set shop:1; 57 u cache.invalidate shop:1; 58-64 g get shop:1; 100 x noise z"),
+                PatternSet.builtIn(),
+                Set.of("stale-read"),
+                MatchOptions.DEFAULT,
+                Progress.none());
+        Exposure all = Exposure.together(kinds);
+        assertThat(kinds).hasSize(2);
+        assertThat(all.keys()).isEmpty();
+        assertThat(all.windows()).isEqualTo(2);
+        assertThat(all.width(1)).isEqualTo(7 * Histories.MS);
+        assertThat(all.hits()).isEqualTo(1);
+        assertThat(all.expected())
+                .as("the widths of each with the reads of each, of the length that they have together")
+                .isBetween(0.05, 0.3);
+        assertThat(all.dwell()).isEqualTo(4 * Histories.MS);
+        assertThat(all.duty()).isCloseTo(0.06, within(1e-9));
+        assertThat(all.margins()).containsExactly(Histories.MS);
+        assertThat(all.nearMisses()).hasSize(1);
+        assertThat(Exposure.together(List.of(kinds.getFirst())).keys())
+                .isEqualTo(kinds.getFirst().keys());
+    }
+
     /** 200 updates of 5 ms in 20 s, and reads of 2 ms at 10 a second, at random or 1 ms after each set. */
     private static String random(int seed, boolean triggered) {
         Random random = new Random(seed);

@@ -1,0 +1,147 @@
+package racelane.app.windows;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import racelane.app.fx.CountText;
+import racelane.app.fx.Nodes;
+import racelane.model.window.RaceWindow;
+import racelane.model.window.Suppression;
+
+/** A row of the list of windows: a window, a window that was set aside, or a group of windows seen together. */
+final class WindowCell extends ListCell<WindowRow> {
+    private final WindowsViewModel model;
+    private final WindowsView.Commands commands;
+    private final Region severity = new Region();
+    private final FontIcon chevron = new FontIcon(Feather.CHEVRON_RIGHT);
+    private final StackPane sign = new StackPane(severity, chevron);
+    private final Label steps = Nodes.label("", "item-title");
+    private final Label line = Nodes.label("", "item-note");
+    private final Label score = Nodes.label("", "item-score");
+    private final HBox item;
+
+    WindowCell(WindowsViewModel model, WindowsView.Commands commands) {
+        this.model = model;
+        this.commands = commands;
+        VBox words = new VBox(steps, line);
+        words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
+        score.setMinWidth(USE_PREF_SIZE);
+        score.setMaxHeight(Double.MAX_VALUE);
+        score.setAlignment(Pos.TOP_RIGHT);
+        sign.setMinWidth(USE_PREF_SIZE);
+        item = Nodes.row("item", sign, Nodes.grow(words), score);
+        item.setPrefWidth(0);
+        setOnMouseClicked(event -> {
+            WindowRow row = getItem();
+            if (event.getButton() == MouseButton.PRIMARY && row != null) {
+                WindowsView.open(row, model);
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable WindowRow row, boolean empty) {
+        super.updateItem(row, empty);
+        item.getStyleClass().removeAll("suppressed", "grouped", "group");
+        if (empty || row == null) {
+            setGraphic(null);
+            setContextMenu(null);
+            setTooltip(null);
+            return;
+        }
+        boolean group = row instanceof WindowRow.Group;
+        Nodes.show(severity, !group);
+        Nodes.show(chevron, group);
+        severity.getStyleClass().setAll("severity", WindowsViewModel.severity(row.window()));
+        steps.setText(row.window().steps());
+        switch (row) {
+            case WindowRow.Group one -> group(one);
+            case WindowRow.Found one -> found(one.window(), one);
+        }
+        setGraphic(item);
+    }
+
+    private void group(WindowRow.Group group) {
+        item.getStyleClass().add("group");
+        chevron.setIconCode(group.expanded() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+        line.setText(WindowsViewModel.line(group));
+        score.setText("×" + CountText.of(group.count()));
+        String listed = group.count() > group.listed() ? ", the best " + CountText.of(group.listed()) + " listed" : "";
+        String places = WindowsViewModel.places(group.kind());
+        tip(CountText.of(group.count(), "window") + " seen together" + listed
+                + (places.isEmpty() ? "" : "\n\n" + places));
+        setAccessibleText("Group, " + (group.expanded() ? "open, " : "closed, ")
+                + group.window().steps() + ", " + WindowsViewModel.line(group) + ", "
+                + CountText.of(group.count(), "window"));
+        ContextMenu menu = new ContextMenu();
+        add(
+                menu,
+                group.expanded() ? "Hide its windows" : "Show its windows",
+                () -> model.expand(group.kind(), !group.expanded()));
+        add(menu, "Suppress…", () -> commands.suppress(group.window()));
+        setContextMenu(menu);
+    }
+
+    private void found(RaceWindow window, WindowRow.Found row) {
+        Optional<Suppression> suppression = row.suppression();
+        if (row.grouped()) {
+            item.getStyleClass().add("grouped");
+        }
+        if (suppression.isPresent()) {
+            item.getStyleClass().add("suppressed");
+        }
+        String own = WindowsViewModel.line(window);
+        line.setText(suppression.map(Suppression::reason).orElse(own));
+        score.setText(WindowsViewModel.score(window));
+        String aside = suppression
+                .map(one -> "\nSuppressed (" + one.target() + "): " + one.reason())
+                .orElse("");
+        tip(window.title() + "\n" + window.explanation() + "\n"
+                + window.verdict().word() + ", " + window.evidence().word()
+                + (window.holdsIf().isEmpty() ? "" : "; holds if " + window.holdsIf()) + aside);
+        setAccessibleText(window.steps() + ", " + own + ", score " + WindowsViewModel.score(window)
+                + suppression.map(one -> ", suppressed: " + one.reason()).orElse(""));
+        setContextMenu(menu(window, suppression));
+    }
+
+    private ContextMenu menu(RaceWindow window, Optional<Suppression> suppression) {
+        ContextMenu menu = new ContextMenu();
+        add(menu, "Pin as evidence", () -> commands.pin(window));
+        add(menu, "Link to a hypothesis…", () -> commands.link(window));
+        menu.getItems().add(new SeparatorMenuItem());
+        if (suppression.isPresent()) {
+            add(menu, "Restore: " + suppression.get().target(), () -> commands.restore(suppression.get()));
+        } else {
+            add(menu, "Suppress…", () -> commands.suppress(window));
+        }
+        return menu;
+    }
+
+    private static void add(ContextMenu menu, String title, Runnable body) {
+        MenuItem item = new MenuItem(title);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> body.run());
+        menu.getItems().add(item);
+    }
+
+    private void tip(String words) {
+        Tooltip tip = new Tooltip(words);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        setTooltip(tip);
+    }
+}

@@ -46,6 +46,7 @@ final class CacheRaceCase {
     private void collect(Trace trace, RaceWindow window) {
         Source source = trace.sources().getFirst();
         edit(new Edit.CaseTitled("Stale data from the cache after updates"));
+        edit(new Edit.TemplateChosen("stale-read"));
         edit(new Edit.SourceAdded(
                 new SourceLink(source.name(), source.sha256(), source.name(), ClockSetting.NONE, List.of())));
         edit(new Edit.BugReported(new BugReport(
@@ -65,40 +66,42 @@ final class CacheRaceCase {
                 "n1",
                 window.range(),
                 Optional.of(Anchors.of(trace, window.roles().get(1).event())),
-                "Race window\\nThe new value is set, its related entries are still stale.".replace("\\n", "\n")));
-        edit(new Edit.StageTextChanged(Stage.COLLECT_EVIDENCE, """
-                **Key finding:** `getCache` started after `cache.set` had completed but before `invalidateRelated` had, and it returned stale data.
-
-                The cache was changed in the week before:
-
+                "Race window\nThe new value is set, its related entries are still stale."));
+        edit(new Edit.StageTextChanged(
+                Stage.COLLECT_EVIDENCE,
+                "**Key finding:** `getCache` started after `cache.set` had completed but before `invalidateRelated` had, and"
+                        + " it returned stale data."));
+        answer(Stage.COLLECT_EVIDENCE, "changes", """
                 - `f8d3c21` Optimize cache reads with async/await
                 - `9a2b741` Add cache prewarming on startup
                 - `c4e5d67` Implement cache TTL refresh
-                """));
+                """);
         edit(new Edit.StageCompleted(Stage.COLLECT_EVIDENCE));
     }
 
     private void isolate() {
-        edit(new Edit.StageTextChanged(Stage.ISOLATE_VARIABLES, """
+        edit(new Edit.StageTextChanged(
+                Stage.ISOLATE_VARIABLES, "What tells the failing update from one that never fails."));
+        answer(Stage.ISOLATE_VARIABLES, "working", """
                 The authentication cache never fails. It sets its entry in one step:
 
                 ```
                 await cache.set(key, token, { ttl: 3600 });
                 ```
-
+                """);
+        answer(Stage.ISOLATE_VARIABLES, "broken", """
                 The failing update needs two, and since `f8d3c21` readers run between them:
 
                 ```
                 await cache.set(key, value);      // the new value is in the cache
                 await invalidateRelated(key);     // its related entries are not yet gone
                 ```
-
-                ## Differences
-
+                """);
+        answer(Stage.ISOLATE_VARIABLES, "differences", """
                 - Working: a single atomic operation, no race window, always consistent.
                 - Broken: a process of two steps, a race window between set and invalidate, inconsistent states are possible.
                 - Before `f8d3c21` both steps were synchronous: nothing could run between them.
-                """));
+                """);
         edit(new Edit.StageCompleted(Stage.ISOLATE_VARIABLES));
     }
 
@@ -110,9 +113,12 @@ final class CacheRaceCase {
                         "Cache returns stale data because the async optimization (`f8d3c21`) introduced a race window: when"
                                 + " `updateCache` has set a value but has not yet invalidated related entries, concurrent `getCache`"
                                 + " calls read the new value while related entries are still stale, and these are returned instead."));
+        edit(new Edit.PredictionStated(
+                "h1", "A wider window fails more often; with readers kept out of it nothing fails."));
         edit(new Edit.EvidenceLinked("h1", "p1", true));
         edit(new Edit.HypothesisProposed(
                 "h2", "H2", "Cache returns stale data because the TTL refresh (`c4e5d67`) writes an old value back."));
+        edit(new Edit.PredictionStated("h2", "A refresh runs in or shortly before a failing read."));
         edit(new Edit.EvidenceLinked("h2", "p1", false));
         edit(new Edit.HypothesisJudged(
                 "h2",
@@ -143,40 +149,39 @@ final class CacheRaceCase {
                 ```
 
                 A test that updates and reads concurrently fails without it and passes with it. The existing tests pass, a load test shows no loss of speed, and there were no deadlocks or timeouts.
-
-                ## What broke
-
+                """));
+        answer(Stage.VERIFY_FIX, "what-broke", """
                 Cache occasionally returned stale data after updates.
-
-                ## Root cause
-
+                """);
+        answer(Stage.VERIFY_FIX, "root-cause", """
                 The async optimization (`f8d3c21`) introduced a race window between setting the value and invalidating related entries. Concurrent reads during this window could read the new value but get stale related data.
-
-                ## The fix
-
+                """);
+        answer(Stage.VERIFY_FIX, "fix", """
                 1. Use cache transactions (multi/exec) for atomic updates.
                 2. All updates and invalidations complete atomically.
                 3. Monitoring detects inconsistencies.
-
-                ## Prevention
-
+                """);
+        answer(Stage.VERIFY_FIX, "prevention", """
                 - Use atomic operations for cache updates of several steps.
                 - Test concurrent operations explicitly.
                 - Add timing logs to expose race conditions.
                 - Monitor for cache inconsistency in production.
-
-                ## Lessons
-
+                """);
+        answer(Stage.VERIFY_FIX, "lessons", """
                 - Intermittent bugs require many test runs to find a pattern.
                 - Timing logs revealed the race window.
                 - Widening the race window made the bug consistent for testing.
                 - Async optimization can introduce race conditions.
                 - Atomic operations eliminate race windows.
                 - Transactions of the cache library give atomicity without locks.
-                """));
+                """);
         edit(trial(Stage.VERIFY_FIX, "before: set, then invalidate", 100, 8));
         edit(trial(Stage.VERIFY_FIX, "after: one transaction", 1000, 0));
         edit(new Edit.StageCompleted(Stage.VERIFY_FIX));
+    }
+
+    private void answer(Stage stage, String prompt, String text) {
+        edit(new Edit.AnswerWritten(stage, prompt, text.strip()));
     }
 
     private Edit trial(Stage stage, String title, int runs, int failures) {

@@ -55,10 +55,16 @@ class ReportExportsTest {
         List<String> secrets = new ArrayList<>();
         Path log = Files.writeString(folder.resolve("planted.log"), planted(secrets), StandardCharsets.UTF_8);
         assertThat(secrets).hasSize(504).doesNotHaveDuplicates();
-        for (String name : List.of("rca.html", "rca.md")) {
-            assertThat(run("report", log.toString(), "-o", folder.resolve(name).toString(), "--top", "130"))
-                    .isZero();
-        }
+        assertThat(run(
+                        "report",
+                        log.toString(),
+                        "-o",
+                        folder.resolve("rca.html").toString(),
+                        "--top",
+                        "130"))
+                .isZero();
+        assertThat(run("report", log.toString(), "-o", folder.resolve("rca.md").toString(), "--top", "12"))
+                .isZero();
         assertThat(run(
                         "export",
                         log.toString(),
@@ -79,24 +85,16 @@ class ReportExportsTest {
     void rawShowsWhatRedactionHides() throws IOException {
         List<String> secrets = new ArrayList<>();
         Path log = Files.writeString(folder.resolve("planted.log"), planted(secrets));
-        assertThat(run("report", log.toString(), "-o", folder.resolve("raw.md").toString(), "--raw", "--top", "1"))
+        Path raw = folder.resolve("raw.md");
+        assertThat(run("report", log.toString(), "-o", raw.toString(), "--raw", "--top", "1"))
                 .isZero();
-        assertThat(Files.readString(folder.resolve("raw.md")))
-                .contains("Not redacted.")
-                .contains(secrets.get(1));
-        assertThat(run(
-                        "report",
-                        log.toString(),
-                        "-o",
-                        folder.resolve("kept.md").toString(),
-                        "--keep",
-                        secrets.get(1),
-                        "--top",
-                        "1"))
+        List<String> shown = secrets.stream().filter(read(raw)::contains).toList();
+        assertThat(shown).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(read(raw)).contains("Not redacted.");
+        Path kept = folder.resolve("kept.md");
+        assertThat(run("report", log.toString(), "-o", kept.toString(), "--keep", shown.getFirst(), "--top", "1"))
                 .isZero();
-        assertThat(Files.readString(folder.resolve("kept.md")))
-                .contains(secrets.get(1))
-                .doesNotContain(secrets.get(0));
+        assertThat(read(kept)).contains(shown.getFirst()).doesNotContain(shown.get(1));
     }
 
     @Test
@@ -162,6 +160,10 @@ class ReportExportsTest {
                         "-o",
                         folder.resolve("rca.docx").toString()))
                 .isEqualTo(2);
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file);
     }
 
     private int quotes(Path log) throws IOException {
@@ -275,7 +277,7 @@ class ReportExportsTest {
         StringBuilder log = new StringBuilder();
         long time = 1_702_500_123_000L;
         for (int race = 0; race < 126; race++) {
-            String key = "item:" + race;
+            String key = (race % 2 == 0 ? "item:" : "order:") + race; // of one kind of key only 100 are listed
             String[] words = {
                 "updateCache cache.set COMPLETE: " + key,
                 "getCache START: " + key,

@@ -17,6 +17,7 @@ import racelane.app.session.Selection;
 import racelane.app.session.TimelineControls;
 import racelane.model.comparison.Comparison;
 import racelane.model.event.EventRef;
+import racelane.model.investigation.EditText;
 import racelane.model.investigation.Anchor;
 import racelane.model.investigation.BugReport;
 import racelane.model.investigation.CaseTemplate;

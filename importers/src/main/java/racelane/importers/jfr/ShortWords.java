@@ -89,7 +89,8 @@ final class ShortWords {
 
     /** Returns the next eight bytes of a word, 0 behind its end. */
     private static long second(byte[] bytes, int from, int length) {
-        int any = (Long.BYTES - length) >> (Integer.SIZE - 1); // all bits when there are more than eight bytes, else none
+        int any =
+                (Long.BYTES - length) >> (Integer.SIZE - 1); // all bits when there are more than eight bytes, else none
         return (long) LONGS.get(bytes, from + Long.BYTES) & (-1L >>> ((-length * Byte.SIZE) & (Long.SIZE - 1))) & any;
     }
 

@@ -160,7 +160,7 @@ public final class MarkdownReport {
         if (name == null) {
             line(inlines(Inline.line(picture.alt()), true, false));
         } else {
-            String alt = VisibleText.of(picture.alt()).replaceAll("[\\[\\]\\\\`<>&*_!|$~]", " ");
+            String alt = VisibleText.of(picture.alt()).replaceAll("[\\[\\]\\\\`<>&*_!|$~@#]|://|(?i:www\\.)", " ");
             line("![" + alt.strip() + "](" + url(name) + ")");
         }
         line(marked("*", picture.caption(), false));

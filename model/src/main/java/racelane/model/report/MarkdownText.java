@@ -93,7 +93,8 @@ final class MarkdownText {
             return visible.isEmpty() ? "" : "`" + visible + "`";
         }
         if (inTable && visible.indexOf('|') >= 0) {
-            return "<code>" + Sink.references(visible) + "</code>";
+            String safe = Sink.references(visible);
+            return "<code>" + (linksByItself(visible) ? unlinked(safe) : safe) + "</code>";
         }
         StringBuilder safe = new StringBuilder();
         visible.codePoints().forEach(c -> safe.appendCodePoint(Sink.isText(c) ? c : 0xFFFD));
@@ -101,6 +102,14 @@ final class MarkdownText {
         boolean pad =
                 visible.startsWith("`") || visible.endsWith("`") || (visible.startsWith(" ") && visible.endsWith(" "));
         return fence + (pad ? " " : "") + safe + (pad ? " " : "") + fence;
+    }
+
+    /** Parts references to what addresses are told by with an empty comment, so that no renderer finds one. */
+    private static String unlinked(String references) {
+        return references
+                .replace("&#58;", "&#58;<!-- -->")
+                .replace("&#64;", "&#64;<!-- -->")
+                .replace("&#46;", "&#46;<!-- -->");
     }
 
     /** Returns how many backticks stand in a row at most. */

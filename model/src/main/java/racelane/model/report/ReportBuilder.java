@@ -65,7 +65,8 @@ public final class ReportBuilder {
         if (!subject.state().title().isBlank()) {
             return subject.state().title();
         }
-        return subject.fromCase() ? input.name() : "What " + input.name() + " shows";
+        boolean several = subject.trace().sources().size() > 1;
+        return subject.fromCase() ? input.name() : "What " + input.name() + (several ? " show" : " shows");
     }
 
     private List<Inline> subtitle() {

@@ -154,7 +154,10 @@ final class SummarySection {
                     + (harm == 0 ? "; no harm was witnessed." : "; harm was witnessed.");
         }
         String listed = subject.input().total() > all.size() ? "; of the " + all.size() + " listed " : ": ";
-        return count(subject.input().total(), "window") + " found" + listed + String.join(", ", kinds)
+        String sure = kinds.size() == 1 && listed.equals(": ")
+                ? ", all " + all.getFirst().verdict().word()
+                : listed + String.join(", ", kinds);
+        return count(subject.input().total(), "window") + " found" + sure
                 + (harm == 0 ? "; no harm was witnessed." : "; harm was witnessed in " + harm + ".");
     }
 

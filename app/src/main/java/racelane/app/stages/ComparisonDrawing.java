@@ -2,6 +2,7 @@ package racelane.app.stages;
 
 import java.util.HashMap;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -41,7 +42,8 @@ final class ComparisonDrawing extends Pane {
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
-        widthProperty().addListener((property, before, now) -> draw());
+        // Not at once: the width changes while the window is laid out, and what is added then would be drawn without its style.
+        widthProperty().addListener((property, before, now) -> Platform.runLater(this::draw));
         setAccessibleText("Both examples on one scale of time; the list below says what differs");
     }
 

@@ -2,7 +2,6 @@ package racelane.model.investigation;
 
 import racelane.model.event.LaneChoice;
 import racelane.model.time.TimeText;
-import racelane.model.window.Suppression;
 
 /** Says in a few words what an edit did. Stateless; any thread. */
 public final class EditText {
@@ -40,7 +39,10 @@ public final class EditText {
             case Edit.EvidenceLinked linked ->
                 "evidence linked " + (linked.supports() ? "for " : "against ") + label(linked.hypothesis(), state);
             case Edit.EvidenceUnlinked unlinked -> "evidence unlinked from " + label(unlinked.hypothesis(), state);
-            case Edit.TrialRecorded trial -> runs(trial.experiment());
+            case Edit.TrialRecorded trial ->
+                trial.experiment().failures() + " of "
+                        + trial.experiment().runs() + " failed: "
+                        + trial.experiment().title();
             case Edit.StageTextChanged changed -> "stage " + number(changed.stage()) + " written";
             case Edit.AnswerWritten written ->
                 "stage " + number(written.stage()) + ", " + promptTitle(written.prompt(), state) + " written";
@@ -51,20 +53,14 @@ public final class EditText {
             case Edit.StageKept kept -> "stage " + number(kept.stage()) + " was complete";
             case Edit.StageCompleted completed -> "stage " + number(completed.stage()) + " completed";
             case Edit.StageReopened reopened -> "stage " + number(reopened.stage()) + " reopened";
-            case Edit.WindowSuppressed it -> suppressed(it.suppression());
+            case Edit.WindowSuppressed suppressed ->
+                suppressed.suppression().target() + " suppressed: "
+                        + suppressed.suppression().reason();
             case Edit.WindowRestored restored -> restored.target() + " no longer suppressed";
             case Edit.Reverted reverted -> "undone";
             case Edit.Restored restored -> "done again";
             case Edit.Unknown unknown -> "an edit of a newer version: " + unknown.op();
         };
-    }
-
-    private static String runs(Experiment trial) {
-        return trial.failures() + " of " + trial.runs() + " failed: " + trial.title();
-    }
-
-    private static String suppressed(Suppression suppression) {
-        return suppression.target() + " suppressed: " + suppression.reason();
     }
 
     private static String promptTitle(String prompt, Investigation state) {

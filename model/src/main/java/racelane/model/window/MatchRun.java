@@ -33,6 +33,7 @@ final class MatchRun {
     private final Map<String, Long> anchors = new HashMap<>();
     private final Map<String, Long> cut = new HashMap<>();
     private final Map<String, Long> overlooked = new HashMap<>();
+    private final Unclosed unclosed = new Unclosed();
     private final LoggedSymptoms symptoms;
     private @Nullable Supplier<Holds> holds;
     private @Nullable Holds knownHolds;
@@ -169,6 +170,7 @@ final class MatchRun {
         total += run.hits();
         steps += run.steps();
         anchors.merge(name, run.anchors(), Long::sum);
+        unclosed.add(name, run);
         if (!run.counted()) {
             cut.merge(name, 1L, Long::sum);
         }
@@ -235,6 +237,7 @@ final class MatchRun {
             all.add(narrow + (narrow == 1 ? " uncertain window is" : " uncertain windows are")
                     + " no wider than two ticks of the clock: finer timestamps would tell");
         }
+        all.addAll(unclosed.warnings());
         cut.forEach((pattern, keys) -> all.add("counts of '" + pattern + "' are lower bounds on " + keys
                 + (keys == 1 ? " key" : " keys") + ": more than " + options.perAnchor() + " candidates"));
         overlooked.forEach((pattern, count) -> all.add("'" + pattern + "': " + count

@@ -46,7 +46,8 @@ public final class Matcher {
             MatchOptions options,
             Progress progress,
             Consumer<List<RaceWindow>> batches) {
-        ClockOrder order = ClockOrder.of(trace, options.skew(), options.trustedFileOrder());
+        ClockOrder order = ClockOrder.of(
+                trace, options.skew(), options.trustedFileOrder(), Messages.of(trace, patterns, progress));
         MatchRun run = new MatchRun(trace, order, options, progress, batches);
         for (PatternSet part : parts(patterns)) {
             run.patterns(part);

@@ -34,7 +34,6 @@ import racelane.app.fx.Nodes;
 import racelane.app.open.DropTarget;
 import racelane.app.open.SourceWatch;
 import racelane.app.search.SearchViewModel;
-import racelane.app.session.PlaceFinder;
 import racelane.app.session.Session;
 import racelane.app.sources.LanesView;
 import racelane.app.sources.LanesViewModel;
@@ -108,9 +107,6 @@ public final class MainWindow {
                 questions,
                 new ComparisonViewModel(session, parts.jobs(), parts.caseModel()),
                 overlay);
-        new PlaceFinder(session, parts.jobs());
-        parts.caseModel()
-                .setExposure(new KindExposure(() -> parts.patterns().load().library()));
         this.export = new ExportSheet(session, parts.picture(), dock);
         dock.onClosed(export::closed);
         this.windows = new WindowsViewModel(session, timeline);
@@ -136,9 +132,14 @@ public final class MainWindow {
         DropTarget.install(scene.getRoot(), this::dropped, over -> Nodes.show(veil, over));
         size();
         titles();
+        follow();
+    }
+
+    /** Follows what is opened, and what becomes of it. */
+    private void follow() {
         session.traceProperty().addListener((property, before, now) -> {
             if (before.tables().isEmpty() && !now.tables().isEmpty() && !overlay.isVisible()) {
-                timeline.requestFocus();
+                parts.timeline().controls().requestFocus();
             }
         });
         SourceWatch watch = new SourceWatch(session, parts.jobs());
@@ -281,7 +282,7 @@ public final class MainWindow {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.prefHeightProperty().bind(scrolled.heightProperty().add(2));
         HistoryView history = new HistoryView(new HistoryViewModel(session, parts.editor()));
-        history.setMinHeight(110);
+        history.setMinHeight(150);
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox column = Nodes.column("side-column", scroll, history);
         column.setMinWidth(240);

@@ -7,6 +7,7 @@ import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
 import racelane.app.open.Opener;
 import racelane.app.patterns.PatternFolder;
+import racelane.app.report.ReportExport;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Session;
 import racelane.app.session.Settings;
@@ -24,6 +25,7 @@ import racelane.app.stages.CaseViewModel;
  * @param dialogs asks for files
  * @param settings what is remembered
  * @param picture exports pictures
+ * @param report writes reports
  * @param timeline the timeline
  * @param patterns the user's own patterns
  * @param formats makes log formats; empty when no importer can be taught any
@@ -38,6 +40,7 @@ public record Parts(
         FileDialogs dialogs,
         Settings settings,
         PictureExport picture,
+        ReportExport report,
         TimelinePart timeline,
         PatternFolder patterns,
         Optional<FormatViewModel> formats) {}

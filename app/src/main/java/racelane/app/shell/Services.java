@@ -14,6 +14,8 @@ import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
 import racelane.app.open.Opener;
 import racelane.app.patterns.PatternFolder;
+import racelane.app.report.RedactionSetting;
+import racelane.app.report.ReportExport;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Folders;
 import racelane.app.session.Session;
@@ -64,6 +66,8 @@ public record Services(
         FileDialogs files = dialogs.apply(stage);
         PictureExport picture = new PictureExport(
                 session, runner, toasts, new PictureExport.Outlets(files, clipboard), settings, product);
+        RedactionSetting redaction = new RedactionSetting(folders.config());
+        picture.setCleaning(redaction::clean);
         Optional<FormatViewModel> formats = tools.reader()
                 .formats()
                 .map(known -> new FormatViewModel(
@@ -75,8 +79,12 @@ public record Services(
                         runner,
                         toasts));
         PatternFolder patterns = new PatternFolder(folders.patterns());
+        caseModel.setExposure(new KindExposure(() -> patterns.load().library()));
+        ReportExport report = new ReportExport(
+                session, runner, toasts, files, patterns, redaction, text -> clipboard.put(text), product);
         Parts parts = new Parts(
-                session, editor, opener, caseModel, runner, toasts, files, settings, picture, part, patterns, formats);
+                session, editor, opener, caseModel, runner, toasts, files, settings, picture, report, part, patterns,
+                formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
         noteRange.set(window::noteOn);
         return window;

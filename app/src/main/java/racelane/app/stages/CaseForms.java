@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import racelane.app.fx.Forms;
 import racelane.app.fx.Sheets;
 import racelane.model.event.EventRef;
+import racelane.model.investigation.EditText;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.HypothesisStatus;
@@ -87,8 +88,8 @@ public final class CaseForms {
     public void tried(Hypothesis hypothesis) {
         ExperimentForm form = new ExperimentForm(
                 "Experiment for " + hypothesis.label(),
-                (title, runs, failures) ->
-                        model.tried(hypothesis.id(), new Experiment(model.newId(), title.strip(), runs, failures)),
+                (title, runs, failures, widened) -> model.tried(
+                        hypothesis.id(), new Experiment(model.newId(), title.strip(), runs, failures, widened)),
                 sheets::close);
         show("ExperimentForm.fxml", form, form::first);
     }
@@ -97,8 +98,8 @@ public final class CaseForms {
     public void runs(Stage stage) {
         ExperimentForm form = new ExperimentForm(
                 stage == Stage.VERIFY_FIX ? "Runs before or after the fix" : "Attempt to reproduce it",
-                (title, runs, failures) -> {
-                    model.ran(stage, new Experiment(model.newId(), title.strip(), runs, failures));
+                (title, runs, failures, widened) -> {
+                    model.ran(stage, new Experiment(model.newId(), title.strip(), runs, failures, widened));
                     stage(stage);
                 },
                 sheets::close);
@@ -122,6 +123,17 @@ public final class CaseForms {
     public void reword(Note note) {
         NoteForm form = new NoteForm("Note", note.text(), text -> model.rewordNote(note.id(), text), sheets::close);
         show("NoteForm.fxml", form, form::first);
+    }
+
+    /** Asks for the name of the case. */
+    public void name() {
+        show(new WordsSheet(
+                "Name of the case",
+                "What is it about? One line",
+                model.state().title(),
+                true,
+                text -> model.name(text.replace('\n', ' ')),
+                sheets::close));
     }
 
     /** Asks for a question that has to be settled before any stage is complete. */

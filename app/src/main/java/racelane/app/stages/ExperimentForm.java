@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import racelane.model.time.DurationText;
 
 /** The form of an experiment's counts. */
 @SuppressWarnings("NullAway.Init") // the loader sets the fields
@@ -25,6 +26,9 @@ final class ExperimentForm {
     private TextField failures;
 
     @FXML
+    private TextField widened;
+
+    @FXML
     private Label wrong;
 
     @FXML
@@ -36,7 +40,7 @@ final class ExperimentForm {
 
     /** Takes the counts. */
     interface Done {
-        void accept(String title, int runs, int failures);
+        void accept(String title, int runs, int failures, long widened);
     }
 
     ExperimentForm(String heading, Done done, Runnable close) {
@@ -49,7 +53,8 @@ final class ExperimentForm {
     void initialize() {
         title.setText(heading);
         wrong.textProperty()
-                .bind(Bindings.createStringBinding(this::fault, runs.textProperty(), failures.textProperty()));
+                .bind(Bindings.createStringBinding(
+                        this::fault, runs.textProperty(), failures.textProperty(), widened.textProperty()));
         save.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !fault().isEmpty()
@@ -57,7 +62,8 @@ final class ExperimentForm {
                                 || runs.getText().isBlank(),
                         what.textProperty(),
                         runs.textProperty(),
-                        failures.textProperty()));
+                        failures.textProperty(),
+                        widened.textProperty()));
     }
 
     Node first() {
@@ -65,6 +71,9 @@ final class ExperimentForm {
     }
 
     private String fault() {
+        if (nanos() < 0) {
+            return "Write by how much it was widened as 100 ms or 1.5 s";
+        }
         if (runs.getText().isBlank() && failures.getText().isBlank()) {
             return "";
         }
@@ -74,6 +83,15 @@ final class ExperimentForm {
             return "Counts are whole numbers from 0";
         }
         return failed > all ? "There cannot be more failures than runs" : "";
+    }
+
+    /** Returns the widening in ns, 0 when nothing is said, -1 when it cannot be read. */
+    private long nanos() {
+        try {
+            return widened.getText().isBlank() ? 0 : DurationText.parse(widened.getText());
+        } catch (IllegalArgumentException e) {
+            return -1;
+        }
     }
 
     private static int count(String text) {
@@ -89,8 +107,9 @@ final class ExperimentForm {
     void save() {
         if (!save.isDisabled()) {
             int failed = failures.getText().isBlank() ? 0 : count(failures.getText());
+            long extra = nanos();
             close.run();
-            done.accept(what.getText(), count(runs.getText()), failed);
+            done.accept(what.getText(), count(runs.getText()), failed, extra);
         }
     }
 

@@ -1,17 +1,18 @@
 package racelane.model.clock;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 import racelane.model.source.ClockSetting;
 import racelane.model.source.Source;
+import racelane.model.time.TimeText;
 
 /**
  * What the stamps of a trace prove about the order of its moments. Sources whose clocks bear one name share one clock; two clocks
- * of different names are apart by an unknown offset within a bound. Immutable; any thread.
+ * of different names are apart by an unknown offset within a bound, which messages between them tighten. Immutable; any thread.
  */
 public final class ClockOrder {
     private final int[] clocks;
@@ -20,19 +21,26 @@ public final class ClockOrder {
     private final long[] stepBacks;
     private final boolean[] trusted;
     private final long[][] skews;
+    private final List<ClockSpread.Ahead> ahead;
     private final long skew;
     private final long slack;
     private final long[] doubtAtMost;
     private final boolean uniform;
 
     private ClockOrder(
-            int[] clocks, List<String> clockNames, long[] ticks, long[] stepBacks, boolean[] trusted, long[][] skews) {
+            int[] clocks,
+            List<String> clockNames,
+            long[] ticks,
+            long[] stepBacks,
+            boolean[] trusted,
+            ClockSpread spread) {
         this.clocks = clocks;
         this.clockNames = List.copyOf(clockNames);
         this.ticks = ticks;
         this.stepBacks = stepBacks;
         this.trusted = trusted;
-        this.skews = skews;
+        this.skews = spread.bounds();
+        this.ahead = spread.ahead();
         this.skew = Arrays.stream(skews).mapToLong(ClockOrder::max).max().orElse(0);
         this.slack = this.skew + max(ticks) + max(stepBacks);
         this.doubtAtMost = new long[clocks.length];
@@ -47,62 +55,75 @@ public final class ClockOrder {
         this.uniform = same;
     }
 
+    /** Returns the order of a trace's moments, of which no messages are known. */
+    public static ClockOrder of(Trace trace, long skew, Predicate<Source> trustedFileOrder) {
+        return of(trace, skew, trustedFileOrder, List.of());
+    }
+
     /**
      * Returns the order of a trace's moments.
      *
      * @param skew how far, in ns, clocks of different names may be apart, either way, where no matched pairs say so
      * @param trustedFileOrder says of a source whether its lines stand in the order in which they happened
+     * @param messages what was sent by one source and received by another; those between different clocks say how these can be apart
      */
-    public static ClockOrder of(Trace trace, long skew, Predicate<Source> trustedFileOrder) {
+    public static ClockOrder of(
+            Trace trace, long skew, Predicate<Source> trustedFileOrder, Collection<Message> messages) {
         int n = trace.tables().size();
         int[] clocks = new int[n];
         long[] ticks = new long[n];
         long[] stepBacks = new long[n];
         boolean[] trusted = new boolean[n];
-        List<String> names = new ArrayList<>();
+        List<String> names = clocksOf(trace);
         for (int i = 0; i < n; i++) {
             EventTable table = trace.tables().get(i);
-            Source source = table.source();
-            String clock = clockOf(source);
-            if (!names.contains(clock)) {
-                names.add(clock);
-            }
-            clocks[i] = names.indexOf(clock);
-            ticks[i] = Math.max(1, source.tick());
+            clocks[i] = names.indexOf(clockOf(table.source()));
+            ticks[i] = Math.max(1, table.source().tick());
             stepBacks[i] = StepBack.of(table);
-            trusted[i] = trustedFileOrder.test(source);
+            trusted[i] = trustedFileOrder.test(table.source());
         }
-        return new ClockOrder(clocks, names, ticks, stepBacks, trusted, skews(trace, clocks, names.size(), skew));
+        ClockSpread spread = spread(trace, clocks, names.size(), skew);
+        spread.tighten(most(messages, clocks, names.size(), ticks, stepBacks));
+        return new ClockOrder(clocks, names, ticks, stepBacks, trusted, spread);
     }
 
-    /**
-     * Returns how far each two clocks may be apart: what the residuals of matched pairs say, else {@code skew}; where a third clock
-     * ties two nearer together, the sum over it.
-     */
-    private static long[][] skews(Trace trace, int[] clocks, int count, long skew) {
-        long[][] apart = new long[count][count];
-        for (int a = 0; a < count; a++) {
-            Arrays.fill(apart[a], skew);
-            apart[a][a] = 0;
-        }
+    /** Returns the names of the clocks of a trace, each once. */
+    public static List<String> clocksOf(Trace trace) {
+        return trace.sources().stream().map(ClockOrder::clockOf).distinct().toList();
+    }
+
+    /** What the residuals of matched pairs say, else {@code skew}. */
+    private static ClockSpread spread(Trace trace, int[] clocks, int count, long skew) {
+        ClockSpread spread = new ClockSpread(count, skew);
         List<Source> sources = trace.sources();
         for (int i = 0; i < clocks.length; i++) {
             ClockSetting setting = sources.get(i).setting();
             for (int j = 0; setting.isBounded() && j < clocks.length; j++) {
                 if (clocks[i] != clocks[j] && sources.get(j).sha256().equals(setting.tiedTo())) {
-                    apart[clocks[i]][clocks[j]] = setting.bound();
-                    apart[clocks[j]][clocks[i]] = setting.bound();
+                    spread.between(clocks[i], clocks[j], setting.bound());
                 }
             }
         }
-        for (int k = 0; k < count; k++) {
-            for (int a = 0; a < count; a++) {
-                for (int b = 0; b < count; b++) {
-                    apart[a][b] = Math.min(apart[a][b], apart[a][k] + apart[k][b]);
-                }
+        spread.close();
+        return spread;
+    }
+
+    /** Returns how far the sender's offset can exceed the receiver's: its stamps, like all, are rounded down to a tick. */
+    private static long[][] most(
+            Collection<Message> messages, int[] clocks, int count, long[] ticks, long[] stepBacks) {
+        long[][] most = new long[count][count];
+        for (long[] row : most) {
+            Arrays.fill(row, OffsetBounds.FREE);
+        }
+        for (Message message : messages) {
+            int from = clocks[message.sender()];
+            int to = clocks[message.receiver()];
+            long late = ticks[message.receiver()] + stepBacks[message.sender()] + stepBacks[message.receiver()];
+            if (from != to) {
+                most[from][to] = Math.min(most[from][to], message.received() - message.sent() + late - 1);
             }
         }
-        return apart;
+        return most;
     }
 
     /** Returns the clock of a source: one that had to be moved does not run with the others any more, however well it was moved. */
@@ -161,9 +182,19 @@ public final class ClockOrder {
         return skew;
     }
 
-    /** Returns how far two clocks may be apart, ns. */
+    /** Returns by how much, in ns, the offset of one clock may exceed that of another. */
     public long skew(int clockA, int clockB) {
         return skews[clockA][clockB];
+    }
+
+    /** Returns what messages say against the times as they read, one sentence each. */
+    public List<String> contradictions() {
+        return ahead.stream()
+                .map(one -> "messages show that the clock '" + clockName(one.clock()) + "' is at least "
+                        + TimeText.duration(one.nanos()) + " ahead of '" + clockName(one.other()) + "'"
+                        + (one.tooFar() ? ", further than clocks are allowed to be apart" : "")
+                        + ": set it, for what lies nearer together reads in the wrong order")
+                .toList();
     }
 
     /** Tells whether moments can be in another order than their times read: whether there are several clocks. */

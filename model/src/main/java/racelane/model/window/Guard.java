@@ -2,6 +2,7 @@ package racelane.model.window;
 
 import org.jspecify.annotations.Nullable;
 import racelane.model.event.Trace;
+import racelane.model.pattern.Point.Edge;
 import racelane.model.pattern.Role;
 import racelane.model.time.TimeRange;
 
@@ -21,7 +22,27 @@ final class Guard {
     /** Returns the reason in words, or an empty text. */
     String of(Plan plan, Cast cast) {
         String renewed = renewed(plan, cast);
-        return renewed.isEmpty() && holds != null ? locked(plan, cast, holds) : renewed;
+        String known = renewed.isEmpty() ? handedOn(plan, cast) : renewed;
+        return known.isEmpty() && holds != null ? locked(plan, cast, holds) : known;
+    }
+
+    /**
+     * Where two hold one thing and the second took it while the first was giving it back already, it was handed on: giving back has its
+     * effect somewhere within, and the one who waits goes on before the call returns.
+     */
+    private String handedOn(Plan plan, Cast cast) {
+        boolean holding = plan.twins() && plan.roles().getFirst().shape() == Shape.INTERVAL;
+        int closing = holding ? cast.items[0].last(cast.chosen[0]) : Items.OPEN;
+        if (closing == Items.OPEN || closing == cast.items[0].first(cast.chosen[0])) {
+            return "";
+        }
+        KeyEvents events = cast.events(0);
+        boolean givingBack = events.lasting(closing)
+                && cast.readTo(1, Edge.START).time() >= events.start(closing)
+                && cast.readTo(1, Edge.START).time() <= events.end(closing);
+        return givingBack
+                ? lane(stretch(cast, 0)) + " was giving it back already when " + lane(stretch(cast, 1)) + " got it"
+                : "";
     }
 
     private String locked(Plan plan, Cast cast, Holds known) {

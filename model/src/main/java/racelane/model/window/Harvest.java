@@ -24,6 +24,8 @@ final class Harvest {
     private long anchors;
     private long cutKeys;
     private long overlooked;
+    private long unmatchedClosers;
+    private long closers;
 
     /** Windows of one kind: the best of them, and how many there are. */
     static final class Group {
@@ -98,6 +100,12 @@ final class Harvest {
         overlooked += missed;
     }
 
+    /** Adds how many events that should end a window there were, and how many of them end none. */
+    void closes(long unmatched, long all) {
+        unmatchedClosers += unmatched;
+        closers += all;
+    }
+
     /**
      * Takes a window in.
      *
@@ -138,5 +146,15 @@ final class Harvest {
     /** Returns of how many anchors a better match may exist than the one that was kept. */
     long overlooked() {
         return overlooked;
+    }
+
+    /** Returns how many events that should end a window end none. */
+    long unmatchedClosers() {
+        return unmatchedClosers;
+    }
+
+    /** Returns how many events there are that should end a window. */
+    long closers() {
+        return closers;
     }
 }

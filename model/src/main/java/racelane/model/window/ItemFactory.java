@@ -14,14 +14,20 @@ final class ItemFactory {
     private final KeyEvents events;
     private final Subject.One one = new Subject.One();
     private long unmatched;
+    private long closers;
 
     ItemFactory(KeyEvents events) {
         this.events = events;
     }
 
-    /** Returns how many closing events closed nothing so far. */
+    /** Returns how many events that should have closed a window with an open end closed nothing so far. */
     long unmatchedClosers() {
         return unmatched;
+    }
+
+    /** Returns how many events there were so far that should have closed such a window. */
+    long closers() {
+        return closers;
     }
 
     /**
@@ -33,11 +39,7 @@ final class ItemFactory {
         return switch (part.role()) {
             case Role.Instant instant -> singles(part, members);
             case Role.Operation operation -> singles(part, members);
-            case Role.Interval interval ->
-                sorted(
-                        part,
-                        pair(part, interval.openEnd(), interval.pairing(), members)
-                                .pairs());
+            case Role.Interval interval -> sorted(part, intervals(part, interval, members));
             case Role.Stray stray -> strays(part, members);
             case Role.Cycle cycle -> throw new IllegalArgumentException("cycles go from key to key");
             case Role.State state -> sorted(part, states(part, members));
@@ -125,8 +127,21 @@ final class ItemFactory {
         int[] sorted = byEffect(members, part.opening() | part.closing());
         Pairer pairer = new Pairer(events, part, how);
         pairer.run(sorted, group(part, sorted), openEnd);
-        unmatched += pairer.strays().length;
         return pairer;
+    }
+
+    private Pairs intervals(Plan.Part part, Role.Interval interval, int[] members) {
+        Pairer pairer = pair(part, interval.openEnd(), interval.pairing(), members);
+        Pairs pairs = pairer.pairs();
+        if (interval.openEnd()) {
+            int strays = pairer.strays().length;
+            unmatched += strays;
+            closers += strays
+                    + Arrays.stream(pairs.last())
+                            .filter(last -> last != Items.OPEN)
+                            .count();
+        }
+        return pairs;
     }
 
     /** Returns what each lane of a key took and gave back, and what it never gave back. */

@@ -82,8 +82,14 @@ final class KeyRun {
         return steps;
     }
 
+    /** Returns how many events that should have closed a window with an open end closed nothing. */
     long unmatchedClosers() {
         return factory.unmatchedClosers();
+    }
+
+    /** Returns how many events should have closed such a window. */
+    long closers() {
+        return factory.closers();
     }
 
     private int[] everything() {

@@ -267,6 +267,7 @@ final class MatchRun {
     private void collect(Plan plan, KeyRun run, Harvest into) {
         steps += run.steps();
         into.add(run.hits(), run.anchors(), run.counted(), run.overlooked());
+        into.closes(run.unmatchedClosers(), run.closers());
         for (Hit hit : run.best()) {
             String key = writer.key(plan, hit.cast());
             double highest = plan.pattern().severity() / FULL * hit.weight();

@@ -66,7 +66,8 @@ public final class Matcher {
             SearchMemory before,
             Progress progress,
             Consumer<List<RaceWindow>> batches) {
-        ClockOrder order = ClockOrder.of(trace, options.skew(), options.trustedFileOrder());
+        ClockOrder order = ClockOrder.of(
+                trace, options.skew(), options.trustedFileOrder(), Messages.of(trace, patterns, progress));
         MatchRun run = new MatchRun(trace, order, options, progress, batches, before);
         for (PatternSet part : parts(patterns)) {
             run.patterns(part);

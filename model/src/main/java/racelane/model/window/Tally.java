@@ -39,6 +39,7 @@ final class Tally {
             told.add(narrow + (narrow == 1 ? " uncertain window is" : " uncertain windows are")
                     + " no wider than two ticks of the clock: finer timestamps would tell");
         }
+        told.addAll(Unclosed.warnings(harvests));
         sums(Harvest::cutKeys)
                 .forEach((pattern, keys) -> told.add("counts of '" + pattern + "' are lower bounds on " + keys
                         + (keys == 1 ? " key" : " keys") + ": more than " + options.perAnchor() + " candidates"));

@@ -42,6 +42,7 @@ final class Warnings {
             }
         }
         sharedClocks(warnings);
+        warnings.addAll(order.contradictions());
         unknownAttributes(set, warnings);
         for (Pattern pattern : set.patterns()) {
             for (Clause clause : pattern.clauses()) {

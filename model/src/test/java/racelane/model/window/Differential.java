@@ -2,9 +2,11 @@ package racelane.model.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import racelane.model.clock.ClockOrder;
 import racelane.model.event.Event;
 import racelane.model.event.Trace;
 import racelane.model.pattern.Pattern;
@@ -88,8 +90,11 @@ final class Differential {
     /** Returns what the matcher says of every anchor. */
     Map<String, Oracle.Answer> found(Trace trace, boolean trusted, long skew) {
         MatchOptions options = MatchOptions.DEFAULT.unlimited().withSkew(skew).withTrustedFileOrder(source -> trusted);
+        return answers(trace, new Matcher().find(trace, patterns, options, Progress.none()));
+    }
+
+    private Map<String, Oracle.Answer> answers(Trace trace, Findings findings) {
         Map<String, Oracle.Answer> found = new TreeMap<>();
-        Findings findings = new Matcher().find(trace, patterns, options, Progress.none());
         for (RaceWindow window : findings.windows()) {
             assertThat(window.countExact()).isTrue();
             Pattern pattern = patterns.patterns().stream()
@@ -103,6 +108,13 @@ final class Differential {
         }
         assertThat(found).hasSize((int) findings.total());
         return found;
+    }
+
+    /** Returns what the matcher says when the order of moments is given. */
+    Map<String, Oracle.Answer> found(Trace trace, ClockOrder order) {
+        MatchRun run = new MatchRun(trace, order, MatchOptions.DEFAULT.unlimited(), Progress.none(), windows -> {});
+        run.patterns(patterns);
+        return answers(trace, run.findings(List.of()));
     }
 
     /** Returns where two answers differ, in words; empty when they are the same. */

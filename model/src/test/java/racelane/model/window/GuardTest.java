@@ -62,11 +62,28 @@ class GuardTest {
                 .isFalse();
     }
 
+    @Test
+    void aLockThatIsTakenWhileItIsBeingGivenBackWasHandedOn() {
+        RaceWindow handed = only(
+                "double-hold",
+                "10 a lock.acquired L; 20-30 a lock.released L; 25 b lock.acquired L; 40 b lock.released L");
+        assertThat(handed.verdict()).isEqualTo(Verdict.UNCERTAIN);
+        assertThat(handed.guard()).isEqualTo("a was giving it back already when b got it");
+        RaceWindow both = only(
+                "double-hold",
+                "10 a lock.acquired L; 20-30 a lock.released L; 15 b lock.acquired L; 40 b lock.released L");
+        assertThat(both.guarded()).isFalse();
+    }
+
     private static RaceWindow only(String history) {
+        return only("stale-read", history);
+    }
+
+    private static RaceWindow only(String pattern, String history) {
         Trace trace = Histories.trace(history);
         List<RaceWindow> found = new Matcher()
                 .find(trace, PatternSet.builtIn(), MatchOptions.DEFAULT, Progress.none()).windows().stream()
-                        .filter(window -> window.pattern().equals("stale-read"))
+                        .filter(window -> window.pattern().equals(pattern))
                         .toList();
         assertThat(found).hasSize(1);
         return found.getFirst();

@@ -1,7 +1,9 @@
 package racelane.model.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import racelane.model.clock.Message;
 import racelane.model.pattern.Clause;
 import racelane.model.pattern.Pattern;
 import racelane.model.window.OracleRoles.Item;
@@ -17,6 +19,8 @@ final class OracleOrder {
     private final long skew;
     private final boolean clausewise;
     private final List<String> names;
+    private final List<Message> messages;
+    private final List<long[]> allowed = new ArrayList<>();
 
     /** A moment; {@code time} is null for an end that was not seen. */
     record At(@Nullable Long time, int source, String lane, int line) {}
@@ -27,6 +31,12 @@ final class OracleOrder {
 
     /** Creates an order that, when {@code clausewise}, tries offsets for each clause alone: a mistake, to see that it is found. */
     OracleOrder(String[] clocks, boolean trusted, long skew, boolean clausewise) {
+        this(clocks, trusted, skew, clausewise, List.of());
+    }
+
+    /** Creates an order of clocks whose offsets must let every message arrive after it was sent. */
+    OracleOrder(String[] clocks, boolean trusted, long skew, boolean clausewise, List<Message> messages) {
+        this.messages = messages;
         this.clausewise = clausewise;
         this.names = List.of(clocks).stream().distinct().toList();
         this.clocks = clocks;
@@ -71,24 +81,32 @@ final class OracleOrder {
         return b.time() - a.time() >= doubt(a, b);
     }
 
+    /** Between clocks: the largest of all offsets by which the earlier one's stamps can be too small, and a ns. */
     long doubt(At a, At b) {
-        return clocks[a.source()].equals(clocks[b.source()]) ? Histories.MS : Math.max(Histories.MS, skew + 1);
+        if (clocks[a.source()].equals(clocks[b.source()])) {
+            return Histories.MS;
+        }
+        long most = Long.MIN_VALUE;
+        for (long[] offsets : allowed()) {
+            most = Math.max(most, offsets[clock(a)] - offsets[clock(b)]);
+        }
+        return Math.max(Histories.MS, most + 1);
     }
 
-    /** Tries all offsets of all clocks but the first, no two of them further apart than allowed. */
-    boolean possible(Pattern pattern, List<Clause.Order> orders, List<Item> items) {
-        if (names.size() < 2) {
-            return false;
+    /** Returns all offsets of all clocks but the first, no two of them further apart than allowed, that keep the messages. */
+    private List<long[]> allowed() {
+        if (allowed.isEmpty()) {
+            gather(new long[names.size()], 1);
         }
-        if (clausewise) {
-            return orders.stream().allMatch(one -> tried(new long[names.size()], 1, pattern, List.of(one), items));
-        }
-        return tried(new long[names.size()], 1, pattern, orders, items);
+        return allowed;
     }
 
-    private boolean tried(long[] offsets, int clock, Pattern pattern, List<Clause.Order> orders, List<Item> items) {
+    private void gather(long[] offsets, int clock) {
         if (clock == offsets.length) {
-            return orders.stream().allMatch(one -> holds(offsets, pattern, one, items));
+            if (messages.stream().allMatch(one -> arrives(offsets, one))) {
+                allowed.add(offsets.clone());
+            }
+            return;
         }
         for (long offset = -skew; offset <= skew; offset += STEP) {
             offsets[clock] = offset;
@@ -96,11 +114,31 @@ final class OracleOrder {
             for (int other = 1; other < clock; other++) {
                 near &= Math.abs(offset - offsets[other]) <= skew;
             }
-            if (near && tried(offsets, clock + 1, pattern, orders, items)) {
-                return true;
+            if (near) {
+                gather(offsets, clock + 1);
             }
         }
-        return false;
+    }
+
+    private boolean arrives(long[] offsets, Message one) {
+        long sent = one.sent() + offsets[names.indexOf(clocks[one.sender()])];
+        return sent < one.received() + Histories.MS + offsets[names.indexOf(clocks[one.receiver()])];
+    }
+
+    /** Tries all allowed offsets. */
+    boolean possible(Pattern pattern, List<Clause.Order> orders, List<Item> items) {
+        if (names.size() < 2) {
+            return false;
+        }
+        if (clausewise) {
+            return orders.stream().allMatch(one -> tried(pattern, List.of(one), items));
+        }
+        return tried(pattern, orders, items);
+    }
+
+    private boolean tried(Pattern pattern, List<Clause.Order> orders, List<Item> items) {
+        return allowed().stream()
+                .anyMatch(offsets -> orders.stream().allMatch(one -> holds(offsets, pattern, one, items)));
     }
 
     private boolean holds(long[] offsets, Pattern pattern, Clause.Order one, List<Item> items) {

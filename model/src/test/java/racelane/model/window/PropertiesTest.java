@@ -3,9 +3,12 @@ package racelane.model.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import racelane.model.clock.ClockOrder;
 import racelane.model.event.Names;
@@ -115,6 +118,99 @@ class PropertiesTest {
     }
 
     @Test
+    void howManyCandidatesAreExaminedChangesNoCount() {
+        int several = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            Trace trace = RandomTraces.random(seed, "wall").trace();
+            MatchOptions all = MatchOptions.DEFAULT.unlimited();
+            MatchOptions few =
+                    new MatchOptions(8, all.perKey(), all.groups(), all.perGroup(), 0, own -> false, Map.of());
+            Map<Object, Long> counts = counts(find(trace, few));
+            assertThat(counts(find(trace, all))).as("seed %d", seed).containsAllEntriesOf(counts);
+            several += counts.values().stream().anyMatch(count -> count > 1) ? 1 : 0;
+        }
+        assertThat(several).isGreaterThan(20);
+    }
+
+    @Test
+    void inWhichOrderLanesTakeTurnsInAFileDoesNotMatterWhereItIsNotTrusted() {
+        Random random = new Random(7);
+        for (int seed = 0; seed < 200; seed++) {
+            RandomTraces.Case one = RandomTraces.random(seed, "wall");
+            Trace shuffled = trace(interleaved(one.events(), random));
+            assertThat(staleReads(find(shuffled, MatchOptions.DEFAULT)))
+                    .as("seed %d", seed)
+                    .isEqualTo(staleReads(find(one.trace(), MatchOptions.DEFAULT)));
+        }
+    }
+
+    /** Of holds at one time the line says which is the window and which the intruder, so that they are left out. */
+    private static List<String> staleReads(Findings findings) {
+        return findings.windows().stream()
+                .filter(window -> window.pattern().equals("stale"))
+                .map(window -> window.verdict() + " " + window.count() + " "
+                        + window.range().duration())
+                .sorted()
+                .toList();
+    }
+
+    /** Gives the lines of all lanes other places among each other; those of one lane keep their order. */
+    private static List<Ev> interleaved(List<Ev> events, Random random) {
+        Map<String, List<Integer>> lanes = new TreeMap<>();
+        for (Ev event : events) {
+            List<Integer> lines = lanes.computeIfAbsent(event.lane(), lane -> new ArrayList<>());
+            lines.add(event.line());
+            if (event.endLine() > event.line()) {
+                lines.add(event.endLine());
+            }
+        }
+        lanes.values().forEach(lines -> lines.sort(null));
+        List<List<Integer>> left = new ArrayList<>(lanes.values());
+        int[] places = new int[10_000];
+        for (int place = 1; !left.isEmpty(); place++) {
+            List<Integer> lane = left.get(random.nextInt(left.size()));
+            places[lane.removeFirst()] = place;
+            left.removeIf(List::isEmpty);
+        }
+        return events.stream()
+                .map(event -> new Ev(
+                        event.source(),
+                        event.lane(),
+                        event.op(),
+                        event.key(),
+                        event.attributes(),
+                        event.start(),
+                        event.end(),
+                        places[event.line()],
+                        event.endLine() > event.line() ? places[event.endLine()] : event.endLine()))
+                .sorted(Comparator.comparingInt(Ev::line))
+                .toList();
+    }
+
+    @Test
+    void tenTimesTheEventsOfAHotKeyTakeAtMostFifteenTimesTheSteps() {
+        for (int lanes : new int[] {2, 16}) {
+            long few = steps(3_000, lanes);
+            assertThat(few).isPositive();
+            assertThat(steps(30_000, lanes)).as("%d lanes", lanes).isLessThanOrEqualTo(15 * few);
+        }
+    }
+
+    private static long steps(int n, int lanes) {
+        Random random = new Random(11);
+        String[] operations = {"s", "i", "r", "t", "g"};
+        List<Ev> events = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            events.add(instant("l" + random.nextInt(lanes), operations[random.nextInt(operations.length)], i + 1, i));
+        }
+        Trace trace = trace(events);
+        ClockOrder order = ClockOrder.of(trace, 0, source -> false);
+        MatchRun run = new MatchRun(trace, order, MatchOptions.DEFAULT, Progress.none(), windows -> {});
+        run.patterns(PATTERNS);
+        return run.steps();
+    }
+
+    @Test
     void longRunsOfTheOwnersReadsAreSteppedOver() {
         int n = 20_000;
         List<Ev> events = new ArrayList<>();
@@ -167,6 +263,16 @@ class PropertiesTest {
 
     private static Findings find(Trace trace, MatchOptions options) {
         return new Matcher().find(trace, PATTERNS, options, Progress.none());
+    }
+
+    private static Map<Object, Long> counts(Findings findings) {
+        Map<Object, Long> counts = new HashMap<>();
+        for (RaceWindow window : findings.windows()) {
+            List<Object> anchor = new ArrayList<>(List.of(window.pattern()));
+            window.roles().stream().filter(role -> !role.intruder()).forEach(role -> anchor.add(role.event()));
+            counts.put(anchor, window.count());
+        }
+        return counts;
     }
 
     private static List<String> summaries(Findings findings) {

@@ -92,6 +92,35 @@ class VerdictTest {
     }
 
     @Test
+    void aLogWrittenThreadByThreadDoesNotRunBackwards() {
+        Findings findings = find(
+                Histories.trace(
+                        "455 u cache.set k; 460 u cache.invalidate k; 400 g noise n; 457 g get k; 402 x noise n"),
+                MatchOptions.DEFAULT);
+        assertThat(findings.windows()).extracting(RaceWindow::verdict).containsExactly(Verdict.CERTAIN);
+        assertThat(findings.warnings()).isEmpty();
+        Findings within = find(
+                Histories.trace("455 u cache.set k; 460 u cache.invalidate k; 457 g get k; 400 g noise n"),
+                MatchOptions.DEFAULT);
+        assertThat(within.windows()).extracting(RaceWindow::verdict).containsExactly(Verdict.UNCERTAIN);
+    }
+
+    @Test
+    void endsOfWhatNeverBeganAreTold() {
+        String holds = "1 a lock.acquired L; 2 b lock.acquired L; 3 b lock.released L; 4 a lock.released L; ";
+        String strays = "10 a lock.released M; 11 a lock.released M; 12 a lock.released M; 13 a lock.released M; ";
+        assertThat(find(Histories.trace(holds + strays), 0).warnings()).isEmpty();
+        assertThat(find(Histories.trace(holds + strays + "14 a lock.released M; 15 a lock.acquired M"), 0)
+                        .warnings())
+                .containsExactly("'double-hold': 5 of 7 events that should end a window end none; if lines are missing,"
+                        + " windows seem longer than they were");
+        assertThat(find(Histories.trace(strays + "14 a lock.released M; 15 a lock.acquired M"), 0)
+                        .warnings())
+                .as("nothing is found that could be wrong")
+                .isEmpty();
+    }
+
+    @Test
     void aUsersUnknownAttributeIsToldWithThoseSeen() throws PatternParseException {
         PatternSet user = PatternParser.parse(
                 "my.race", "pattern p \"t\" { bind key event A = read\n require A.outcome == \"x\" }");

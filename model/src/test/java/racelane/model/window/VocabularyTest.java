@@ -55,7 +55,13 @@ class VocabularyTest {
         "ThreadPark, wait",
         "server.start, acquire server-start",
         "session.create, acquire",
-        "msg.deliver, deliver",
+        "msg.deliver, deliver receive",
+        "msg.send, send",
+        "wt_spin_lock, acquire",
+        "pthread_mutex_unlock, release",
+        "wt_spin_trylock, ''",
+        "publishEvent, send",
+        "Received message, receive",
         "heartbeat, ''"
     })
     void knows(String name, String classes) {

@@ -42,7 +42,8 @@ final class ComparisonDrawing extends Pane {
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
-        // Not at once: the width changes while the window is laid out, and what is added then would be drawn without its style.
+        // Not at once: the width changes while the window is laid out, and what is added then would be drawn without
+        // its style.
         widthProperty().addListener((property, before, now) -> Platform.runLater(this::draw));
         setAccessibleText("Both examples on one scale of time; the list below says what differs");
     }

@@ -42,7 +42,8 @@ final class ComparisonDrawing extends Pane {
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
-        // Not at once: the width changes while the window is laid out, and what is added then would be drawn without its style.
+        // Not at once: the width changes while the window is laid out, and what is added then would be drawn without
+        // its style.
         widthProperty().addListener((property, before, now) -> Platform.runLater(this::draw));
         setAccessibleText("Both examples on one scale of time; the list below says what differs");
     }
@@ -98,6 +99,7 @@ final class ComparisonDrawing extends Pane {
     private void steps(Example example, double top, Map<Integer, String> styles, Map<Integer, double[]> at) {
         int rows = rows(example);
         double[] taken = new double[rows];
+        double[] covered = new double[rows];
         for (int i = 0; i < Math.min(MOST_STEPS, example.steps().size()); i++) {
             Step step = example.steps().get(i);
             int row = Math.min(step.actor(), rows - 1);
@@ -111,7 +113,7 @@ final class ComparisonDrawing extends Pane {
             double from = inside ? x + 5 : x + width + 4;
             if (from >= taken[row] && from + words < getWidth()) {
                 Label label = Nodes.label(step.operation(), "comparison-label");
-                if (inside) {
+                if (inside || from < covered[row]) {
                     label.getStyleClass().add("inside");
                 }
                 label.setMouseTransparent(true);
@@ -119,6 +121,7 @@ final class ComparisonDrawing extends Pane {
                 getChildren().add(label);
                 taken[row] = from + words + 6;
             }
+            covered[row] = Math.max(covered[row], x + width);
         }
     }
 

@@ -69,6 +69,8 @@ public final class HistoryView extends VBox {
         now.setId("back-to-now");
         var branch = Nodes.link("Go on from here", model::branch);
         branch.setId("branch");
+        now.setMinWidth(USE_PREF_SIZE);
+        branch.setMinWidth(USE_PREF_SIZE);
         looking = Nodes.row("looking-back", Nodes.grow(past), branch, now);
         looking.setAlignment(Pos.CENTER_LEFT);
         HBox tools = Nodes.row("filter-row", Nodes.grow(filter), slider);
@@ -88,7 +90,7 @@ public final class HistoryView extends VBox {
         slider.setValue(model.editsShown());
         showing = false;
         Nodes.show(looking, model.isLookingBack());
-        past.setText("As it stood after " + model.editsShown() + " of " + model.edits() + " edits");
+        past.setText("After " + model.editsShown() + " of " + model.edits() + " edits");
         past.setMinWidth(0);
         Nodes.show(none, model.emptyProperty().get());
         count.setText(model.edits() == 0 ? "" : model.edits() + (model.edits() == 1 ? " edit" : " edits"));

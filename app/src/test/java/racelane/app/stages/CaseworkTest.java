@@ -21,6 +21,7 @@ import racelane.model.investigation.Anchor;
 import racelane.model.investigation.BugReport;
 import racelane.model.investigation.CaseTemplate;
 import racelane.model.investigation.Edit;
+import racelane.model.investigation.EditText;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.HypothesisStatus;
 import racelane.model.investigation.Pin;

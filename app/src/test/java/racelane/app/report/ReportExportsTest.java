@@ -134,6 +134,7 @@ class ReportExportsTest {
                         .toList());
             }
         }
+        logs.add(Files.writeString(folder.resolve("planted.log"), planted(new ArrayList<>())));
         int quotes = 0;
         for (Path log : logs) {
             quotes += quotes(log);

@@ -119,9 +119,14 @@ public final class MainWindow {
         DropTarget.install(scene.getRoot(), this::dropped, over -> Nodes.show(veil, over));
         size();
         titles();
+        follow();
+    }
+
+    /** Hears of what happens to the session, to the case's file, and to the stage. */
+    private void follow() {
         session.traceProperty().addListener((property, before, now) -> {
             if (before.tables().isEmpty() && !now.tables().isEmpty() && !overlay.isVisible()) {
-                timeline.requestFocus();
+                parts.timeline().controls().requestFocus();
             }
         });
         SourceWatch watch = new SourceWatch(session, parts.jobs());

@@ -63,13 +63,15 @@ public final class CaseForms {
 
     /** Asks what must be seen if a hypothesis holds. */
     public void predict(Hypothesis hypothesis) {
-        show(new WordsSheet(
-                hypothesis.label() + ": " + hypothesis.statement(),
-                "What must be seen if it holds, and what if it does not?",
-                hypothesis.prediction(),
-                true,
-                text -> model.predict(hypothesis.id(), text),
-                sheets::close), "prediction:" + hypothesis.id());
+        show(
+                new WordsSheet(
+                        hypothesis.label() + ": " + hypothesis.statement(),
+                        "What must be seen if it holds, and what if it does not?",
+                        hypothesis.prediction(),
+                        true,
+                        text -> model.predict(hypothesis.id(), text),
+                        sheets::close),
+                "prediction:" + hypothesis.id());
     }
 
     /** Asks why a hypothesis is judged so, and judges it. Taking it up again needs no reason. */
@@ -83,13 +85,15 @@ public final class CaseForms {
             case CONFIRMED -> "Which experiment proves it?";
             case SUPPORTED, OPEN -> "What speaks for it?";
         };
-        show(new WordsSheet(
-                hypothesis.label() + " is " + EditText.word(status),
-                question,
-                hypothesis.reason(),
-                status != HypothesisStatus.REFUTED,
-                reason -> model.judge(hypothesis.id(), status, reason),
-                sheets::close), "judge:" + hypothesis.id());
+        show(
+                new WordsSheet(
+                        hypothesis.label() + " is " + EditText.word(status),
+                        question,
+                        hypothesis.reason(),
+                        status != HypothesisStatus.REFUTED,
+                        reason -> model.judge(hypothesis.id(), status, reason),
+                        sheets::close),
+                "judge:" + hypothesis.id());
     }
 
     /** Asks for the counts of an experiment. */
@@ -123,8 +127,8 @@ public final class CaseForms {
 
     /** Asks for the words of an arrow from one event to another. */
     public void arrow(EventRef from, EventRef to) {
-        NoteForm form = new NoteForm(
-                "New arrow", "", (text, taken) -> model.addArrow(from, to, text, taken), sheets::close);
+        NoteForm form =
+                new NoteForm("New arrow", "", (text, taken) -> model.addArrow(from, to, text, taken), sheets::close);
         show("NoteForm.fxml", form, "arrow");
     }
 
@@ -137,27 +141,31 @@ public final class CaseForms {
 
     /** Asks for a question that has to be settled before any stage is complete. */
     public void ask() {
-        show(new WordsSheet(
-                "Ask before going on",
-                "What has to be settled before any stage can be completed?",
-                "",
-                false,
-                text -> {
-                    questions.ask(text);
-                    return true;
-                },
-                sheets::close), "question");
+        show(
+                new WordsSheet(
+                        "Ask before going on",
+                        "What has to be settled before any stage can be completed?",
+                        "",
+                        false,
+                        text -> {
+                            questions.ask(text);
+                            return true;
+                        },
+                        sheets::close),
+                "question");
     }
 
     /** Asks what came of a question. */
     public void answer(Question question) {
-        show(new WordsSheet(
-                question.text(),
-                "What came of it?",
-                "",
-                false,
-                text -> questions.answer(question.id(), text),
-                sheets::close), "answer:" + question.id());
+        show(
+                new WordsSheet(
+                        question.text(),
+                        "What came of it?",
+                        "",
+                        false,
+                        text -> questions.answer(question.id(), text),
+                        sheets::close),
+                "answer:" + question.id());
     }
 
     /** Shows a working example beside a broken one. */

@@ -16,9 +16,11 @@ module racelane.model {
     exports racelane.model.pattern;
     exports racelane.model.progress;
     exports racelane.model.redaction;
+    exports racelane.model.report;
     exports racelane.model.scene;
     exports racelane.model.source;
     exports racelane.model.spi;
+    exports racelane.model.statistics;
     exports racelane.model.state;
     exports racelane.model.time;
     exports racelane.model.window;

@@ -42,15 +42,18 @@ public final class HouseRules {
             "progress",
             "event",
             "state",
+            "comparison",
             "format",
             "spi",
             "clock",
             "pattern",
             "window",
+            "statistics",
             "lane",
             "investigation",
             "investigation.file",
             "scene",
+            "report",
             "export");
 
     /** The packages of the importers, each after all that it uses. */

@@ -50,6 +50,10 @@ final class CheckCommand implements Callable<Integer> {
     private final InputOptions input = new InputOptions();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
+    private final RawOption raw = new RawOption();
+
+    @Mixin
     private final Detection detection = new Detection();
 
     @Option(

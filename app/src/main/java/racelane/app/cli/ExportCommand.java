@@ -92,12 +92,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final FigureArguments looks = new FigureArguments();
 
-    @Option(
-            names = {"--raw", "--no-redact"},
-            description = "Every word as it stands in the evidence; so far all pictures are drawn so.")
-    @SuppressWarnings(
-            "UnusedVariable") // scripts say it today so that redaction, once it is there, does not surprise them
-    private boolean raw;
+    @Mixin
+    private final RedactionOptions redaction = new RedactionOptions();
 
     ExportCommand(SourceReader reader) {
         this.reader = reader;
@@ -114,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
             return Evidence.FAILED;
         }
         Findings findings = detection.find(evidence.trace(), err);
-        FigureFile file = new FigureFile(evidence.trace(), findings, evidence.investigation());
+        FigureFile file = new FigureFile(evidence.trace(), findings, evidence.investigation(), redaction.choice());
         FigureOptions options = looks.options(evidence.investigation()).withRange(range);
         Optional<TimeRange> asked = range(evidence);
         if (asked.isPresent()) {

@@ -18,6 +18,7 @@ import racelane.app.export.FigureOptions;
 import racelane.app.export.FigureSubject;
 import racelane.app.export.Figures;
 import racelane.app.export.PictureFile;
+import racelane.app.export.RedactionChoice;
 import racelane.app.theme.Fonts;
 import racelane.model.event.CounterTrack;
 import racelane.model.event.Lane;
@@ -35,8 +36,9 @@ import racelane.model.window.RaceWindow;
  * @param trace the events
  * @param findings the windows found in it
  * @param investigation the case with its notes and pins
+ * @param redaction what is hidden in its pictures
  */
-record FigureFile(Trace trace, Findings findings, Investigation investigation) {
+record FigureFile(Trace trace, Findings findings, Investigation investigation, RedactionChoice redaction) {
     private static final String INVOLVED = "involved";
 
     static void requireKnownEnding(Path output) {
@@ -80,7 +82,8 @@ record FigureFile(Trace trace, Findings findings, Investigation investigation) {
      */
     void write(FigureRequest request, Path output) {
         try {
-            new PictureFile(new FigureExporter(Fonts.load())).write(request, output.toAbsolutePath(), Progress.none());
+            new PictureFile(new FigureExporter(Fonts.load()))
+                    .write(redaction.cleaned(request), output.toAbsolutePath(), Progress.none());
         } catch (IOException e) {
             throw new UnusableInput(output + ": cannot be written: " + e + "; choose a folder you may write to");
         }
@@ -115,7 +118,7 @@ record FigureFile(Trace trace, Findings findings, Investigation investigation) {
         FigureRequest request = new Figures(subject(focus, Optional.empty(), null, zone), options).one();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            new FigureExporter(Fonts.load()).png(request, bytes, Progress.none());
+            new FigureExporter(Fonts.load()).png(redaction.cleaned(request), bytes, Progress.none());
         } catch (IOException e) {
             throw new UncheckedIOException("memory refused to be written to", e);
         }

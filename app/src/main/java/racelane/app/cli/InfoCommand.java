@@ -25,6 +25,10 @@ final class InfoCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
+    private final RawOption raw = new RawOption();
+
     @Option(names = "--json", description = "One JSON object instead of text.")
     private boolean json;
 

@@ -39,7 +39,8 @@ import racelane.model.spi.SourceReader;
             "Examples:",
             "  racelane sample-logs/cache-race.log",
             "  racelane windows service.log gateway.jfr --top 5",
-            "  racelane export service.log -o race.png"
+            "  racelane export service.log -o race.png",
+            "  racelane report case.racelane -o rca.html"
         })
 public final class RacelaneCommand implements Callable<Integer> {
     /** Opens the window on some files, or does what is done instead where there is no display. */
@@ -120,6 +121,7 @@ public final class RacelaneCommand implements Callable<Integer> {
         all.put("info", () -> new InfoCommand(reader));
         all.put("windows", () -> new WindowsCommand(reader));
         all.put("export", () -> new ExportCommand(reader));
+        all.put("report", () -> new ReportCommand(reader));
         all.put("format", () -> FormatCommand.line(reader));
         all.put("check", () -> new CheckCommand(reader));
         all.put("patterns", PatternsCommand::new);

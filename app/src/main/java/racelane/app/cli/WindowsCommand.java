@@ -37,6 +37,10 @@ final class WindowsCommand implements Callable<Integer> {
     private final InputOptions input = new InputOptions();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
+    private final RawOption raw = new RawOption();
+
+    @Mixin
     private final Detection detection = new Detection();
 
     @Option(names = "--json", description = "One JSON object instead of text.")

@@ -20,6 +20,7 @@ import racelane.model.event.Event;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventRef;
 import racelane.model.event.Trace;
+import racelane.model.investigation.Note;
 import racelane.model.source.Source;
 import racelane.model.time.TimeText;
 import racelane.model.window.RaceWindow;
@@ -60,6 +61,7 @@ public final class DetailsViewModel {
                 show();
             }
         });
+        session.placesProperty().addListener((property, before, now) -> show());
         show();
     }
 
@@ -96,6 +98,12 @@ public final class DetailsViewModel {
         if (event.isPresent()) {
             fields.set(fields(session.trace(), event.get(), zone));
             quote(mine, progress -> entryOf(event.get()));
+        } else if (session.selection() instanceof Selection.NoteSelected selected
+                && session.caseShownProperty().get().note(selected.noteId()).isPresent()) {
+            Note note =
+                    session.caseShownProperty().get().note(selected.noteId()).orElseThrow();
+            fields.set(NoteFields.of(note, session.placesProperty().get(), zone));
+            entry.set(NoteFields.lines(note));
         } else if (window != null) {
             Trace trace = session.trace();
             fields.set(WindowFields.of(

@@ -5,6 +5,7 @@ import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import racelane.app.paint.GlyphMasks;
 import racelane.app.paint.ImageSurface;
@@ -51,10 +52,12 @@ public final class FigureExporter {
         int columns = Math.max(1, (int) Math.round(scene.width() * scale));
         int rows = Math.max(1, (int) Math.ceil(scene.height() * scale));
         BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
-        ImageSurface surface = new ImageSurface(image, 0, scale, fonts, new GlyphMasks(fonts));
-        ScenePainter.paint(scene, surface, Palette.of(request.theme()), fonts);
-        surface.dispose();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        Palette palette = Palette.of(request.theme());
+        Arrays.fill(pixels, palette.background() & 0xFFFFFF);
+        ImageSurface surface = new ImageSurface(image, 0, scale, fonts, new GlyphMasks(fonts));
+        ScenePainter.paint(scene, surface, palette, fonts);
+        surface.dispose();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] |= 0xFF000000;
         }
@@ -83,6 +86,7 @@ public final class FigureExporter {
         try (PngStream png = new PngStream(out, width, height, dotsPerInch(request))) {
             for (int first = 0; first < height; first += bandRows) {
                 progress.checkCancelled();
+                Arrays.fill(pixels, palette.background() & 0xFFFFFF); // the last px may be wider than the figure
                 ImageSurface surface = new ImageSurface(band, first, request.scale(), fonts, glyphs);
                 ScenePainter.paint(scene, surface, palette, fonts);
                 surface.dispose();
@@ -114,7 +118,8 @@ public final class FigureExporter {
         Scene scene = FigureLayout.layout(request, ofViewers);
         progress.checkCancelled();
         StringBuilder svg = new StringBuilder(1 << 16);
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\"").append(size(request, scene));
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" xml:space=\"preserve\"")
+                .append(size(request, scene));
         svg.append(" style=\"font-kerning:none;font-variant-ligatures:none\" role=\"img\"");
         svg.append(" aria-labelledby=\"title desc\">\n");
         svg.append("<title id=\"title\">")

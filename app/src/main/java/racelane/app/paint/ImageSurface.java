@@ -219,7 +219,7 @@ public final class ImageSurface implements DrawingSurface {
     @Override
     public void text(Shape.Label label, int argb) {
         double size = label.size() * scale;
-        if (glyphs.keeps(size)) {
+        if (glyphs.keeps(size) && fonts.covers(label.text())) { // other scripts join their letters
             int baseline = (int) Math.rint(label.y() * scale) - firstRow;
             glyphs.write(
                     label.text(),

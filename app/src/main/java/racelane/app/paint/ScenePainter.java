@@ -65,8 +65,13 @@ public final class ScenePainter {
         row.flush();
         batches.flush(surface);
         for (int i : shown) {
+            if (!isPlain(marks, i) && marks.kind(i) != Marks.Kind.INSTANT) {
+                rounded(marks, i);
+            }
+        }
+        for (int i : shown) { // diamonds lie over the bars they touch, whichever comes first
             if (!isPlain(marks, i)) {
-                special(marks, i);
+                onTop(marks, i);
             }
         }
     }
@@ -89,14 +94,11 @@ public final class ScenePainter {
         return !diamond && marks.width(i) < ROUND_FROM;
     }
 
-    private void special(Marks marks, int i) {
-        if (marks.kind(i) != Marks.Kind.INSTANT) {
-            double gap = marks.width(i) > 12 ? 0.5 : 0; // neighbours without a gap in time still read as two
-            surface.fillBox(
-                    new Shape.Box(marks.x(i), marks.y(i), marks.width(i) - gap, marks.height(i), 3, null, null, 0),
-                    faded(palette.argb(marks.role(i)), marks.opacity(i)));
-        }
-        onTop(marks, i);
+    private void rounded(Marks marks, int i) {
+        double gap = marks.width(i) > 12 ? 0.5 : 0; // neighbours without a gap in time still read as two
+        surface.fillBox(
+                new Shape.Box(marks.x(i), marks.y(i), marks.width(i) - gap, marks.height(i), 3, null, null, 0),
+                faded(palette.argb(marks.role(i)), marks.opacity(i)));
     }
 
     private void onTop(Marks marks, int i) {

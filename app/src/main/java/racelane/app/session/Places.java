@@ -9,6 +9,7 @@ import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 import racelane.model.investigation.Anchor;
+import racelane.model.investigation.AnchorFinder;
 import racelane.model.investigation.Investigation;
 import racelane.model.time.TimeRange;
 
@@ -29,6 +30,12 @@ public record Places(Trace trace, Map<Anchor, EventRef> found, Set<Anchor> asked
     /** Returns places of which nothing is known yet. */
     static Places none(Trace trace) {
         return new Places(trace, Map.of(), Set.of());
+    }
+
+    /** Returns the places of a case's anchors in the very files they were made with; reads no file. */
+    public static Places exactly(Investigation state, Trace trace) {
+        Set<Anchor> all = of(state);
+        return new Places(trace, AnchorFinder.findExactly(trace, all), all);
     }
 
     /** Returns all anchors of a case. */

@@ -35,10 +35,11 @@ final class CaseCommands {
             String number = String.valueOf(stage.ordinal() + 1);
             menu.add("stage." + number, number + "  " + stage.title(), () -> forms.stage(stage), typed(number));
         }
+        menu.add("case.name", "Name the case…", forms::name);
         menu.add("hypothesis.new", "New hypothesis…", forms::propose);
         open.add("hypothesis.link", "Link selection to a hypothesis…", this::link, typed("h"));
         open.add("pin.pin", "Pin selection as evidence", this::pin, typed("p"));
-        open.add("pin.state", "Pin the state of all lanes at the selection", this::pinState);
+        open.add("pin.state", "Pin the state at the cursor", this::pinState);
         open.add("note.arrow", "Arrow between the two selected events…", this::arrow);
         open.add("examples.compare", "Compare a working example with a broken one…", forms::compare, typed("c"));
         menu.add("question.ask", "Ask what has to be settled first…", forms::ask);
@@ -60,10 +61,10 @@ final class CaseCommands {
     }
 
     private void pinState() {
-        if (model.noteRange().isPresent()) {
+        if (model.hasCursor()) {
             model.pinState();
         } else {
-            context.session().say("Select an event, a range or a window to pin the state when it begins");
+            context.session().say("Click into the timeline first: the state at the cursor is pinned");
         }
     }
 

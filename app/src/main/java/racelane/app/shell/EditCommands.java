@@ -46,6 +46,7 @@ final class EditCommands {
         menu.add("save.bundle", "Save a copy to share, with its quoted lines…", () -> share("shared", shared::bundle));
         open.add("export.png", "Export picture…", context.window()::exportFigure, chord("Shortcut+E"));
         open.add("export.now", "Export picture as last time…", parts.picture()::save, chord("Shortcut+Shift+E"));
+        open.add("export.report", "RCA report…", () -> parts.report().open(context.sheets()), chord("Shortcut+R"));
         open.add("export.copy", "Copy picture", parts.picture()::copy, chord("Shortcut+Shift+C"));
         menu.add("quit.close", "Close window", context.window()::close, chord("Shortcut+Q"));
     }

@@ -26,7 +26,6 @@ import racelane.app.fx.Nodes;
 import racelane.app.open.DropTarget;
 import racelane.app.open.SourceWatch;
 import racelane.app.search.SearchViewModel;
-import racelane.app.session.PlaceFinder;
 import racelane.app.session.Session;
 import racelane.app.sources.LanesViewModel;
 import racelane.app.stages.CaseForms;
@@ -89,9 +88,6 @@ public final class MainWindow {
                 new ComparisonViewModel(session, parts.jobs(), parts.caseModel()),
                 overlay,
                 parts.drafts());
-        new PlaceFinder(session, parts.jobs());
-        parts.caseModel()
-                .setExposure(new KindExposure(() -> parts.patterns().load().library()));
         this.export = new ExportSheet(session, parts.picture(), dock);
         dock.onClosed(export::closed);
         this.windows = new WindowsViewModel(session, timeline);

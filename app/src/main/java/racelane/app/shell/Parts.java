@@ -8,6 +8,7 @@ import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
 import racelane.app.open.Opener;
 import racelane.app.patterns.PatternFolder;
+import racelane.app.report.ReportExport;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Session;
 import racelane.app.session.Settings;
@@ -25,6 +26,7 @@ import racelane.app.stages.CaseViewModel;
  * @param dialogs asks for files
  * @param settings what is remembered
  * @param picture exports pictures
+ * @param report writes reports
  * @param timeline the timeline
  * @param patterns the user's own patterns
  * @param drafts what was typed and not saved
@@ -40,6 +42,7 @@ public record Parts(
         FileDialogs dialogs,
         Settings settings,
         PictureExport picture,
+        ReportExport report,
         TimelinePart timeline,
         PatternFolder patterns,
         Drafts drafts,

@@ -218,7 +218,7 @@ public final class PictureExport {
                         .or(() -> Optional.ofNullable(session.markProperty().get())),
                 lanes,
                 plan.counters().stream().map(PlannedCounter::counter).collect(Collectors.toSet()),
-                session.history().state(),
+                session.caseShownProperty().get(),
                 session.zoneProperty().get(),
                 tool);
     }

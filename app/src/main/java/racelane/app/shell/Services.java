@@ -15,6 +15,8 @@ import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
 import racelane.app.open.Opener;
 import racelane.app.patterns.PatternFolder;
+import racelane.app.report.RedactionSetting;
+import racelane.app.report.ReportExport;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Folders;
 import racelane.app.session.Session;
@@ -65,6 +67,8 @@ public record Services(
         FileDialogs files = dialogs.apply(stage);
         PictureExport picture = new PictureExport(
                 session, runner, toasts, new PictureExport.Outlets(files, clipboard), settings, product);
+        RedactionSetting redaction = new RedactionSetting(folders.config());
+        picture.setCleaning(redaction::clean);
         Optional<FormatViewModel> formats = tools.reader()
                 .formats()
                 .map(known -> new FormatViewModel(
@@ -76,9 +80,12 @@ public record Services(
                         runner,
                         toasts));
         PatternFolder patterns = new PatternFolder(folders.patterns());
+        caseModel.setExposure(new KindExposure(() -> patterns.load().library()));
+        ReportExport report = new ReportExport(
+                session, runner, toasts, files, patterns, redaction, text -> clipboard.put(text), product);
         Drafts drafts = new Drafts(folders.state());
         Parts parts = new Parts(
-                session, editor, opener, caseModel, runner, toasts, files, settings, picture, part, patterns, drafts,
+                session, editor, opener, caseModel, runner, toasts, files, settings, picture, report, part, patterns, drafts,
                 formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
         noteRange.set(window::noteOn);

@@ -30,7 +30,10 @@ final class ToolRow extends StackPane {
                 icon(actions.get("view.zoom.in"), Feather.PLUS),
                 words(actions.get("view.zoom.fit"), "Fit"));
         left.setAlignment(Pos.CENTER_LEFT);
-        HBox right = new HBox(6, words(actions.get("file.export.png"), "Export PNG"));
+        HBox right = new HBox(
+                6,
+                words(actions.get("file.export.png"), "Export PNG"),
+                primary(actions.get("file.export.report"), "RCA report…"));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox sides = Nodes.row("tool-bar-row", left, Nodes.spring(), right);
         getChildren().addAll(sides, search);
@@ -46,6 +49,12 @@ final class ToolRow extends StackPane {
     private static Button words(Action action, String text) {
         Button button = new Button(text);
         return dressed(button, action);
+    }
+
+    private static Button primary(Action action, String text) {
+        Button button = words(action, text);
+        button.getStyleClass().add("primary");
+        return button;
     }
 
     private static Button icon(Action action, Ikon icon) {

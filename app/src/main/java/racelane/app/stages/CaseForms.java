@@ -9,6 +9,7 @@ import racelane.app.drafts.FormDraft;
 import racelane.app.fx.Forms;
 import racelane.app.fx.Sheets;
 import racelane.model.event.EventRef;
+import racelane.model.investigation.EditText;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.HypothesisStatus;
@@ -100,8 +101,8 @@ public final class CaseForms {
     public void tried(Hypothesis hypothesis) {
         ExperimentForm form = new ExperimentForm(
                 "Experiment for " + hypothesis.label(),
-                (title, runs, failures) ->
-                        model.tried(hypothesis.id(), new Experiment(model.newId(), title.strip(), runs, failures)),
+                (title, runs, failures, widened) -> model.tried(
+                        hypothesis.id(), new Experiment(model.newId(), title.strip(), runs, failures, widened)),
                 sheets::close);
         show("ExperimentForm.fxml", form, "experiment:" + hypothesis.id());
     }
@@ -110,8 +111,9 @@ public final class CaseForms {
     public void runs(Stage stage) {
         ExperimentForm form = new ExperimentForm(
                 stage == Stage.VERIFY_FIX ? "Runs before or after the fix" : "Attempt to reproduce it",
-                (title, runs, failures) -> {
-                    boolean taken = model.ran(stage, new Experiment(model.newId(), title.strip(), runs, failures));
+                (title, runs, failures, widened) -> {
+                    boolean taken =
+                            model.ran(stage, new Experiment(model.newId(), title.strip(), runs, failures, widened));
                     stage(stage);
                     return taken;
                 },
@@ -137,6 +139,17 @@ public final class CaseForms {
         NoteForm form = new NoteForm(
                 "Note", note.text(), (text, taken) -> taken.accept(model.rewordNote(note.id(), text)), sheets::close);
         show("NoteForm.fxml", form, "note:" + note.id());
+    }
+
+    /** Asks for the name of the case. */
+    public void name() {
+        show(new WordsSheet(
+                "Name of the case",
+                "What is it about? One line",
+                model.state().title(),
+                true,
+                text -> model.name(text.replace('\n', ' ')),
+                sheets::close));
     }
 
     /** Asks for a question that has to be settled before any stage is complete. */

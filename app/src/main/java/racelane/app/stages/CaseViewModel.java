@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Anchors;
 import racelane.app.session.CaseEditor;
+import racelane.app.session.PlaceFinder;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
@@ -21,6 +22,7 @@ import racelane.model.investigation.CaseTemplate;
 import racelane.model.investigation.Edit;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.History;
+import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.HypothesisStatus;
 import racelane.model.investigation.Investigation;
 import racelane.model.investigation.Note;
@@ -45,6 +47,7 @@ public final class CaseViewModel {
         this.jobs = jobs;
         this.timeline = timeline;
         this.pinning = new Pinning(session, editor, jobs);
+        new PlaceFinder(session, jobs);
     }
 
     /** Returns the case with all its edits, to follow it. */
@@ -108,6 +111,11 @@ public final class CaseViewModel {
         editor.apply(new Edit.StageReopened(stage));
     }
 
+    /** Names the case. Returns whether it has the name now. */
+    public boolean name(String title) {
+        return state().title().equals(title.strip()) || editor.apply(new Edit.CaseTitled(title.strip()));
+    }
+
     /** Keeps a stage's words, when they changed. Returns whether the case has them now. */
     public boolean write(Stage stage, String text) {
         return state().text(stage).equals(text) || editor.apply(new Edit.StageTextChanged(stage, text));
@@ -156,11 +164,6 @@ public final class CaseViewModel {
         editor.apply(new Edit.EvidenceLinked(hypothesis, pin, supports));
     }
 
-    /** Links a window to a hypothesis, pinning it first. */
-    public void link(String hypothesis, RaceWindow window, boolean supports) {
-        pinning.window(window, pin -> link(hypothesis, pin, supports));
-    }
-
     /** Judges a hypothesis. Returns whether that could be. */
     public boolean judge(String hypothesis, HypothesisStatus status, String reason) {
         return editor.apply(new Edit.HypothesisJudged(hypothesis, status, reason.strip()));
@@ -174,6 +177,17 @@ public final class CaseViewModel {
     /** Records runs of a stage itself: attempts to reproduce the bug, runs before and after the fix. Returns whether the case took them. */
     public boolean ran(Stage stage, Experiment experiment) {
         return editor.apply(new Edit.TrialRecorded(stage, "", experiment));
+    }
+
+    /** Returns the width of the first window that speaks for a hypothesis and the length of what fell in, ns; 0 when there is none. */
+    public long reach(Hypothesis hypothesis) {
+        return hypothesis.evidenceFor().stream()
+                .flatMap(id -> state().pin(id).stream())
+                .flatMap(pin -> session.windowsProperty().get().windows().stream()
+                        .filter(window -> window.id().equals(pin.ref())))
+                .findFirst()
+                .map(RaceWindow::reach)
+                .orElse(0L);
     }
 
     /** Cuts a pin's link to a hypothesis. */
@@ -207,9 +221,17 @@ public final class CaseViewModel {
         pinning.line(event);
     }
 
-    /** Pins what every lane did when the selection begins. */
+    /** Tells whether there is a cursor at which a state can be pinned. */
+    public boolean hasCursor() {
+        return session.cursorProperty().get() != null;
+    }
+
+    /** Pins what every lane did at the cursor. */
     public void pinState() {
-        noteRange().ifPresent(range -> pinning.state(range.start(), pin -> {}));
+        Long time = session.cursorProperty().get();
+        if (time != null) {
+            pinning.state(time, pin -> {});
+        }
     }
 
     /** Keeps a comparison as evidence. */

@@ -1,9 +1,7 @@
 package racelane.app.stages;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -24,7 +22,7 @@ import racelane.model.time.TimeText;
 final class ComparisonDrawing extends Pane {
     private static final double NAMES = 120;
     private static final double ROW = 24;
-    private static final double BAR = 13;
+    private static final double BAR = 16;
     private static final double HEAD = 22;
     private static final double GAP = 56;
     private static final int MOST_ROWS = 6;
@@ -59,18 +57,22 @@ final class ComparisonDrawing extends Pane {
         long longest = Math.max(
                 1, Math.max(comparison.working().duration(), comparison.broken().duration()));
         scale = room / longest;
-        Set<Integer> oddWorking = new HashSet<>();
-        Set<Integer> oddBroken = new HashSet<>();
+        Map<Integer, String> workingStyles = new HashMap<>();
+        Map<Integer, String> brokenStyles = new HashMap<>();
         comparison.rows().stream().filter(row -> row.match() != Match.SAME).forEach(row -> {
-            oddWorking.add(row.working());
-            oddBroken.add(row.broken());
+            String style = row.match() == Match.MOVED ? "comparison-elsewhere" : "comparison-odd";
+            workingStyles.put(row.working(), style);
+            brokenStyles.put(row.broken(), style);
         });
-        double top = side("Works: ", comparison.working(), 0, oddWorking, workingAt);
-        side("Fails: ", comparison.broken(), top + GAP, oddBroken, brokenAt);
+        double top = side("Works: ", comparison.working(), 0);
+        steps(comparison.working(), HEAD, workingStyles, workingAt);
+        side("Fails: ", comparison.broken(), top + GAP);
+        steps(comparison.broken(), top + GAP + HEAD, brokenStyles, brokenAt);
         join();
     }
 
-    private double side(String lead, Example example, double top, Set<Integer> odd, Map<Integer, double[]> at) {
+    /** Draws the title and the rows of one side; returns where they end. */
+    private double side(String lead, Example example, double top) {
         Label title =
                 Nodes.label(lead + example.title() + ", " + TimeText.duration(example.duration()), "prompt-title");
         title.relocate(6, top + 3);
@@ -88,32 +90,41 @@ final class ComparisonDrawing extends Pane {
             Line ground = line(NAMES, y + ROW / 2, getWidth() - 6, y + ROW / 2, "comparison-ground");
             getChildren().addAll(ground, label);
         }
+        return top + HEAD + rows * ROW;
+    }
+
+    private void steps(Example example, double top, Map<Integer, String> styles, Map<Integer, double[]> at) {
+        int rows = rows(example);
         double[] taken = new double[rows];
         for (int i = 0; i < Math.min(MOST_STEPS, example.steps().size()); i++) {
             Step step = example.steps().get(i);
             int row = Math.min(step.actor(), rows - 1);
-            double y = top + HEAD + row * ROW + (ROW - BAR) / 2;
+            double y = top + row * ROW + (ROW - BAR) / 2;
             double x = NAMES + step.offset() * scale;
             double width = Math.max(4, step.duration() * scale);
             at.put(i, new double[] {x + Math.min(width, 4) / 2, y, y + BAR});
-            bar(step, x, y, width, odd.contains(i));
+            bar(step, x, y, width, styles.getOrDefault(i, "comparison-step"));
             double words = step.operation().length() * LETTER;
-            if (x + width + 4 >= taken[row] && x + width + 4 + words < getWidth()) {
+            boolean inside = words + 8 < width;
+            double from = inside ? x + 5 : x + width + 4;
+            if (from >= taken[row] && from + words < getWidth()) {
                 Label label = Nodes.label(step.operation(), "comparison-label");
+                if (inside) {
+                    label.getStyleClass().add("inside");
+                }
                 label.setMouseTransparent(true);
-                label.relocate(x + width + 3, y - 2);
+                label.relocate(from, y - 1);
                 getChildren().add(label);
-                taken[row] = x + width + 8 + words;
+                taken[row] = from + words + 6;
             }
         }
-        return top + HEAD + rows * ROW;
     }
 
-    private void bar(Step step, double x, double y, double width, boolean odd) {
+    private void bar(Step step, double x, double y, double width, String style) {
         Rectangle bar = new Rectangle(x, y, width, BAR);
         bar.setArcWidth(3);
         bar.setArcHeight(3);
-        bar.getStyleClass().add(odd ? "comparison-odd" : "comparison-step");
+        bar.getStyleClass().add(style);
         String took =
                 step.open() ? ", no end seen" : step.duration() == 0 ? "" : ", " + TimeText.duration(step.duration());
         Tooltip.install(

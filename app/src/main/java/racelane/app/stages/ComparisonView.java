@@ -58,6 +58,7 @@ final class ComparisonView extends VBox {
                         scroll,
                         foot());
         model.comparisonProperty().addListener((property, before, now) -> show(now));
+        show(null);
         fill(model.likely());
     }
 
@@ -155,7 +156,7 @@ final class ComparisonView extends VBox {
         differences.getChildren().clear();
         keep.setDisable(comparison == null);
         if (comparison == null) {
-            verdict.setText("Choose an example on either side");
+            verdict.setText("Choose an example on either side: where it works, and where it fails");
             return;
         }
         drawing.getChildren().add(new ComparisonDrawing(comparison));

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import racelane.model.time.DurationText;
 
 /** The form of an experiment's counts. */
 @SuppressWarnings("NullAway.Init") // the loader sets the fields
@@ -27,6 +28,9 @@ final class ExperimentForm extends DraftedForm {
     private TextField failures;
 
     @FXML
+    private TextField widened;
+
+    @FXML
     private Label wrong;
 
     @FXML
@@ -38,7 +42,7 @@ final class ExperimentForm extends DraftedForm {
 
     /** Takes the counts; tells whether the case has them. */
     interface Done {
-        boolean accept(String title, int runs, int failures);
+        boolean accept(String title, int runs, int failures, long widened);
     }
 
     ExperimentForm(String heading, Done done, Runnable close) {
@@ -51,7 +55,8 @@ final class ExperimentForm extends DraftedForm {
     void initialize() {
         title.setText(heading);
         wrong.textProperty()
-                .bind(Bindings.createStringBinding(this::fault, runs.textProperty(), failures.textProperty()));
+                .bind(Bindings.createStringBinding(
+                        this::fault, runs.textProperty(), failures.textProperty(), widened.textProperty()));
         save.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !fault().isEmpty()
@@ -59,7 +64,8 @@ final class ExperimentForm extends DraftedForm {
                                 || runs.getText().isBlank(),
                         what.textProperty(),
                         runs.textProperty(),
-                        failures.textProperty()));
+                        failures.textProperty(),
+                        widened.textProperty()));
     }
 
     @Override
@@ -69,10 +75,13 @@ final class ExperimentForm extends DraftedForm {
 
     @Override
     Map<String, TextInputControl> fields() {
-        return Map.of("what", what, "runs", runs, "failures", failures);
+        return Map.of("what", what, "runs", runs, "failures", failures, "widened", widened);
     }
 
     private String fault() {
+        if (nanos() < 0) {
+            return "Write by how much it was widened as 100 ms or 1.5 s";
+        }
         if (runs.getText().isBlank() && failures.getText().isBlank()) {
             return "";
         }
@@ -82,6 +91,15 @@ final class ExperimentForm extends DraftedForm {
             return "Counts are whole numbers from 0";
         }
         return failed > all ? "There cannot be more failures than runs" : "";
+    }
+
+    /** Returns the widening in ns, 0 when nothing is said, -1 when it cannot be read. */
+    private long nanos() {
+        try {
+            return widened.getText().isBlank() ? 0 : DurationText.parse(widened.getText());
+        } catch (IllegalArgumentException e) {
+            return -1;
+        }
     }
 
     private static int count(String text) {
@@ -97,8 +115,9 @@ final class ExperimentForm extends DraftedForm {
     void save() {
         if (!save.isDisabled()) {
             int failed = failures.getText().isBlank() ? 0 : count(failures.getText());
+            long extra = nanos();
             close.run();
-            saved(done.accept(what.getText(), count(runs.getText()), failed));
+            saved(done.accept(what.getText(), count(runs.getText()), failed, extra));
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Session;
 import racelane.model.investigation.EditRecord;
+import racelane.model.investigation.EditText;
 import racelane.model.investigation.History;
 import racelane.model.investigation.Investigation;
 

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
+import racelane.model.investigation.EditText;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.HypothesisStatus;
@@ -55,6 +56,8 @@ public final class HypothesesView extends VBox {
         hypothesis.evidenceFor().forEach(pin -> card.getChildren().add(evidence(hypothesis, pin, true)));
         hypothesis.evidenceAgainst().forEach(pin -> card.getChildren().add(evidence(hypothesis, pin, false)));
         hypothesis.experiments().forEach(trial -> card.getChildren().add(trial(trial)));
+        RunsText.findings(model.state(), hypothesis, model.reach(hypothesis))
+                .forEach(words -> card.getChildren().add(Nodes.paragraph(words, "muted", "small")));
         if (!hypothesis.reason().isEmpty()) {
             String lead = hypothesis.status() == HypothesisStatus.REFUTED ? "Ruled out: " : "Because: ";
             card.getChildren().add(Nodes.paragraph(lead + hypothesis.reason(), "small", "muted"));
@@ -90,11 +93,14 @@ public final class HypothesesView extends VBox {
     }
 
     private HBox foot(Hypothesis hypothesis) {
-        var link = Nodes.link("Link selection", () -> model.linkSelected(hypothesis.id(), true));
+        var link = Nodes.link("Link", () -> model.linkSelected(hypothesis.id(), true));
         var trial = Nodes.link("+ Experiment", () -> forms.tried(hypothesis));
         var predict = Nodes.link("+ Prediction", () -> forms.predict(hypothesis));
-        Nodes.show(predict, hypothesis.prediction().isEmpty());
-        HBox foot = new HBox(6, link, trial, predict, Nodes.spring(), status(hypothesis));
+        link.setTooltip(new Tooltip("Links what is selected as evidence for it"));
+        Nodes.show(predict, hypothesis.prediction().isEmpty() && hypothesis.status() != HypothesisStatus.REFUTED);
+        MenuButton judged = status(hypothesis);
+        judged.setMinWidth(USE_PREF_SIZE);
+        HBox foot = new HBox(6, link, trial, predict, Nodes.spring(), judged);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }
@@ -123,8 +129,7 @@ public final class HypothesesView extends VBox {
     }
 
     private static HBox trial(Experiment trial) {
-        String counts = trial.hasResult() ? trial.failures() + " of " + trial.runs() + " failed" : "planned";
-        return line(Feather.ACTIVITY, trial.title() + ": " + counts);
+        return line(Feather.ACTIVITY, trial.title() + ": " + RunsText.counts(trial));
     }
 
     private static HBox line(Ikon icon, String words) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import racelane.app.fx.Markdown;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.VisibleText;
 

@@ -135,6 +135,11 @@ public final class NotesView extends VBox {
             row.getStyleClass().add("current");
         }
         VBox all = new VBox(row);
+        if (row.getStyleClass().contains("current") && note.text().strip().contains("\n")) {
+            MarkdownView body = new MarkdownView(note.text());
+            body.getStyleClass().add("pin-body");
+            all.getChildren().add(body);
+        }
         List<Anchor> anchors = new ArrayList<>();
         note.anchor().ifPresent(anchors::add);
         note.to().ifPresent(anchors::add);

@@ -19,6 +19,7 @@ import racelane.model.investigation.Edit;
 import racelane.model.investigation.Pin;
 import racelane.model.investigation.WindowFacts;
 import racelane.model.progress.Progress;
+import racelane.model.state.TraceState;
 import racelane.model.time.TimeRange;
 import racelane.model.time.TimeText;
 import racelane.model.window.Exposure;
@@ -101,11 +102,11 @@ final class Pinning {
         Trace trace = session.trace();
         String clock = TimeText.clock(time, session.zoneProperty().get(), 6);
         jobs.quietly(progress -> {
-                    StateWords words = StateWords.at(trace, time);
-                    List<Anchor> anchors = words.running().stream()
+                    StatePin state = StatePin.of(trace, TraceState.at(trace, time, progress));
+                    List<Anchor> anchors = state.events().stream()
                             .map(ref -> Anchors.of(trace, ref))
                             .toList();
-                    return new Stated(anchors, words.text());
+                    return new Stated(anchors, state.text());
                 })
                 .onDone(stated -> add(
                         new Pin(

@@ -22,7 +22,6 @@ import racelane.app.drafts.FormDraft;
 import racelane.app.fx.Nodes;
 import racelane.model.investigation.BugReport;
 import racelane.model.investigation.CaseTemplate;
-import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Prompt;
 import racelane.model.investigation.Stage;
 import racelane.model.investigation.StageStatus;
@@ -30,6 +29,7 @@ import racelane.model.investigation.StageStatus;
 /** The sheet of a stage: what it asks, what was answered, its runs, what is missing before it is complete, and the button that completes it. */
 final class StageSheet extends VBox {
     private static final double WIDTH = 680;
+    private static final double NAMES = 76;
 
     private final CaseViewModel model;
     private final QuestionsViewModel questions;
@@ -69,16 +69,17 @@ final class StageSheet extends VBox {
         getStyleClass().addAll("floating-sheet", "form", "stage-sheet");
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         if (stage == Stage.COLLECT_EVIDENCE) {
-            body.getChildren().addAll(template(doors), report());
+            body.getChildren().addAll(template(doors), report(), runs(doors));
+        }
+        if (stage == Stage.VERIFY_FIX) {
+            body.getChildren().add(runs(doors));
         }
         CaseTemplate.of(model.state().template())
                 .of(stage)
                 .forEach(prompt -> body.getChildren().add(ask(prompt)));
         body.getChildren().add(words);
-        if (stage == Stage.COLLECT_EVIDENCE || stage == Stage.VERIFY_FIX) {
-            body.getChildren().add(runs(doors));
-        } else if (stage == Stage.ISOLATE_VARIABLES) {
-            body.getChildren().add(Nodes.link("Compare a working example with a broken one…", () -> {
+        if (stage == Stage.ISOLATE_VARIABLES) {
+            body.getChildren().addFirst(Nodes.link("Compare a working example with a broken one…", () -> {
                 save();
                 doors.compare();
             }));
@@ -154,7 +155,9 @@ final class StageSheet extends VBox {
                 doors.again(stage);
             }
         });
-        HBox row = new HBox(10, Nodes.label("Kind of bug", "field-name"), box);
+        Label name = Nodes.label("Kind of bug", "field-name");
+        name.setMinWidth(NAMES);
+        HBox row = new HBox(10, name, box);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -177,7 +180,7 @@ final class StageSheet extends VBox {
         field.setId("report-" + row);
         GridPane.setHgrow(field, Priority.ALWAYS);
         Label label = Nodes.label(name, "field-name");
-        label.setMinWidth(76);
+        label.setMinWidth(NAMES);
         grid.addRow(row, label, field);
     }
 
@@ -197,9 +200,8 @@ final class StageSheet extends VBox {
 
     private Node runs(Doors doors) {
         VBox list = new VBox(2);
-        for (Experiment trial : model.state().stage(stage).trials()) {
-            String counts = trial.hasResult() ? trial.failures() + " of " + trial.runs() + " failed" : "planned";
-            list.getChildren().add(Nodes.label(trial.title() + ": " + counts, "evidence-line"));
+        for (String words : RunsText.lines(model.state(), stage)) {
+            list.getChildren().add(Nodes.paragraph(words, "evidence-line"));
         }
         String what = stage == Stage.VERIFY_FIX ? "Runs before and after the fix" : "Attempts to reproduce it";
         var add = Nodes.link("+ Runs…", () -> {

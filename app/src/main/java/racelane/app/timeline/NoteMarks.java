@@ -1,8 +1,10 @@
 package racelane.app.timeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import racelane.app.fx.Markdown;
 import racelane.app.session.Places;
 import racelane.model.event.Lane;
 import racelane.model.event.Trace;
@@ -18,9 +20,9 @@ public final class NoteMarks {
 
     private NoteMarks() {}
 
-    /** Returns the call-outs of all notes of {@code state} on {@code trace}. */
+    /** Returns the call-outs of all notes of {@code state} on {@code trace}; what they speak of is looked for in its own file only. */
     public static List<NoteMark> of(Investigation state, Trace trace) {
-        return state.notes().stream().map(note -> mark(note, trace)).toList();
+        return of(state, trace, Places.exactly(state, trace));
     }
 
     /** Returns the call-outs of all notes of {@code state} on {@code trace}, each where its event lies now. */
@@ -34,9 +36,22 @@ public final class NoteMarks {
                     TimeRange range = note.anchor()
                             .map(anchor -> places.range(anchors(note), note.range()))
                             .orElse(note.range());
-                    return new NoteMark(mark.id(), mark.title(), mark.text(), range, mark.lane(), mark.warning());
+                    return new NoteMark(
+                            mark.id(),
+                            mark.title(),
+                            mark.text(),
+                            range,
+                            mark.lane(),
+                            mark.warning(),
+                            ends(note, places));
                 })
                 .toList();
+    }
+
+    private static Optional<NoteMark.Ends> ends(Note note, Places places) {
+        return note.anchor()
+                .flatMap(places::event)
+                .flatMap(from -> note.to().flatMap(places::event).map(to -> new NoteMark.Ends(from, to)));
     }
 
     private static List<Anchor> anchors(Note note) {
@@ -44,7 +59,7 @@ public final class NoteMarks {
     }
 
     private static NoteMark mark(Note note, Trace trace) {
-        String text = note.text().strip();
+        String text = Markdown.plain(note.text());
         int end = text.indexOf('\n');
         if ((end < 0 ? text.length() : end) > LONGEST_TITLE) {
             return new NoteMark(note.id(), "", text, note.range(), lane(note, trace), false);

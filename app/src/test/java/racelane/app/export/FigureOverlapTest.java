@@ -65,6 +65,36 @@ final class FigureOverlapTest {
             overMarks(scene.marks(), text, box, where, faults);
         }
         notes(scene, callOuts, where, faults);
+        discs(scene, texts, where, faults);
+    }
+
+    /** The numbers of steps, windows and notes stand free of words and of each other. */
+    private static void discs(Scene scene, List<Shape.Label> texts, String where, List<String> faults) {
+        List<Shape.Badge> badges = new ArrayList<>();
+        for (Shape shape : scene.over()) {
+            if (shape instanceof Shape.Badge badge && !badge.text().isEmpty()) {
+                badges.add(badge);
+            }
+        }
+        for (int i = 0; i < badges.size(); i++) {
+            Shape.Badge one = badges.get(i);
+            double inner = one.radius() * 0.7;
+            Rectangle2D disc = new Rectangle2D.Double(one.x() - inner, one.y() - inner, 2 * inner, 2 * inner);
+            for (Shape.Label text : texts) {
+                boolean own = text.text().equals(one.text())
+                        && disc.contains(box(text).getCenterX(), one.y());
+                if (!own && disc.intersects(box(text))) {
+                    faults.add(where + text + " runs into the number " + one.text());
+                }
+            }
+            for (int j = i + 1; j < badges.size(); j++) {
+                Shape.Badge other = badges.get(j);
+                double apart = Math.hypot(one.x() - other.x(), one.y() - other.y());
+                if (apart < 0.75 * (one.radius() + other.radius())) {
+                    faults.add(where + "the numbers " + one.text() + " and " + other.text() + " overlap");
+                }
+            }
+        }
     }
 
     /** A text lies on one bar, or on none. */

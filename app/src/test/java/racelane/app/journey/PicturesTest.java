@@ -65,6 +65,16 @@ final class PicturesTest extends Journey {
         picture("profile-race-light.png");
     }
 
+    @Test
+    void theSheetBesideTheTimeline() throws IOException {
+        interact(() -> session.setThemeChoice(ThemeChoice.LIGHT));
+        open(PROFILE_RACE.toArray(Path[]::new));
+        work("An update is not one step: readers see it half done", "no lock held here, says the recording");
+        interact(window.actions().get("file.export.png")::run);
+        sleep(1_500); // until the preview is drawn
+        picture("export-sheet.png");
+    }
+
     /** Goes to the best window, states a hypothesis with it as evidence, and writes a note on it. */
     private void work(String hypothesis, String note) {
         interact(window.actions().get("detect.window.next")::run);

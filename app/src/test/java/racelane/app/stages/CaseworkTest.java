@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import racelane.app.session.PlaceFinder;
 import racelane.app.session.Rig;
 import racelane.app.session.SaveState;
 import racelane.app.session.Selection;
 import racelane.app.session.TimelineControls;
 import racelane.model.comparison.Comparison;
 import racelane.model.event.EventRef;
+import racelane.model.investigation.EditText;
 import racelane.model.investigation.Anchor;
 import racelane.model.investigation.BugReport;
 import racelane.model.investigation.CaseTemplate;
@@ -47,7 +47,6 @@ final class CaseworkTest {
         final List<SourceLink> located = new ArrayList<>();
 
         Desk() {
-            new PlaceFinder(rig.session, rig.jobs);
             questions = new QuestionsViewModel(rig.session, model, this);
             history = new HistoryViewModel(rig.session, rig.editor);
         }
@@ -188,15 +187,7 @@ final class CaseworkTest {
     void aPinIsFoundAgainInALogThatWasPrefixedAndOneWhoseLineIsGoneIsAnOrphan() throws IOException {
         Path saved = folder.resolve("case.racelane");
         Path file = folder.resolve("a.log");
-        try (Desk desk = new Desk()) {
-            desk.rig.opener.open(List.of(desk.rig.file("a.log", log(2001, 30))));
-            for (int row : new int[] {3, 12, 21}) {
-                desk.rig.session.select(new Selection.EventSelected(desk.event(row)));
-                desk.model.pinSelected();
-            }
-            desk.rig.editor.saveAs(saved);
-            desk.rig.until(() -> saved.equals(desk.rig.editor.pathProperty().get()));
-        }
+        pinThree(saved);
         List<String> lines = new ArrayList<>(List.of(log(1, 1000)));
         lines.addAll(Files.readAllLines(file));
         Files.write(file, lines);
@@ -234,6 +225,19 @@ final class CaseworkTest {
             assertThat(desk.model.state().pins())
                     .as("an orphan is never dropped")
                     .hasSize(3);
+        }
+    }
+
+    /** Saves a case with three pins on a log of 30 lines. */
+    private void pinThree(Path saved) {
+        try (Desk desk = new Desk()) {
+            desk.rig.opener.open(List.of(desk.rig.file("a.log", log(2001, 30))));
+            for (int row : new int[] {3, 12, 21}) {
+                desk.rig.session.select(new Selection.EventSelected(desk.event(row)));
+                desk.model.pinSelected();
+            }
+            desk.rig.editor.saveAs(saved);
+            desk.rig.until(() -> saved.equals(desk.rig.editor.pathProperty().get()));
         }
     }
 
@@ -303,9 +307,9 @@ final class CaseworkTest {
             assertThat(desk.model.state().pins()).extracting(Pin::kind).containsExactly(Pin.LANE, Pin.LINE, Pin.STATE);
             assertThat(desk.model.state().pins().get(0).ref()).isEqualTo("b");
             assertThat(desk.model.state().pins().get(2).body())
-                    .contains("- **a** last set k, 5 ms before")
-                    .contains("- **b** last get k, 1 ms before")
-                    .contains("- `k` get by b, 1 ms before");
+                    .contains("- **a** idle after set k, 5 ms")
+                    .contains("- **b** idle after get k, 1 ms")
+                    .contains("- `k` get, 1 ms before");
         }
     }
 

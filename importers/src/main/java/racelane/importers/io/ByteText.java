@@ -53,6 +53,12 @@ public final class ByteText {
         return (long) LONGS.get(bytes, at);
     }
 
+    /** Returns where {@code wanted} (0 to 127) first stands among eight bytes as {@link #longAt} returns them, or 8. */
+    public static int indexIn(long eight, byte wanted) {
+        long x = eight ^ ONES * wanted;
+        return Long.numberOfTrailingZeros((x - ONES) & ~x & HIGHS) >>> 3;
+    }
+
     /** Returns eight bytes with a {@code 0} for every ASCII digit among them, all others as they are. */
     public static long maskDigits(long eight) {
         long low = eight & ~HIGHS;

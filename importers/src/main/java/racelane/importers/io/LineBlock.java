@@ -38,14 +38,27 @@ public final class LineBlock {
 
     /** Moves to the next line; returns false when there is none. */
     public boolean next() {
-        int start = next;
-        if (start >= limit) {
+        if (!hasNext()) {
             return false;
         }
-        int stop = ByteText.indexOf(bytes, start, limit, end);
-        if (stop < 0) {
-            stop = limit;
-        }
+        int stop = ByteText.indexOf(bytes, next, limit, end);
+        next(stop < 0 ? limit : stop);
+        return true;
+    }
+
+    /** Tells whether there is a next line. */
+    public boolean hasNext() {
+        return next < limit;
+    }
+
+    /** Returns where the next line starts in {@link #bytes}. */
+    public int start() {
+        return next;
+    }
+
+    /** Moves to the next line, which ends at {@code stop}: before a byte that ends lines, or at the block's end. */
+    public void next(int stop) {
+        int start = next;
         next = stop + 1;
         from = start;
         clipped = stop - start > MAX_LINE;
@@ -53,7 +66,16 @@ public final class LineBlock {
         while (to > from && bytes[to - 1] == '\r') {
             to--;
         }
-        return true;
+    }
+
+    /** Returns where the last line ends in {@link #bytes}. */
+    public int limit() {
+        return limit;
+    }
+
+    /** Returns the byte that ends a line. */
+    public byte end() {
+        return end;
     }
 
     /** Returns the array that holds the lines. */

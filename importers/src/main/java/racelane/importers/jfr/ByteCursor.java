@@ -101,11 +101,11 @@ final class ByteCursor {
      */
     static long number(byte[] bytes, int index, long eight) {
         long ends = ~eight & HIGHS;
-        long own = (ends == 0 ? eight : eight & (ends ^ ends - 1)) & ~HIGHS;
-        own = own & 0x007f_007f_007f_007fL | (own & 0x7f00_7f00_7f00_7f00L) >>> 1;
-        own = own & 0x0000_3fff_0000_3fffL | (own & 0x3fff_0000_3fff_0000L) >>> 2;
-        own = own & 0x0fff_ffffL | (own & 0x0fff_ffff_0000_0000L) >>> 4;
-        return ends == 0 ? own | (bytes[index + 8] & 0xffL) << 56 : own;
+        long own = (ends == 0 ? eight : eight & (ends ^ (ends - 1))) & ~HIGHS;
+        own = (own & 0x007f_007f_007f_007fL) | ((own & 0x7f00_7f00_7f00_7f00L) >>> 1);
+        own = (own & 0x0000_3fff_0000_3fffL) | ((own & 0x3fff_0000_3fff_0000L) >>> 2);
+        own = (own & 0x0fff_ffffL) | ((own & 0x0fff_ffff_0000_0000L) >>> 4);
+        return ends == 0 ? own | ((bytes[index + 8] & 0xffL) << 56) : own;
     }
 
     /** Reads a whole number. */

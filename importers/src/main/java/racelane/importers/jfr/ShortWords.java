@@ -40,7 +40,7 @@ final class ShortWords {
             if (table[at] == first && table[at + 1] == second) {
                 return bytes[from + length - 1] == 0 ? UNKNOWN : (int) table[at + 2] - 1;
             }
-            at = at + CELLS & table.length - 1;
+            at = (at + CELLS) & (table.length - 1);
         }
         return UNKNOWN;
     }
@@ -75,7 +75,7 @@ final class ShortWords {
     private void put(long first, long second, long idAndOne) {
         int at = slot(first, second, slots.length);
         while (slots[at + 2] != 0) {
-            at = at + CELLS & slots.length - 1;
+            at = (at + CELLS) & (slots.length - 1);
         }
         slots[at] = first;
         slots[at + 1] = second;
@@ -84,18 +84,19 @@ final class ShortWords {
 
     /** Returns the first eight bytes of a word, 0 behind its end; without a branch, for lengths come in no order. */
     private static long first(byte[] bytes, int from, int length) {
-        return (long) LONGS.get(bytes, from) & -1L >>> Math.max(0, Long.SIZE - length * Byte.SIZE);
+        return (long) LONGS.get(bytes, from) & (-1L >>> Math.max(0, Long.SIZE - length * Byte.SIZE));
     }
 
     /** Returns the next eight bytes of a word, 0 behind its end. */
     private static long second(byte[] bytes, int from, int length) {
-        long any = Long.BYTES - length >> Integer.SIZE - 1; // all bits when there are more than eight bytes, else none
-        return (long) LONGS.get(bytes, from + Long.BYTES) & -1L >>> (-length * Byte.SIZE & Long.SIZE - 1) & any;
+        int any =
+                (Long.BYTES - length) >> (Integer.SIZE - 1); // all bits when there are more than eight bytes, else none
+        return (long) LONGS.get(bytes, from + Long.BYTES) & (-1L >>> ((-length * Byte.SIZE) & (Long.SIZE - 1))) & any;
     }
 
     /** Returns where the search for a word begins: by the highest bits of a product, the only ones that all of its bytes reach. */
     private static int slot(long first, long second, int length) {
         long mixed = (first ^ second * 0xC2B2_AE3D_27D4_EB4FL) * 0x9E37_79B9_7F4A_7C15L;
-        return (int) (mixed >>> Long.numberOfLeadingZeros(length - 1) + 2) * CELLS;
+        return (int) (mixed >>> (Long.numberOfLeadingZeros(length - 1) + 2)) * CELLS;
     }
 }

@@ -2,6 +2,7 @@ package racelane.importers.log;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import racelane.importers.io.LineBlock;
 import racelane.importers.io.LogClock;
 import racelane.importers.io.TimeForm;
 
@@ -50,14 +51,19 @@ final class LineMemory {
     private int hits;
     private int resting;
 
-    /** Says what a line is; reads its time when it starts an entry. */
-    int recall(byte[] bytes, int from, int to, LogClock clock) {
+    /** Moves the block to its next line, which there must be, and says what it is; reads its time when it starts an entry. */
+    int recall(LineBlock block, LogClock clock) {
         place = LineShapes.NOWHERE;
-        int length = to - from;
-        if (length < LineShapes.SHORTEST || length > LineShapes.LONGEST || rests()) {
+        byte[] bytes = block.bytes();
+        int stop = rests() ? -1 : shapes.scan(bytes, block.start(), block.limit(), block.end());
+        if (stop < 0) {
+            block.next();
             return UNKNOWN;
         }
-        int found = shapes.find(bytes, from, to);
+        block.next(stop);
+        int from = block.from();
+        int to = block.to();
+        int found = shapes.find();
         if (found < 0) {
             int taken = shapes.put();
             if (taken >= 0) {

@@ -1,5 +1,6 @@
 package racelane.importers.log;
 
+import java.util.Arrays;
 import racelane.importers.io.ByteText;
 
 /**
@@ -17,9 +18,6 @@ final class LineShapes {
     /** How long a text may be, in bytes. */
     static final int LONGEST = 256;
 
-    /** How short a text may be, in bytes. */
-    static final int SHORTEST = 8;
-
     private static final int WORDS = LONGEST / 8;
     private static final int WORD_BITS = 5;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -33,7 +31,12 @@ final class LineShapes {
     private final long[] asked = new long[WORDS];
 
     private int askedLength;
+    private long askedHash;
     private int home;
+
+    LineShapes() {
+        Arrays.fill(lengths, -1);
+    }
 
     private static long[] factors() {
         long[] factors = new long[WORDS];
@@ -47,33 +50,50 @@ final class LineShapes {
         return factors;
     }
 
-    /** Returns the place of a text of {@link #SHORTEST} to {@link #LONGEST} bytes, or {@link #NOWHERE}. */
-    int find(byte[] bytes, int from, int to) {
-        int length = to - from;
-        int whole = length >>> 3;
+    /**
+     * Looks for the end of a line and takes its shape on the way, to be asked for with {@link #find}.
+     *
+     * @param limit where the text ends
+     * @param end the byte that ends a line
+     * @return where the line ends; negative when it is too long, or ends too near to the end of the text
+     */
+    int scan(byte[] bytes, int from, int limit, byte end) {
         long[] shape = asked;
-        long hash = length * GOLDEN;
-        for (int i = 0; i < whole; i++) {
-            long word = ByteText.maskDigits(ByteText.longAt(bytes, from + 8 * i));
+        long hash = 0;
+        int most = Math.min(WORDS, (limit - from) >>> 3);
+        for (int i = 0; i < most; i++) {
+            long word = ByteText.longAt(bytes, from + 8 * i);
+            int rest = ByteText.indexIn(word, end);
+            if (rest < 8) {
+                if (rest > 0) {
+                    word = ByteText.maskDigits(word & ((1L << (8 * rest)) - 1));
+                    shape[i] = word;
+                    hash += word * FACTORS[i];
+                }
+                askedLength = 8 * i + rest;
+                askedHash = hash + askedLength * GOLDEN;
+                return from + askedLength;
+            }
+            word = ByteText.maskDigits(word);
             shape[i] = word;
             hash += word * FACTORS[i];
         }
-        int rest = length & 7;
-        if (rest > 0) {
-            long word = ByteText.maskDigits(ByteText.longAt(bytes, to - 8) >>> (8 * (8 - rest)));
-            shape[whole] = word;
-            hash += word * FACTORS[whole];
-            whole++;
-        }
-        askedLength = length;
+        return -1;
+    }
+
+    /** Returns the place of the shape taken last, or {@link #NOWHERE}. */
+    int find() {
+        int length = askedLength;
+        int words = (length + 7) >>> 3;
+        long hash = askedHash;
         int first = (int) (((hash ^ (hash >>> 29)) * GOLDEN) >>> 52);
         home = first;
-        if (holds(first, length, whole)) {
+        if (holds(first, length, words)) {
             again[first] = true;
             return first;
         }
         int second = first ^ 1;
-        if (holds(second, length, whole)) {
+        if (holds(second, length, words)) {
             again[second] = true;
             return second;
         }
@@ -92,7 +112,7 @@ final class LineShapes {
         return different == 0;
     }
 
-    /** Puts the text asked for last, which has no place, at one; returns it, or {@link #NOWHERE} when those there stay. */
+    /** Puts the shape asked for last, which has no place, at one; returns it, or {@link #NOWHERE} when those there stay. */
     int put() {
         int place = again[home] ? home ^ 1 : home;
         if (again[place]) {

@@ -34,15 +34,22 @@ import racelane.model.spi.Probe;
 public final class LogImporter implements EventImporter {
     private final Supplier<List<LogGrammar>> grammars;
     private volatile @Nullable GrammarChooser made;
+    private final boolean knowsLines;
     private final LogFormats formats = new FormatWorkshop();
 
     /** Creates the importer with the grammars that Racelane brings; for {@link java.util.ServiceLoader}. */
     public LogImporter() {
-        this(GrammarLoader::builtIn);
+        this(GrammarLoader::builtIn, true);
     }
 
-    /** Creates the importer; {@code grammars} is asked when the first file comes that may be a log. */
-    LogImporter(Supplier<List<LogGrammar>> grammars) {
+    /**
+     * Creates the importer.
+     *
+     * @param grammars asked when the first file comes that may be a log
+     * @param knowsLines whether lines are known again by their shape; what is read is the same either way
+     */
+    LogImporter(Supplier<List<LogGrammar>> grammars, boolean knowsLines) {
+        this.knowsLines = knowsLines;
         this.grammars = grammars;
     }
 
@@ -113,7 +120,7 @@ public final class LogImporter implements EventImporter {
             LanesBy asked = request.options().lanesBy();
             LanesBy lanesBy = asked == LanesBy.AUTO ? grammar.own().lanesBy() : asked;
             Slots slots = new Slots();
-            LogReading reading = new LogReading(grammar, clock, slots, lanesBy);
+            LogReading reading = new LogReading(grammar, clock, slots, lanesBy, knowsLines);
             EntryWriter writer = new EntryWriter(sink, slots, name, lanesBy);
             long total = stream.gzipped() ? 0 : request.size();
             try (BlockReader file = new BlockReader(stream.open(), end, progress, total)) {

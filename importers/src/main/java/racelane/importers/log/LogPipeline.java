@@ -20,8 +20,8 @@ import racelane.model.progress.Beside;
  * </pre>
  */
 final class LogPipeline {
-    /** How many blocks are on their way at once: enough that neither half waits for the other's every hiccup. */
-    private static final int BLOCKS = 4;
+    /** How many blocks are on their way at once: enough that neither half waits for the other's every hiccup, nor for its turn on a busy core. */
+    private static final int BLOCKS = 8;
 
     private final LogReading reading;
     private final EntryWriter writer;

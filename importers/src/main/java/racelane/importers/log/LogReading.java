@@ -30,17 +30,25 @@ final class LogReading {
     private final LineFields following = new LineFields();
     private final byte[] plain = new byte[LineBlock.MAX_LINE];
     private final boolean byThread;
+    private final boolean knows;
     private int number;
     private boolean held;
     private long heldTime;
     private int heldLine;
     private boolean stopped;
 
-    LogReading(LogGrammar grammar, LogClock clock, Slots slots, LanesBy lanesBy) {
+    /**
+     * Creates the reading half of an import.
+     *
+     * @param knowsLines whether lines are known again by their shape
+     */
+    LogReading(LogGrammar grammar, LogClock clock, Slots slots, LanesBy lanesBy, boolean knowsLines) {
         this.clock = clock;
         matcher = grammar.matcher(slots, clock);
         follow = grammar.followPattern(slots, clock);
         text = new EntryText(lanesBy);
+        // with a line that follows, what a line means depends on those around it
+        knows = knowsLines && follow == null && matcher.trail() != null;
         byThread = lanesBy == LanesBy.AUTO;
     }
 
@@ -48,7 +56,7 @@ final class LogReading {
     void read(LineBlock block, EntryTape target) {
         tape = target;
         target.begin(block);
-        while (block.next()) {
+        while (block.hasNext()) {
             take(block);
         }
     }
@@ -56,15 +64,16 @@ final class LogReading {
     private void take(LineBlock block) {
         counts.lines++;
         number++;
+        boolean recalled = recalled(block);
         index.add(block.offset());
+        if (recalled) {
+            return;
+        }
         byte[] bytes = block.bytes();
         int from = block.from();
         int to = block.to();
-        shape = LineShapes.NOWHERE;
         if (block.clipped()) {
             clipped();
-        } else if (follow == null && recalled(bytes, from, to)) {
-            return;
         }
         int malformed = ByteText.hasHighBytes(bytes, from, to) ? ByteText.malformedUtf8(bytes, from, to) : 0;
         counts.malformed += malformed;
@@ -84,13 +93,18 @@ final class LogReading {
         }
     }
 
-    /** Takes a line whose shape is known, and looks up the shape of one that is not; returns false for that. */
-    private boolean recalled(byte[] bytes, int from, int to) {
+    /** Moves to the next line, and takes it when its shape is known; else looks up the shape and returns false. */
+    private boolean recalled(LineBlock block) {
+        shape = LineShapes.NOWHERE;
+        if (!knows) {
+            block.next();
+            return false;
+        }
         clock.line(number);
-        int kind = memory.recall(bytes, from, to, clock);
+        int kind = memory.recall(block, clock);
         if (kind == LineMemory.ENTRY) {
             counts.entries++;
-            memory.write(tape, bytes, from, number, clock.nanos());
+            memory.write(tape, block.bytes(), block.from(), number, clock.nanos());
         } else if (kind == LineMemory.NO_ENTRY) {
             goesOn();
         } else {

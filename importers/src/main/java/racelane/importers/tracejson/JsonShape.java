@@ -30,7 +30,11 @@ record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstEl
         Set<String> element = new LinkedHashSet<>();
         JsonToken root = null;
         boolean nothing = false;
-        try (JsonParser parser = Json.parser(TextStream.head(header))) {
+        byte[] head = TextStream.head(header);
+        if (!opens(head)) { // spares most logs the start of the JSON library
+            return new JsonShape(null, keys, element, false, header.whole());
+        }
+        try (JsonParser parser = Json.parser(head)) {
             root = parser.nextToken();
             if (root == JsonToken.START_ARRAY) {
                 nothing = firstElement(parser, element);
@@ -48,6 +52,15 @@ record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstEl
             return new JsonShape(root, keys, element, nothing, header.whole()); // cut by the header's length, as a rule
         }
         return new JsonShape(root, keys, element, nothing, header.whole());
+    }
+
+    /** Tells whether the first byte that is no white space opens an object or an array. */
+    private static boolean opens(byte[] head) {
+        int at = 0;
+        while (at < head.length && (head[at] == ' ' || (head[at] >= '\t' && head[at] <= '\r'))) {
+            at++;
+        }
+        return at < head.length && (head[at] == '{' || head[at] == '[');
     }
 
     /** Collects the fields of an array's first element; tells whether there is no element at all. */

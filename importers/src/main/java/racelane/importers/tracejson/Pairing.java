@@ -71,16 +71,25 @@ final class Pairing {
         return firstLoneEnd;
     }
 
-    /** Closes every start that has an end; the others stay open until the last time their group was heard of. */
+    /**
+     * Closes every start that has an end, in the order of the ends in the file, for the events that they close lie near each other
+     * then; the others stay open until the last time their group was heard of.
+     */
     void close() {
         GroupOrder order = new GroupOrder(groups, times, size, groupCount);
+        int[] closed = new int[size]; // by the entry of each end, the event that it closes and one
         int[] stack = new int[16];
         for (int group = 0; group < groupCount; group++) {
-            stack = close(order, group, stack);
+            stack = pair(order, group, stack, closed);
+        }
+        for (int entry = 0; entry < size; entry++) {
+            if (closed[entry] > 0) {
+                closeOne(closed[entry] - 1, entry);
+            }
         }
     }
 
-    private int[] close(GroupOrder order, int group, int[] given) {
+    private int[] pair(GroupOrder order, int group, int[] given, int[] closed) {
         int[] stack = given;
         int depth = 0;
         int last = order.from(group + 1) - 1;
@@ -95,7 +104,7 @@ final class Pairing {
                 if (depth == 0) {
                     firstLoneEnd = loneEnds++ == 0 ? origins[entry] : firstLoneEnd;
                 } else {
-                    closeOne(stack[--depth], entry);
+                    closed[entry] = stack[--depth] + 1;
                 }
             }
         }

@@ -14,10 +14,12 @@ import racelane.model.event.Event;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventSink;
 import racelane.model.event.EventTable;
+import racelane.model.event.LaneSlice;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.progress.Progress;
 import racelane.model.source.Account;
+import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
 import racelane.model.spi.EventImporter;
 import racelane.model.spi.Header;
@@ -74,6 +76,21 @@ final class LogFiles {
     static EventTable read(Path folder, String name, String text) throws IOException, ImportException {
         Path file = Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
         return read(file, "2000-01-01");
+    }
+
+    /** Returns all that an import says, one fact a line. */
+    static List<String> facts(EventTable table) throws IOException {
+        Source source = table.source();
+        List<String> facts = new ArrayList<>(events(table));
+        for (LaneSlice lane : table.slices()) {
+            facts.add(lane.name() + " " + lane.from() + " " + lane.to() + " " + lane.rows());
+        }
+        facts.add(source.sha256() + " " + source.format() + " " + source.clock() + " " + source.tick());
+        facts.add(source.account() + " " + source.extent() + " " + source.assumptions() + source.problems());
+        for (int line = 1; line < account(table).lines(); line += 997) {
+            facts.add(source.text().entry(line));
+        }
+        return facts;
     }
 
     /** Returns the account of a log. */

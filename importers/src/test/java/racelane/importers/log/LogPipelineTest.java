@@ -22,11 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import racelane.model.event.EventTable;
-import racelane.model.event.LaneSlice;
 import racelane.model.event.Names;
 import racelane.model.progress.CancelledException;
 import racelane.model.progress.Progress;
-import racelane.model.source.Source;
 import racelane.model.spi.ImportException;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
@@ -171,17 +169,7 @@ class LogPipelineTest {
     private List<String> facts(Path file, int count) throws IOException {
         try {
             EventTable table = read(file, count);
-            Source source = table.source();
-            List<String> facts = new ArrayList<>(LogFiles.events(table));
-            for (LaneSlice lane : table.slices()) {
-                facts.add(lane.name() + " " + lane.from() + " " + lane.to() + " " + lane.rows());
-            }
-            facts.add(source.sha256() + " " + source.format() + " " + source.clock() + " " + source.tick());
-            facts.add(source.account() + " " + source.extent() + " " + source.assumptions() + source.problems());
-            for (int line = 1; line < LogFiles.account(table).lines(); line += 997) {
-                facts.add(source.text().entry(line));
-            }
-            return facts;
+            return LogFiles.facts(table);
         } catch (ImportException e) {
             return List.of(String.valueOf(e.getMessage()));
         }

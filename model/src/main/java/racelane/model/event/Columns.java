@@ -42,9 +42,7 @@ final class Columns {
             for (int base = 0; base < place.length; base += CHUNK) {
                 long[] page = page(base);
                 int count = Math.min(CHUNK, place.length - base);
-                for (int i = 0; i < count; i++) {
-                    target[place[base + i]] = page[i];
-                }
+                move(page, place, base, count, target);
                 chunks[base >> CHUNK_BITS] = null;
             }
             return target;
@@ -56,6 +54,12 @@ final class Columns {
                 throw new IllegalStateException("the table is sealed");
             }
             return page;
+        }
+
+        private static void move(long[] page, int[] place, int base, int count, long[] target) {
+            for (int i = 0; i < count; i++) {
+                target[place[base + i]] = page[i];
+            }
         }
     }
 
@@ -99,10 +103,7 @@ final class Columns {
             int[] place = new int[size];
             for (int base = 0; base < size; base += CHUNK) {
                 int count = Math.min(CHUNK, size - base);
-                int[] page = pageAt(base);
-                for (int i = 0; i < count; i++) {
-                    place[base + i] = next[page[i]]++;
-                }
+                place(pageAt(base), next, place, base, count);
                 if (base >> CHUNK_BITS < chunks.length) {
                     chunks[base >> CHUNK_BITS] = null;
                 }
@@ -113,11 +114,19 @@ final class Columns {
         /** Takes each value for the number of a group and adds the sizes of the groups to {@code counts}, each one place on. */
         void count(int[] counts, int size) {
             for (int base = 0; base < size; base += CHUNK) {
-                int[] page = pageAt(base);
-                int count = Math.min(CHUNK, size - base);
-                for (int i = 0; i < count; i++) {
-                    counts[page[i] + 1]++;
-                }
+                count(pageAt(base), Math.min(CHUNK, size - base), counts);
+            }
+        }
+
+        private static void place(int[] page, int[] next, int[] place, int base, int count) {
+            for (int i = 0; i < count; i++) {
+                place[base + i] = next[page[i]]++;
+            }
+        }
+
+        private static void count(int[] page, int count, int[] counts) {
+            for (int i = 0; i < count; i++) {
+                counts[page[i] + 1]++;
             }
         }
 
@@ -138,13 +147,17 @@ final class Columns {
                 int[] page = chunk < chunks.length ? chunks[chunk] : null;
                 if (page != null) {
                     int count = Math.min(CHUNK, place.length - base);
-                    for (int i = 0; i < count; i++) {
-                        target[place[base + i]] = page[i];
-                    }
+                    move(page, place, base, count, target);
                     chunks[chunk] = null;
                 }
             }
             return target;
+        }
+
+        private static void move(int[] page, int[] place, int base, int count, int[] target) {
+            for (int i = 0; i < count; i++) {
+                target[place[base + i]] = page[i];
+            }
         }
     }
 
@@ -176,13 +189,17 @@ final class Columns {
                 byte[] page = chunks[base >> CHUNK_BITS];
                 if (page != null) {
                     int count = Math.min(CHUNK, place.length - base);
-                    for (int i = 0; i < count; i++) {
-                        target[place[base + i]] = page[i];
-                    }
+                    move(page, place, base, count, target);
                     chunks[base >> CHUNK_BITS] = null;
                 }
             }
             return target;
+        }
+
+        private static void move(byte[] page, int[] place, int base, int count, byte[] target) {
+            for (int i = 0; i < count; i++) {
+                target[place[base + i]] = page[i];
+            }
         }
     }
 }

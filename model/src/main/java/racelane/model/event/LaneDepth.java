@@ -19,26 +19,58 @@ record LaneDepth(byte[] depth, int[] rows, long folded) {
     /** The deepest row; what lies deeper is folded into it. */
     static final int LAST = 127;
 
+    /** How many rows are looked at in one go, for the JVM compiles what is called often sooner than a loop that is long. */
+    private static final int STRETCH = 1 << 14;
+
     static LaneDepth of(int[] from, long[] starts, long[] ends) {
-        byte[] depth = new byte[starts.length];
+        Finder finder = new Finder(starts, ends);
         int[] rows = new int[from.length - 1];
-        long folded = 0;
-        long[] freeAt = new long[LAST + 1];
         for (int lane = 0; lane < rows.length; lane++) {
+            finder.begin();
+            for (int at = from[lane]; at < from[lane + 1]; at += Math.min(STRETCH, from[lane + 1] - at)) {
+                finder.find(at, at + Math.min(STRETCH, from[lane + 1] - at));
+            }
+            rows[lane] = finder.used;
+        }
+        return new LaneDepth(finder.depth, rows, finder.folded);
+    }
+
+    /** Finds the rows of the events of one lane after the other. */
+    private static final class Finder {
+        private final long[] starts;
+        private final long[] ends;
+        private final byte[] depth;
+        private final long[] freeAt = new long[LAST + 1];
+        private int used;
+        private long folded;
+
+        Finder(long[] starts, long[] ends) {
+            this.starts = starts;
+            this.ends = ends;
+            this.depth = new byte[starts.length];
+        }
+
+        /** Begins a lane. */
+        void begin() {
             Arrays.fill(freeAt, Long.MIN_VALUE);
-            int used = 1;
-            for (int i = from[lane]; i < from[lane + 1]; i++) {
+            used = 1;
+        }
+
+        /** Finds the rows of the lane's next events. */
+        void find(int first, int last) {
+            int most = used;
+            for (int i = first; i < last; i++) {
+                long start = starts[i];
                 int row = 0;
-                while (row < LAST && freeAt[row] > starts[i]) {
+                while (row < LAST && freeAt[row] > start) {
                     row++;
                 }
-                folded += freeAt[row] > starts[i] ? 1 : 0;
+                folded += freeAt[row] > start ? 1 : 0;
                 depth[i] = (byte) row;
                 freeAt[row] = Math.max(freeAt[row], ends[i]);
-                used = Math.max(used, row + 1);
+                most = Math.max(most, row + 1);
             }
-            rows[lane] = used;
+            used = most;
         }
-        return new LaneDepth(depth, rows, folded);
     }
 }

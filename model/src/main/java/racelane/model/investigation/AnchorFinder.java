@@ -63,9 +63,14 @@ public final class AnchorFinder {
 
     /** Returns the event that one anchor speaks of, in the file it was made with. Reads no file; any thread. */
     public static Optional<EventRef> findExactly(Trace trace, Anchor anchor) {
+        return Optional.ofNullable(findExactly(trace, List.of(anchor)).get(anchor));
+    }
+
+    /** Returns the events that anchors speak of, in the files they were made with. Reads no file; any thread. */
+    public static Map<Anchor, EventRef> findExactly(Trace trace, Collection<Anchor> anchors) {
         AnchorFinder finder = new AnchorFinder(trace, Map.of(), Progress.none());
-        finder.inItsFile(anchor);
-        return Optional.ofNullable(finder.found.get(anchor));
+        anchors.forEach(finder::inItsFile);
+        return finder.found;
     }
 
     private void inItsFile(Anchor anchor) {

@@ -16,7 +16,8 @@ final class KnownSecrets {
     /** Names of accounts that are words of every log: hidden where a rule finds them, and nowhere else. */
     private static final Set<String> COMMON = Set.of(
             "root", "admin", "user", "guest", "test", "info", "main", "system", "service", "server", "client", "error",
-            "debug", "warn", "data", "value", "session", "cache", "worker", "thread", "http", "https", "read", "write");
+            "debug", "warn", "sshd", "cron", "daemon", "nobody", "mail", "news", "ftp", "data", "value", "session",
+            "cache", "worker", "thread", "http", "https", "read", "write");
 
     private final Map<Character, List<RedactionHit>> byFirst = new HashMap<>();
 

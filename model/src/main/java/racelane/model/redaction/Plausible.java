@@ -38,7 +38,8 @@ final class Plausible {
         String plain = text.toLowerCase(Locale.ROOT);
         return switch (kind) {
             case CARD -> luhn(text);
-            case PASSWORD, SESSION, USER -> value(plain);
+            case PASSWORD -> value(plain) && !path(plain);
+            case SESSION, USER -> value(plain);
             case HOST ->
                 !PUBLIC_HOSTS.contains(plain) && !plain.chars().allMatch(c -> c == '.' || Character.isDigit(c));
             case ADDRESS -> address(plain);
@@ -52,6 +53,11 @@ final class Plausible {
             return false;
         }
         return plain.length() > 6 || !plain.chars().allMatch(Character::isDigit);
+    }
+
+    /** A folder stands behind PWD as often as a password does. */
+    private static boolean path(String plain) {
+        return plain.startsWith("/") && plain.indexOf('/', 1) > 0;
     }
 
     private static boolean address(String plain) {

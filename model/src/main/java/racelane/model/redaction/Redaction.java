@@ -24,16 +24,19 @@ public final class Redaction {
     public static final String UNREADABLE = "[hidden: a redaction rule took too long]";
 
     /** Hides nothing: the explicit choice of the user. */
-    public static final Redaction RAW = new Redaction(List.of(), Set.of(), List.of());
+    public static final Redaction RAW = new Redaction(List.of(), Map.of(), Set.of(), List.of());
 
     private final List<RedactionRule> rules;
+    private final Map<String, RedactionKind> hidden;
     private final Set<String> kept;
     private final List<RedactionHit> hits;
     private final Map<String, String> placeholders = new LinkedHashMap<>();
     private final KnownSecrets known;
 
-    private Redaction(List<RedactionRule> rules, Set<String> kept, List<RedactionHit> hits) {
+    private Redaction(
+            List<RedactionRule> rules, Map<String, RedactionKind> hidden, Set<String> kept, List<RedactionHit> hits) {
         this.rules = List.copyOf(rules);
+        this.hidden = Map.copyOf(hidden);
         this.kept = Set.copyOf(kept);
         this.hits = List.copyOf(hits);
         hits.forEach(hit -> placeholders.put(hit.text(), hit.placeholder()));
@@ -62,8 +65,16 @@ public final class Redaction {
      */
     public static Redaction of(
             List<RedactionRule> rules, Collection<String> hidden, Set<String> kept, Collection<String> texts) {
-        Map<String, RedactionKind> kinds = new LinkedHashMap<>();
-        hidden.stream().filter(text -> !text.isEmpty()).forEach(text -> kinds.put(text, RedactionKind.OWN));
+        Map<String, RedactionKind> chosen = new LinkedHashMap<>();
+        hidden.forEach(text -> chosen.put(text, RedactionKind.OWN));
+        return of(rules, chosen, kept, texts);
+    }
+
+    /** As above, with texts of any kind that are known to be secret beforehand: the names of those who wrote the case. */
+    public static Redaction of(
+            List<RedactionRule> rules, Map<String, RedactionKind> hidden, Set<String> kept, Collection<String> texts) {
+        Map<String, RedactionKind> kinds = new LinkedHashMap<>(hidden);
+        kinds.remove("");
         Set<String> distinct = new HashSet<>();
         for (String text : texts) {
             if (distinct.add(text)) {
@@ -73,8 +84,10 @@ public final class Redaction {
             }
         }
         kept.forEach(kinds::remove);
-        Redaction uncounted = new Redaction(rules, kept, named(kinds, distinct));
-        return new Redaction(rules, kept, uncounted.counted(texts));
+        Map<String, RedactionKind> whole = new LinkedHashMap<>(hidden);
+        kept.forEach(whole::remove);
+        Redaction uncounted = new Redaction(rules, whole, kept, named(kinds, distinct));
+        return new Redaction(rules, whole, kept, uncounted.counted(texts));
     }
 
     /** Tells whether nothing is hidden because the user said so. */
@@ -127,10 +140,14 @@ public final class Redaction {
     }
 
     /**
-     * Returns the places to hide: those that a rule finds and is not told to keep, and in what is left those known from elsewhere; nothing
+     * Returns the places to hide: all of a text that is hidden by choice, else those that a rule finds and is not told to keep, and in what is left those known from elsewhere; nothing
      * when a rule gave up.
      */
     private Optional<List<Place>> secrets(String text) {
+        RedactionKind chosen = hidden.get(text);
+        if (chosen != null) {
+            return Optional.of(List.of(new Place(0, text.length(), chosen)));
+        }
         Optional<List<Place>> found = places(rules, text);
         return found.map(all -> merged(
                 all.stream()

@@ -15,6 +15,7 @@ final class EventMarks {
     private static final double LEAST_LABEL = 22;
     private static final double THIN = 6;
     private static final int LEAST_LETTERS = 3;
+    private static final double NEAR = 16;
 
     private final LaneArea area;
     private final SceneSink sink;
@@ -194,22 +195,54 @@ final class EventMarks {
             }
         }
         if (right - left >= LEAST_LABEL - pad) {
-            write(mark, new Rect(left, y, right - left, height));
+            Rect room = new Rect(left, y, right - left, height);
+            write(mark, beside ? room : besideEdges(mark, room));
         }
     }
 
-    private void write(int mark, Rect room) {
+    /** Returns the first part of a bar in which its name fits without an edge of the explained window running through it, else all of it. */
+    private Rect besideEdges(int mark, Rect room) {
+        if (area.focus.isEmpty()) {
+            return room;
+        }
+        double needed = area.measure.width(words(mark, true), FontRole.MEDIUM, area.metrics.labelSize());
+        double from = room.x();
+        for (long time : new long[] {
+            area.focus.get().range().start(), area.focus.get().range().end(), Long.MAX_VALUE
+        }) {
+            double edge = time == Long.MAX_VALUE ? room.right() : Math.min(area.x(time) - 3, room.right());
+            if (edge - from >= needed) {
+                return new Rect(from, room.y(), edge - from, room.height());
+            }
+            from = Math.max(from, edge + 7);
+        }
+        double first = area.x(area.focus.get().range().start()) + 7;
+        double last = area.x(area.focus.get().range().end()) + 7;
+        for (double clear : new double[] {first, last}) { // right at the beginning of a name a line is worst
+            if (clear > room.x() && clear - room.x() < NEAR && room.right() - clear >= LEAST_LABEL) {
+                return new Rect(clear, room.y(), room.right() - clear, room.height());
+            }
+        }
+        return room;
+    }
+
+    /** Returns the name of the event of a mark, with its key or without. */
+    private String words(int mark, boolean withKey) {
         EventRef ref = sink.marks.event(mark);
         EventTable table = area.trace.tables().get(ref.table());
         String name = area.words(names.text(table.name(ref.row())));
         int key = table.key(ref.row());
-        String words = key == 0 ? name : name + " " + area.words(names.text(key));
+        return key == 0 || !withKey ? name : name + " " + area.words(names.text(key));
+    }
+
+    private void write(int mark, Rect room) {
+        String words = words(mark, true);
         Marks.Kind kind = sink.marks.kind(mark);
         FontRole font = kind == Marks.Kind.INTRUDER ? FontRole.SEMI_BOLD : FontRole.MEDIUM;
         double size = area.metrics.labelSize();
         boolean beside = kind == Marks.Kind.INSTANT;
         boolean allFits = area.measure.width(words, font, size) <= room.width();
-        String text = area.measure.shortened(allFits ? words : name, font, size, room.width());
+        String text = area.measure.shortened(allFits ? words : words(mark, false), font, size, room.width());
         if (text.isEmpty() || (text.endsWith("…") && text.length() <= LEAST_LETTERS)) {
             return;
         }

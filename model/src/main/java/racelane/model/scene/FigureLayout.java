@@ -24,6 +24,9 @@ public final class FigureLayout {
     private static final double FOOTER = 13;
     private static final double PILL = 30;
     private static final double PADDING = 1.4;
+    /** A wider table would part the quoted lines from their places by more than the eye follows. */
+    private static final double WIDEST_TABLE = 2600;
+
 
     private final FigureRequest request;
     private final TextMeasure measure;
@@ -106,7 +109,7 @@ public final class FigureLayout {
         new FigureAxis(area, sink, range, request, y).draw();
         double end = lanes(area, lanesTop, lanesEnd);
         if (request.focus().isPresent()) {
-            FigureTable table = new FigureTable(request, wording, sink, left, right);
+            FigureTable table = new FigureTable(request, wording, sink, left, Math.min(right, left + WIDEST_TABLE));
             end = table.draw(request.focus().get(), end + 14);
         }
         double height = footer(caption(end) + 32, range);
@@ -207,14 +210,17 @@ public final class FigureLayout {
         new CounterMarks(area, sink, OptionalLong.empty()).draw();
         long links = new LinkArrows(area, sink, area.scale.range(area.bounds.timeWidth())).within();
         leftOut.add(links == 0 ? "" : links + (links == 1 ? " more link is" : " more links are") + " not drawn.");
+        NoteArrows.draw(request.notes(), area, sink);
         FigureNotes notes = new FigureNotes(request, area, sink, wording);
         notes.among();
         int outside = FigureNotes.outside(request, area);
         leftOut.add(outside == 0 ? "" : outside + (outside == 1 ? " note lies" : " notes lie") + " outside this time.");
         ground.names(false);
         sink.frame.addAll(sink.counterRanges);
-        double y = notes.letters(end);
-        return notes.texts(pillAndLegend(area, shades, y + 14) + 8);
+        FigureWindows windows = new FigureWindows(request, area, sink);
+        double y = notes.letters(windows.numbers(end));
+        double texts = notes.texts(pillAndLegend(area, shades, y + 14) + 8);
+        return windows.list(texts);
     }
 
     /** Gives intruders an outline, so that they are told from other bars where there is no colour. */

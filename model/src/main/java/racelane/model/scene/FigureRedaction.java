@@ -36,7 +36,6 @@ public final class FigureRedaction {
         quotes(request.quotes(), texts);
         Trace trace = request.trace();
         for (Source source : trace.sources()) {
-            texts.add(source.file().toString());
             texts.add(source.name());
         }
         trace.lanes().forEach(lane -> {

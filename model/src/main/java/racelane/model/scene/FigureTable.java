@@ -12,6 +12,7 @@ final class FigureTable {
     private static final double SIZE = 14;
     private static final double ROW = 32;
     private static final double LEAST_QUOTE = 260;
+    private static final double MUCH_MORE = 1.6;
     private static final double GAP = 28;
 
     private final FigureRequest request;
@@ -46,7 +47,7 @@ final class FigureTable {
     /**
      * Where the columns begin and how much room they have.
      *
-     * @param narrow whether a step takes two lines: what happened when and where, and below it the quoted line and its place
+     * @param narrow whether a step takes two lines: when, on which lane and where it stands, and below that the quoted line
      */
     private record Columns(
             double time,
@@ -62,7 +63,9 @@ final class FigureTable {
         double timeWidth = 0;
         double laneWidth = 0;
         double placeWidth = 0;
+        double longest = 0;
         for (Row row : rows) {
+            longest = Math.max(longest, width(row.quote(), FontRole.MONO));
             timeWidth = Math.max(timeWidth, width(row.time(), FontRole.MONO));
             laneWidth = Math.max(laneWidth, width(row.lane(), FontRole.SEMI_BOLD));
             placeWidth = Math.max(placeWidth, width(row.place(), FontRole.MONO));
@@ -73,12 +76,14 @@ final class FigureTable {
         double quoteX = laneX + laneWidth + GAP;
         placeWidth = Math.min(placeWidth, whole * 0.3);
         double quoteRoom = right - placeWidth - GAP - quoteX;
-        if (quoteRoom >= LEAST_QUOTE) {
+        double line = right - timeX;
+        boolean cut = longest > quoteRoom && line > MUCH_MORE * quoteRoom;
+        if (quoteRoom >= LEAST_QUOTE && !cut) {
             return new Columns(timeX, laneX, laneWidth, quoteX, quoteRoom, placeWidth, false);
         }
-        double below = Math.min(placeWidth, (right - timeX) * 0.45);
-        return new Columns(
-                timeX, laneX, Math.max(0, right - laneX), timeX, right - timeX - below - GAP / 2, below, true);
+        double beside = right - laneX - GAP / 2; // on the first line the lane and the place share what the time leaves
+        double place = Math.min(placeWidth, beside * 0.55);
+        return new Columns(timeX, laneX, Math.max(0, beside - place), timeX, line, place, true);
     }
 
     private double row(Row row, Columns columns, double top) {
@@ -89,9 +94,9 @@ final class FigureTable {
         write(columns.time(), baseline, row.time(), FontRole.MONO, ColorRole.TEXT);
         String lane = shortened(row.lane(), FontRole.SEMI_BOLD, columns.laneRoom());
         write(columns.lane(), baseline, lane, FontRole.SEMI_BOLD, ColorRole.TEXT);
-        double second = columns.narrow() ? top + ROW + SIZE * 0.5 : baseline;
         String place = shortened(row.place(), FontRole.MONO, columns.placeRoom());
-        write(right - width(place, FontRole.MONO), second, place, FontRole.MONO, ColorRole.TEXT_MUTED);
+        write(right - width(place, FontRole.MONO), baseline, place, FontRole.MONO, ColorRole.TEXT_MUTED);
+        double second = columns.narrow() ? top + ROW + SIZE * 0.5 : baseline;
         String quote = shortened(row.quote(), FontRole.MONO, columns.quoteRoom());
         write(columns.quote(), second, quote, FontRole.MONO, ColorRole.TEXT);
         return top + (columns.narrow() ? ROW * 1.7 : ROW);

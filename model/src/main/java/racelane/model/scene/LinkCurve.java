@@ -38,6 +38,15 @@ record LinkCurve(double x1, double y1, double cx1, double cy1, double cx2, doubl
         return start.isPresent() && end.isPresent() ? between(start.get(), end.get(), area.bounds.top()) : null;
     }
 
+    /** Returns the way from the end of one event to the start of another, or null where one of their lanes is not shown. */
+    static @Nullable LinkCurve between(LaneArea area, EventRef from, EventRef to) {
+        long leaves = area.trace.tables().get(from.table()).end(from.row());
+        long arrives = area.trace.tables().get(to.table()).start(to.row());
+        Optional<End> start = end(area, from.table(), from.row(), leaves, true);
+        Optional<End> end = end(area, to.table(), to.row(), arrives, true);
+        return start.isPresent() && end.isPresent() ? between(start.get(), end.get(), area.bounds.top()) : null;
+    }
+
     private static Optional<End> end(LaneArea area, int table, int row, long time, boolean edge) {
         EventTable events = area.trace.tables().get(table);
         double x = Math.clamp(area.x(time), area.bounds.timeLeft() - OUTSIDE, area.bounds.right() + OUTSIDE);

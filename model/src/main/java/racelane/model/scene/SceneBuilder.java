@@ -44,6 +44,7 @@ public final class SceneBuilder {
             links.inView(request.selection(), Math.min(request.height(), lanesEnd));
         }
         request.selection().forEach(links::of);
+        NoteArrows.draw(request.notes(), area, sink);
         CallOuts callOuts = new CallOuts(area, sink, 12.5, 11.5, 240);
         flags(area, sink, callOuts.draw(request.notes()));
         overlays(request, area, sink);

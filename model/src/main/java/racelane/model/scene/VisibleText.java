@@ -2,6 +2,9 @@ package racelane.model.scene;
 
 /** Makes characters that would not show, or would change how their neighbours show, visible. Stateless. */
 public final class VisibleText {
+    /** The first half of every character of plane 14, none of which shows: tags and selectors of variants. */
+    private static final char TAGS = 0xDB40;
+
     private VisibleText() {}
 
     /**
@@ -26,6 +29,9 @@ public final class VisibleText {
                 continue;
             }
             append(out, c);
+            if (c == TAGS && at + 1 < text.length()) {
+                hex(out, text.charAt(++at));
+            }
             at++;
         }
         return out.toString();
@@ -35,12 +41,15 @@ public final class VisibleText {
         if (c == '\t' || c == '\n' || c == '\r') {
             out.append(' ');
         } else if (isHidden(c)) {
-            out.append("\\u");
-            String hex = Integer.toHexString(c);
-            out.repeat('0', 4 - hex.length()).append(hex);
+            hex(out, c);
         } else {
             out.append(c);
         }
+    }
+
+    private static void hex(StringBuilder out, char c) {
+        String hex = Integer.toHexString(c);
+        out.append("\\u").repeat('0', 4 - hex.length()).append(hex);
     }
 
     /** Length of {@code ESC [ digits and semicolons letter} at {@code at}, 0 when there is none. */
@@ -58,6 +67,7 @@ public final class VisibleText {
 
     private static boolean isHidden(char c) {
         return c < 0x20
+                || c == TAGS
                 || (c >= 0x7F && c <= 0x9F)
                 || c == 0xAD
                 || c == 0x61C
@@ -65,6 +75,11 @@ public final class VisibleText {
                 || (c >= 0x2028 && c <= 0x202E)
                 || (c >= 0x2060 && c <= 0x206F)
                 || c == 0xFEFF
-                || (c >= 0xFFF9 && c <= 0xFFFB);
+                || (c >= 0xFFF9 && c <= 0xFFFB)
+                || c == 0x180E // a separator that takes no room
+                || c == 0x115F // fillers, which look like nothing and count as letters
+                || c == 0x1160
+                || c == 0x3164
+                || c == 0xFFA0;
     }
 }

@@ -89,12 +89,12 @@ public record Source(
     }
 
     /**
-     * Returns this source with its words put as {@code words} says: path, clock, assumptions, problems, quotes. Its hash and its counts stay.
+     * Returns this source with its words put as {@code words} says, and without the folders of its path: name, clock, assumptions, problems, quotes. Its hash and its counts stay.
      */
     public Source reworded(UnaryOperator<String> words) {
         SourceText plain = text;
         return new Source(
-                Path.of(words.apply(file.toString())),
+                Path.of(words.apply(name())),
                 sha256,
                 kind,
                 format,

@@ -26,8 +26,8 @@ import racelane.model.progress.Progress;
 final class ContentHash {
     private static final int BLOCK = 1 << 18;
 
-    /** How many blocks wait to be hashed at most, 2 MiB: then whoever reads waits too. */
-    private static final int BLOCKS = 8;
+    /** How many blocks wait to be hashed at most, 4 MiB: then whoever reads waits too. */
+    private static final int BLOCKS = 16;
 
     private final Path file;
     private final long size;

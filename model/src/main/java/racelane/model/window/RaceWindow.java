@@ -114,6 +114,16 @@ public record RaceWindow(
                 kind);
     }
 
+    /** Returns in how much time something can fall in: the window's width and the length of what fell in, ns. */
+    public long reach() {
+        long inside = roles.stream()
+                .filter(WindowRole::intruder)
+                .mapToLong(role -> role.endTime() - role.time())
+                .max()
+                .orElse(0);
+        return range.duration() + inside;
+    }
+
     /** Returns this window with its words put as {@code words} says; its id, its times and its steps stay. */
     public RaceWindow reworded(UnaryOperator<String> words) {
         return new RaceWindow(

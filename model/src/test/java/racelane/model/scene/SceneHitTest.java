@@ -3,6 +3,7 @@ package racelane.model.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,47 @@ class SceneHitTest {
                 .orElseThrow();
         assertThat(scene.hit(callOut.x() + 2, callOut.y() + 2).orElseThrow().id())
                 .isEqualTo("n1");
+    }
+
+    @Test
+    void anArrowBetweenTwoEventsIsDrawnAndAnswersWithItsNote() {
+        Trace trace = SceneSamples.cacheRace();
+        RaceWindow window = SceneSamples.cacheRaceWindow();
+        NoteMark plain = new NoteMark("n1", "Note", "", window.range(), OptionalInt.empty(), false);
+        EventRef from = new EventRef(0, 0);
+        EventRef to = new EventRef(0, 3);
+        NoteMark arrow = new NoteMark(
+                "n2",
+                "Arrow",
+                "",
+                window.range(),
+                OptionalInt.empty(),
+                false,
+                Optional.of(new NoteMark.Ends(from, to)));
+        SceneRequest request = SceneSamples.request(trace, window.range().padded(1.2, 0), 900, 300);
+        long without = arrows(SceneBuilder.build(SceneSamples.explained(request, window, List.of(plain))))
+                .size();
+        Scene scene = SceneBuilder.build(SceneSamples.explained(request, window, List.of(plain, arrow)));
+        assertThat(arrows(scene)).hasSize((int) without + 1);
+        NoteMark gone = new NoteMark(
+                "n3",
+                "Gone",
+                "",
+                window.range(),
+                OptionalInt.empty(),
+                false,
+                Optional.of(new NoteMark.Ends(from, new EventRef(7, 0))));
+        assertThat(arrows(SceneBuilder.build(SceneSamples.explained(request, window, List.of(gone)))))
+                .as("an end that is not there draws nothing")
+                .hasSize((int) without);
+        assertThat(arrow.reworded(words -> words + "!").arrow()).isEqualTo(arrow.arrow());
+    }
+
+    private static List<Shape.Arrow> arrows(Scene scene) {
+        return scene.over().stream()
+                .filter(shape -> shape instanceof Shape.Arrow)
+                .map(Shape.Arrow.class::cast)
+                .toList();
     }
 
     @Test

@@ -55,7 +55,7 @@ final class EditDecoder {
 
     private static Instant time(Fields line) throws CaseFormatException {
         try {
-            return Instant.parse(line.text("t"));
+            return EditTime.parse(line.text("t"));
         } catch (DateTimeException e) {
             throw new CaseFormatException("has a bad time");
         }
@@ -188,7 +188,9 @@ final class EditDecoder {
     }
 
     private static Edit trial(Fields it) throws CaseFormatException {
-        Experiment experiment = new Experiment(it.text("id"), it.text("title"), it.count("runs"), it.count("failures"));
+        long widened = it.has("widened") ? it.number("widened") : 0;
+        Experiment experiment =
+                new Experiment(it.text("id"), it.text("title"), it.count("runs"), it.count("failures"), widened);
         return new Edit.TrialRecorded(stage(it), it.text("hypothesis"), experiment);
     }
 }

@@ -16,6 +16,7 @@ import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.Stage;
 import racelane.model.investigation.WindowFacts;
 import racelane.model.time.TimeRange;
+import racelane.model.window.Suppression;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -85,18 +86,12 @@ final class EditEncoder {
             case Edit.CaseTitled it -> op(json, "title").writeStringProperty("title", it.title());
             case Edit.BugReported it -> report(op(json, "report"), it.report());
             case Edit.SourceAdded it -> source(op(json, "source"), it.source());
-            case Edit.SourceOffsetChanged it ->
-                op(json, "source-offset")
-                        .writeStringProperty("sha256", it.sha256())
-                        .writeNumberProperty("offset", it.offset());
+            case Edit.SourceOffsetChanged it -> offset(op(json, "source-offset"), it);
             case Edit.SourceClockSet it -> ClockFields.write(op(json, "source-clock"), it);
             case Edit.SourceReplaced it ->
                 source(op(json, "source-replace").writeStringProperty("old", it.sha256()), it.source());
             case Edit.LanesChosen it -> lanes(json, it.choice());
-            case Edit.SourceLanesChosen it ->
-                op(json, "source-lanes")
-                        .writeStringProperty("sha256", it.sha256())
-                        .writeStringProperty("rule", it.lanesBy().id());
+            case Edit.SourceLanesChosen it -> rule(op(json, "source-lanes"), it);
             case Edit.NoteAdded it -> note(op(json, "annotate"), it);
             case Edit.NoteChanged it -> text(op(json, "annotate-change"), it.id(), it.text());
             case Edit.NoteRemoved it -> op(json, "annotate-remove").writeStringProperty("id", it.id());
@@ -125,12 +120,7 @@ final class EditEncoder {
                 stage(json, "stage-kept", it.stage()).writeStringProperty("outdated", it.outdatedBecause());
             case Edit.StageCompleted it -> stage(json, "stage-complete", it.stage());
             case Edit.StageReopened it -> stage(json, "stage-reopen", it.stage());
-            case Edit.WindowSuppressed it ->
-                op(json, "suppress")
-                        .writeStringProperty("window", it.suppression().window())
-                        .writeStringProperty("pattern", it.suppression().pattern())
-                        .writeStringProperty("key", it.suppression().key())
-                        .writeStringProperty("reason", it.suppression().reason());
+            case Edit.WindowSuppressed it -> suppression(op(json, "suppress"), it.suppression());
             case Edit.WindowRestored it -> op(json, "suppress-no-more").writeStringProperty("target", it.target());
             case Edit.Reverted it ->
                 op(json, "undo").writeStringProperty("of", it.of().toString());
@@ -139,6 +129,22 @@ final class EditEncoder {
             case Edit.Unknown it ->
                 throw new IllegalArgumentException("an unknown edit is written as it was read: " + it.op());
         }
+    }
+
+    private static void offset(JsonGenerator json, Edit.SourceOffsetChanged it) {
+        json.writeStringProperty("sha256", it.sha256()).writeNumberProperty("offset", it.offset());
+    }
+
+    private static void rule(JsonGenerator json, Edit.SourceLanesChosen it) {
+        json.writeStringProperty("sha256", it.sha256())
+                .writeStringProperty("rule", it.lanesBy().id());
+    }
+
+    private static void suppression(JsonGenerator json, Suppression it) {
+        json.writeStringProperty("window", it.window())
+                .writeStringProperty("pattern", it.pattern())
+                .writeStringProperty("key", it.key())
+                .writeStringProperty("reason", it.reason());
     }
 
     private static JsonGenerator op(JsonGenerator json, String op) {
@@ -232,6 +238,9 @@ final class EditEncoder {
                 .writeStringProperty("title", experiment.title())
                 .writeNumberProperty("runs", experiment.runs())
                 .writeNumberProperty("failures", experiment.failures());
+        if (experiment.widened() > 0) {
+            json.writeNumberProperty("widened", experiment.widened());
+        }
     }
 
     private static void range(JsonGenerator json, TimeRange range) {

@@ -1,4 +1,4 @@
-package racelane.app.stages;
+package racelane.app.fx;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,23 +7,32 @@ import java.util.List;
  * Reads the Markdown that users write: headings, lists, quotes, fenced code, bold, emphasis and code inside a line. Nothing becomes a link
  * or a picture; what is not understood stays as it was typed. Stateless; any thread.
  */
-final class Markdown {
+public final class Markdown {
     private Markdown() {}
 
     /** What a block is. */
-    enum Kind {
+    public enum Kind {
+        /** Running words. */
         PARAGRAPH,
+        /** A heading, of any level. */
         HEADING,
+        /** A point of a list. */
         ITEM,
+        /** What somebody else said. */
         QUOTE,
+        /** Lines that stand as they are. */
         CODE
     }
 
     /** How a piece of a line is set. */
-    enum Style {
+    public enum Style {
+        /** As any other words. */
         PLAIN,
+        /** Bold. */
         STRONG,
+        /** Stressed. */
         EMPHASIS,
+        /** To the letter. */
         CODE
     }
 
@@ -33,7 +42,7 @@ final class Markdown {
      * @param style how it is set
      * @param text its words
      */
-    record Piece(Style style, String text) {}
+    public record Piece(Style style, String text) {}
 
     /**
      * A block.
@@ -42,13 +51,29 @@ final class Markdown {
      * @param mark what stands before an item: a bullet or its number
      * @param pieces its words
      */
-    record Block(Kind kind, String mark, List<Piece> pieces) {
-        Block {
+    public record Block(Kind kind, String mark, List<Piece> pieces) {
+        /** Copies the list. */
+        public Block {
             pieces = List.copyOf(pieces);
         }
     }
 
-    static List<Block> parse(String text) {
+    /** Returns a text line by line without its marks, for places that set no styles. */
+    public static String plain(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String raw : text.strip().split("\\R", -1)) {
+            StringBuilder line = new StringBuilder();
+            for (Block block : parse(raw)) {
+                line.append(block.mark().isEmpty() ? "" : block.mark() + " ");
+                block.pieces().forEach(piece -> line.append(piece.text()));
+            }
+            lines.add(line.toString());
+        }
+        return String.join("\n", lines);
+    }
+
+    /** Returns the blocks of a text. */
+    public static List<Block> parse(String text) {
         List<Block> blocks = new ArrayList<>();
         List<String> paragraph = new ArrayList<>();
         List<String> code = new ArrayList<>();
@@ -124,7 +149,7 @@ final class Markdown {
     }
 
     /** Returns a line in pieces. */
-    static List<Piece> pieces(String text) {
+    private static List<Piece> pieces(String text) {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         int at = 0;

@@ -1,14 +1,14 @@
-package racelane.app.stages;
+package racelane.app.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import racelane.app.stages.Markdown.Block;
-import racelane.app.stages.Markdown.Kind;
-import racelane.app.stages.Markdown.Piece;
-import racelane.app.stages.Markdown.Style;
+import racelane.app.fx.Markdown.Block;
+import racelane.app.fx.Markdown.Kind;
+import racelane.app.fx.Markdown.Piece;
+import racelane.app.fx.Markdown.Style;
 
 final class MarkdownTest {
     @Test
@@ -39,6 +39,12 @@ final class MarkdownTest {
                         new Piece(Style.PLAIN, "."));
         assertThat(blocks.get(3).mark()).isEqualTo("12.");
         assertThat(blocks.get(5).pieces().getFirst().text()).isEqualTo("await set();");
+    }
+
+    @Test
+    void whereNoStylesAreSetTheMarksAreLeftOut() {
+        assertThat(Markdown.plain("the **new** value\nis `stale`\n\n- one\n2. two"))
+                .isEqualTo("the new value\nis stale\n\n• one\n2. two");
     }
 
     @Test

@@ -1,0 +1,59 @@
+package racelane.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+import racelane.app.export.RedactionChoice;
+import racelane.app.session.Folders;
+
+/** What a command that writes pictures or reports takes about secrets. */
+final class RedactionOptions {
+    @Option(
+            names = {"--raw", "--no-redact"},
+            description =
+                    "Shows every word as it stands in the evidence. Without it secrets, e-mail addresses, user names,"
+                            + " hosts and addresses are replaced by placeholders such as user-1.")
+    private boolean raw;
+
+    @Option(
+            names = "--redact-rules",
+            paramLabel = "FILE",
+            description = "Rules of your own, one a line: KIND: EXPRESSION. Repeat for several files.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "TEXT",
+            description = "Shows this text although a rule finds it. Repeat for several.")
+    private List<String> kept = List.of();
+
+    /**
+     * Returns what the user wants; the rules in the settings folder are always in force.
+     *
+     * @throws UnusableInput when a file cannot be read or understood
+     */
+    RedactionChoice choice() {
+        RedactionChoice choice = RedactionChoice.builtIn().withRaw(raw).withKept(Set.copyOf(kept));
+        Path own = Folders.ofThisMachine().config().resolve(RedactionChoice.OWN_RULES);
+        if (Files.isRegularFile(own)) {
+            choice = with(choice, own);
+        }
+        for (Path file : files) {
+            choice = with(choice, file);
+        }
+        return choice;
+    }
+
+    private static RedactionChoice with(RedactionChoice choice, Path file) {
+        try {
+            return choice.withFile(file);
+        } catch (IOException e) {
+            throw new UnusableInput(file + ": cannot be read as UTF-8 text: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInput(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -375,6 +375,6 @@ public final class Opener {
     /** Reads a source of the case that was missing from where the user found it. */
     public void locate(SourceLink link, Path file) {
         queue.add(Wanted.linked(file, link, LaneRulesChosen.of(session.history(), link.sha256())));
-        next();
+        queue.go();
     }
 }

@@ -85,8 +85,8 @@ public record Services(
                 session, runner, toasts, files, patterns, redaction, text -> clipboard.put(text), product);
         Drafts drafts = new Drafts(folders.state());
         Parts parts = new Parts(
-                session, editor, opener, caseModel, runner, toasts, files, settings, picture, report, part, patterns, drafts,
-                formats);
+                session, editor, opener, caseModel, runner, toasts, files, settings, picture, report, part, patterns,
+                drafts, formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
         noteRange.set(window::noteOn);
         return window;

@@ -143,13 +143,15 @@ public final class CaseForms {
 
     /** Asks for the name of the case. */
     public void name() {
-        show(new WordsSheet(
-                "Name of the case",
-                "What is it about? One line",
-                model.state().title(),
-                true,
-                text -> model.name(text.replace('\n', ' ')),
-                sheets::close));
+        show(
+                new WordsSheet(
+                        "Name of the case",
+                        "What is it about? One line",
+                        model.state().title(),
+                        true,
+                        text -> model.name(text.replace('\n', ' ')),
+                        sheets::close),
+                "title");
     }
 
     /** Asks for a question that has to be settled before any stage is complete. */

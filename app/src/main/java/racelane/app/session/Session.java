@@ -80,15 +80,10 @@ public final class Session {
         this.places = new ReadOnlyObjectWrapper<>(Places.none(none));
         this.caseShown = new ReadOnlyObjectWrapper<>(history.state());
         this.editsShown = history.records().size();
-        windows.subscribe(this::stand);
-        this.history.subscribe(this::stand);
-    }
-
-    private void stand() {
-        List<RaceWindow> next = windows.get().standing(history().state().suppressions());
-        if (!next.equals(standing.get())) {
-            standing.set(next);
-        }
+        Runnable stand =
+                () -> standing.set(windows.get().standing(history().state().suppressions()));
+        windows.subscribe(stand);
+        this.history.subscribe(stand);
     }
 
     /** Returns all events of all sources. */
@@ -106,11 +101,7 @@ public final class Session {
         return corrected;
     }
 
-    /**
-     * Puts another trace in place, its clocks set, and the lane plan that belongs to it. When it holds the rows of before, maybe with
-     * more sources or on other clocks, selections and hidden lanes stay; else they are dropped, for the numbers in them mean nothing
-     * any more.
-     */
+    /** Puts another trace in place, its clocks set; selections and hidden lanes stay where it holds the rows of the one before. */
     public void setTrace(Trace next) {
         threadCheck.run();
         corrected = next;

@@ -118,7 +118,7 @@ public final class MainWindow {
         follow();
     }
 
-    /** Follows what is opened, and what becomes of it. */
+    /** Hears of what happens to the session, to the case's file, and to the stage. */
     private void follow() {
         session.traceProperty().addListener((property, before, now) -> {
             if (before.tables().isEmpty() && !now.tables().isEmpty() && !overlay.isVisible()) {

@@ -54,7 +54,7 @@ final class SideColumns {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.prefHeightProperty().bind(scrolled.heightProperty().add(2));
         HistoryView history = new HistoryView(new HistoryViewModel(parts.session(), parts.editor()));
-        history.setMinHeight(110);
+        history.setMinHeight(150);
         VBox.setVgrow(history, Priority.ALWAYS);
         VBox column = Nodes.column("side-column", scroll, history);
         column.setMinWidth(240);

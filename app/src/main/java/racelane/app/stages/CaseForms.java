@@ -151,7 +151,7 @@ public final class CaseForms {
                         true,
                         text -> model.name(text.replace('\n', ' ')),
                         sheets::close),
-                "name");
+                "title");
     }
 
     /** Asks for a question that has to be settled before any stage is complete. */

@@ -27,7 +27,6 @@ public final class FigureLayout {
     /** A wider table would part the quoted lines from their places by more than the eye follows. */
     private static final double WIDEST_TABLE = 2600;
 
-
     private final FigureRequest request;
     private final TextMeasure measure;
     private final Wording wording;

@@ -109,8 +109,10 @@ final class WindowSteps {
             badgeX = left - 1;
             badgeY = top + height + radius + 4;
         } else if (role.intruder()) {
-            inside = right - left >= 2 * radius + LEAST_BAR && area.inTime(x);
-            boolean before = !inside && leavesBars(role, new Rect(left - 2 * radius - 3, top, 2 * radius + 1, height));
+            double wide = area.inTime(x) ? right - left : 0;
+            boolean roomy = wide >= 2 * radius + LEAST_BAR + nameWidth(role);
+            boolean before = !roomy && leavesBars(role, new Rect(left - 2 * radius - 3, top, 2 * radius + 1, height));
+            inside = roomy || (!before && wide >= 2 * radius + LEAST_BAR);
             badgeX = inside ? left + radius + 2 : before ? left - radius - 2 : left - radius * 0.9;
             badgeY = inside || before ? middle : top + height + 2;
         }
@@ -119,6 +121,11 @@ final class WindowSteps {
             inside = false;
         }
         return new Step(role, left, right, middle, badgeX, badgeY, inside, right);
+    }
+
+    private double nameWidth(WindowRole role) {
+        String name = area.words(area.trace.at(role.event()).name());
+        return area.measure.width(name, FontRole.SEMI_BOLD, area.metrics.labelSize());
     }
 
     /** Tells whether no bar of the step's own lane lies in {@code box}. */

@@ -106,6 +106,27 @@ class CheckCommandTest {
                 .anyMatch(fault -> fault.contains("lacks tool!"))
                 .anyMatch(fault -> fault.contains("lacks message!"))
                 .anyMatch(fault -> fault.contains(".line is not allowed"));
+        assertThat(SarifRules.faults(mapper.readTree("""
+                        {"version":"2.1.0","runs":[{"tool":{"driver":{"name":"x","semanticVersion":"one",
+                          "rules":[{"id":"a"},{"id":"a"}]}},
+                          "artifacts":[{"location":{"uri":"a.log"}},{"location":{"uri":"a.log"}}],
+                          "results":[{"ruleId":"a","ruleIndex":0,"level":"fatal","rank":101,"message":{},
+                            "locations":[{"physicalLocation":{"region":{"startLine":0}}}],
+                            "codeFlows":[{"threadFlows":[]},{"threadFlows":[{"locations":[
+                              {"executionOrder":2,"executionTimeUtc":"yesterday"},{"executionOrder":1}]}]}],
+                            "suppressions":[{"kind":"mine"}]}]}]}""")))
+                .anyMatch(fault -> fault.contains("semanticVersion"))
+                .anyMatch(fault -> fault.contains("rules[1] is there twice"))
+                .anyMatch(fault -> fault.contains("artifacts[1] is there twice"))
+                .anyMatch(fault -> fault.contains("level"))
+                .anyMatch(fault -> fault.contains("rank"))
+                .anyMatch(fault -> fault.contains("message has none of [text, id]"))
+                .anyMatch(fault -> fault.contains("physicalLocation has none of [address, artifactLocation]"))
+                .anyMatch(fault -> fault.contains("startLine"))
+                .anyMatch(fault -> fault.contains("threadFlows is empty"))
+                .anyMatch(fault -> fault.contains("executionTimeUtc"))
+                .anyMatch(fault -> fault.contains("executionOrder 1 of \"a\" is out of order"))
+                .anyMatch(fault -> fault.contains("kind"));
     }
 
     @Test

@@ -195,12 +195,12 @@ final class LockRaces {
         boolean turned = !guarded && worker.oneIn(2);
         Shared first = turned ? other : shared;
         Shared second = turned ? shared : other;
-        if (!take(worker, first, shared, 4)) {
+        if (!take(worker, first, shared, guarded)) {
             return;
         }
         try {
             worker.linger(SHORT);
-            if (take(worker, second, shared, 4)) {
+            if (take(worker, second, shared, guarded)) {
                 worker.linger(SHORT);
                 give(worker, second, shared);
             }
@@ -210,15 +210,19 @@ final class LockRaces {
         worker.linger(HELD);
     }
 
-    /** Waits for a lock for some ms; who waits and who holds is written down in one place, in the order in which it becomes true. */
-    private static boolean take(Worker worker, Shared wanted, Shared book, int millis) {
+    /**
+     * Waits for a lock, for some ms where a circle may be waited for. Who waits and who holds is written down in one place, in the
+     * order in which it becomes true.
+     */
+    private static boolean take(Worker worker, Shared wanted, Shared book, boolean guarded) {
         Act wait = worker.act("lock.wait", wanted.key);
         synchronized (book) {
             worker.log(worker.effect(wait));
         }
         boolean taken = false;
         try {
-            taken = wanted.lock.tryLock(millis + worker.random.nextInt(4), TimeUnit.MILLISECONDS);
+            long millis = guarded ? Integer.MAX_VALUE : 4 + worker.random.nextInt(4);
+            taken = wanted.lock.tryLock(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

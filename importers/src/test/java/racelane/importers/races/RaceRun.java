@@ -187,9 +187,9 @@ final class RaceRun {
                     () -> {
                         ready.countDown();
                         await(ready);
-                        while (System.nanoTime() < until) {
+                        do {
                             round(race, setting, worker, List.of(racy, proper, own));
-                        }
+                        } while (System.nanoTime() < until);
                     },
                     lane));
         }

@@ -103,7 +103,7 @@ final class CaseJourneysTest extends Journey {
     private Path export(String name) {
         Path target = folder.resolve(name);
         nextSave = target;
-        chord(KeyCode.CONTROL, KeyCode.E);
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
         waitUntil(() -> Files.exists(target));
         return target;
     }

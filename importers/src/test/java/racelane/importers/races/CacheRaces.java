@@ -20,70 +20,84 @@ final class CacheRaces {
     private CacheRaces() {}
 
     static List<Race> all() {
-        return List.of(
-                new Race(
-                        "stale-read",
-                        "W.start",
-                        "R",
-                        CacheRaces::cache,
-                        acts -> inside(
-                                byLane(acts, "cache.set", "cache.invalidate"),
-                                acts,
-                                (window, act) -> act.is("getCache") && otherLane(window, act))),
-                new Race(
-                        "stale-overwrite",
-                        "W.start",
-                        "N.start",
-                        CacheRaces::file,
-                        acts -> overlapping(
-                                byLane(acts, "write.start", "write.end"),
-                                (old, newer) -> newer.end() < old.end()
-                                        && !old.first()
-                                                .value("status")
-                                                .equals(newer.first().value("status")))),
-                new Race(
-                        "lost-update",
-                        "A",
-                        "B",
-                        CacheRaces::version,
-                        acts -> perKey(
-                                acts,
-                                own -> unless(
-                                        own,
-                                        act -> act.is("state.commit"),
-                                        act -> act.is("state.commit"),
-                                        (a, b) -> a.value("base").equals(b.value("base")) && !a.lane.equals(b.lane),
-                                        (act, first) -> false))),
-                new Race(
-                        "out-of-order",
-                        "A",
-                        "B",
-                        CacheRaces::message,
-                        acts -> perKey(acts, own -> {
-                            List<Act> delivered = own.stream()
-                                    .filter(act -> act.is("msg.deliver"))
-                                    .toList();
-                            return unless(
-                                    delivered,
-                                    act -> true,
-                                    act -> true,
-                                    (a, b) -> delivered.indexOf(b) == delivered.indexOf(a) + 1 && number(a) > number(b),
-                                    (act, first) -> delivered.indexOf(act) > delivered.indexOf(first) + 1);
-                        })),
-                new Race(
-                        "page-shift",
-                        "G.start",
-                        "I",
-                        CacheRaces::page,
-                        acts -> inside(
-                                stretches(acts, "page.end", "page.start", act -> act.value("fetch")).stream()
-                                        .filter(one -> one.last() != null)
-                                        .toList(),
-                                acts,
-                                (gap, act) -> act.is("msg.delete")
-                                        && Integer.parseInt(act.value("pos"))
-                                                < Integer.parseInt(Objects.requireNonNull(gap.last())
-                                                        .value("offset")))));
+        return List.of(staleReadRace(), staleOverwriteRace(), lostUpdateRace(), outOfOrderRace(), pageShiftRace());
+    }
+
+    private static Race staleReadRace() {
+        return new Race(
+                "stale-read",
+                "W.start",
+                "R",
+                CacheRaces::cache,
+                acts -> inside(
+                        byLane(acts, "cache.set", "cache.invalidate"),
+                        acts,
+                        (window, act) -> act.is("getCache") && otherLane(window, act)));
+    }
+
+    private static Race staleOverwriteRace() {
+        return new Race(
+                "stale-overwrite",
+                "W.start",
+                "N.start",
+                CacheRaces::file,
+                acts -> overlapping(
+                        byLane(acts, "write.start", "write.end"),
+                        (old, newer) -> newer.end() < old.end()
+                                && !old.first()
+                                        .value("status")
+                                        .equals(newer.first().value("status"))));
+    }
+
+    private static Race lostUpdateRace() {
+        return new Race(
+                "lost-update",
+                "A",
+                "B",
+                CacheRaces::version,
+                acts -> perKey(
+                        acts,
+                        own -> unless(
+                                own,
+                                act -> act.is("state.commit"),
+                                act -> act.is("state.commit"),
+                                (a, b) -> a.value("base").equals(b.value("base")) && !a.lane.equals(b.lane),
+                                (act, first) -> false)));
+    }
+
+    private static Race outOfOrderRace() {
+        return new Race(
+                "out-of-order",
+                "A",
+                "B",
+                CacheRaces::message,
+                acts -> perKey(acts, own -> {
+                    List<Act> delivered =
+                            own.stream().filter(act -> act.is("msg.deliver")).toList();
+                    return unless(
+                            delivered,
+                            act -> true,
+                            act -> true,
+                            (a, b) -> delivered.indexOf(b) == delivered.indexOf(a) + 1 && number(a) > number(b),
+                            (act, first) -> delivered.indexOf(act) > delivered.indexOf(first) + 1);
+                }));
+    }
+
+    private static Race pageShiftRace() {
+        return new Race(
+                "page-shift",
+                "G.start",
+                "I",
+                CacheRaces::page,
+                acts -> inside(
+                        stretches(acts, "page.end", "page.start", act -> act.value("fetch")).stream()
+                                .filter(one -> one.last() != null)
+                                .toList(),
+                        acts,
+                        (gap, act) -> act.is("msg.delete")
+                                && Integer.parseInt(act.value("pos"))
+                                        < Integer.parseInt(Objects.requireNonNull(gap.last())
+                                                .value("offset"))));
     }
 
     private static long number(Act act) {

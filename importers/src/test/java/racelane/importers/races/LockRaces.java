@@ -32,55 +32,81 @@ final class LockRaces {
 
     static List<Race> all() {
         return List.of(
-                new Race(
-                        "double-hold",
-                        "A.start",
-                        "B.start",
-                        LockRaces::pool,
-                        acts -> overlapping(
-                                stretches(acts, "alloc", "free", act -> act.lane), (first, second) -> true)),
-                new Race(
-                        "check-then-act",
-                        "C.start",
-                        "X",
-                        LockRaces::checked,
-                        acts -> inside(
-                                byLane(acts, "lock.check", "lock.act"),
-                                acts,
-                                (window, act) -> act.is("lock.act") && otherLane(window, act))),
-                new Race(
-                        "foreign-release",
-                        "H.start",
-                        "X",
-                        LockRaces::janitor,
-                        acts -> inside(
-                                stretches(acts, "lock.acquired", "lock.released", act -> act.lane),
-                                acts,
-                                (hold, act) -> act.is("lock.released")
-                                        && otherLane(hold, act)
-                                        && !act.value("by").isEmpty())),
-                new Race(
-                        "release-not-owner",
-                        "X",
-                        "X",
-                        LockRaces::lease,
-                        acts -> acts.stream()
-                                .filter(act -> !act.value("owner").equals(act.value("holder")))
-                                .map(act -> Pair.of(act, act))
-                                .collect(Collectors.toSet())),
-                new Race(
-                        "lock-held-long",
-                        "H.start",
-                        "H.start",
-                        FAST,
-                        LockRaces::longHold,
-                        acts -> byLane(acts, "lock.acquired", "lock.released").stream()
-                                .filter(one ->
-                                        one.last() != null && one.last().effectNanos - one.first().effectNanos > MINUTE)
-                                .map(one -> Pair.of(one.first(), one.first()))
-                                .collect(Collectors.toSet())),
-                new Race("contention", "key", "key", FAST, LockRaces::tried, LockRaces::contended),
-                new Race("deadlock", "D1.waits", "D2.waits", LockRaces::twoLocks, LockRaces::circles));
+                doubleHoldRace(),
+                checkThenActRace(),
+                foreignReleaseRace(),
+                releaseNotOwnerRace(),
+                lockHeldLongRace(),
+                contentionRace(),
+                deadlockRace());
+    }
+
+    private static Race doubleHoldRace() {
+        return new Race(
+                "double-hold",
+                "A.start",
+                "B.start",
+                LockRaces::pool,
+                acts -> overlapping(stretches(acts, "alloc", "free", act -> act.lane), (first, second) -> true));
+    }
+
+    private static Race checkThenActRace() {
+        return new Race(
+                "check-then-act",
+                "C.start",
+                "X",
+                LockRaces::checked,
+                acts -> inside(
+                        byLane(acts, "lock.check", "lock.act"),
+                        acts,
+                        (window, act) -> act.is("lock.act") && otherLane(window, act)));
+    }
+
+    private static Race foreignReleaseRace() {
+        return new Race(
+                "foreign-release",
+                "H.start",
+                "X",
+                LockRaces::janitor,
+                acts -> inside(
+                        stretches(acts, "lock.acquired", "lock.released", act -> act.lane),
+                        acts,
+                        (hold, act) -> act.is("lock.released")
+                                && otherLane(hold, act)
+                                && !act.value("by").isEmpty()));
+    }
+
+    private static Race releaseNotOwnerRace() {
+        return new Race(
+                "release-not-owner",
+                "X",
+                "X",
+                LockRaces::lease,
+                acts -> acts.stream()
+                        .filter(act -> !act.value("owner").equals(act.value("holder")))
+                        .map(act -> Pair.of(act, act))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Race lockHeldLongRace() {
+        return new Race(
+                "lock-held-long",
+                "H.start",
+                "H.start",
+                FAST,
+                LockRaces::longHold,
+                acts -> byLane(acts, "lock.acquired", "lock.released").stream()
+                        .filter(one -> one.last() != null && one.last().effectNanos - one.first().effectNanos > MINUTE)
+                        .map(one -> Pair.of(one.first(), one.first()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Race contentionRace() {
+        return new Race("contention", "key", "key", FAST, LockRaces::tried, LockRaces::contended);
+    }
+
+    private static Race deadlockRace() {
+        return new Race("deadlock", "D1.waits", "D2.waits", LockRaces::twoLocks, LockRaces::circles);
     }
 
     /** A pool that hands out what it believes is free. */

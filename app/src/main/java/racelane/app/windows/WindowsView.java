@@ -51,7 +51,8 @@ public final class WindowsView extends VBox {
         list.getStyleClass().add("side-list");
         list.setAccessibleText("Overlap windows, best first");
         list.setCellFactory(view -> new WindowCell(model, commands));
-        list.setOnKeyPressed(this::key);
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED, this::key); // a filter, for the list itself would take Right for leaving it
         Label hint = Nodes.paragraph("", "section-empty");
         hint.textProperty().bind(model.hintProperty());
         hint.visibleProperty().bind(Bindings.isEmpty(model.rows()));

@@ -19,6 +19,7 @@ final class Rehearsal {
     private static final int IMPORTS = 60;
 
     private static final int LINES = 400_000;
+    private static final int JSON_LINES = 120_000;
 
     private Rehearsal() {}
 
@@ -33,12 +34,14 @@ final class Rehearsal {
         String trace = sample(args[0], "profile-race.json");
         String recording = sample(args[0], "profile-race.jfr");
         String large = Files.write(Path.of(args[1] + ".log"), largeLog()).toString();
+        String json = Files.write(Path.of(args[1] + ".jsonl"), jsonLines()).toString();
         int worst = 0;
         for (List<String> command : List.of(
                 List.of("--version"),
                 List.of("info", log, trace, recording),
                 List.of("info", log, "--json", "--quiet"),
                 List.of("info", large, "--quiet"),
+                List.of("info", json, "--quiet"),
                 List.of("windows", log),
                 List.of("windows", log, "--json", "--quiet"),
                 List.of("export", log, "-o", args[1], "--quiet"))) {
@@ -78,6 +81,27 @@ final class Rehearsal {
                 lines.add("java.lang.IllegalStateException: stale value for " + key);
                 lines.add("\tat c.a.Cache.invalidate(Cache.java:45)");
             }
+        }
+        return lines;
+    }
+
+    /** Makes a log of JSON objects, which are read by other methods. */
+    private static List<String> jsonLines() {
+        List<String> lines = new ArrayList<>(JSON_LINES);
+        Random random = new Random(2);
+        for (int i = 0; i < JSON_LINES; i++) {
+            lines.add(String.format(
+                    "{\"ts\":\"2026-03-01T12:%02d:%02d.%03dZ\",\"level\":\"%s\",\"thread\":\"worker-%d\","
+                            + "\"op\":\"%s\",\"phase\":\"%s\",\"key\":\"user:%d\",\"took\":%d}",
+                    i / 60_000 % 60,
+                    i / 1_000 % 60,
+                    i % 1_000,
+                    random.nextInt(9) == 0 ? "DEBUG" : "INFO",
+                    random.nextInt(16),
+                    random.nextBoolean() ? "updateCache" : "getCache",
+                    random.nextBoolean() ? "START" : "COMPLETE",
+                    random.nextInt(400),
+                    random.nextInt(900)));
         }
         return lines;
     }

@@ -66,8 +66,17 @@ public final class MarkdownReport {
 
     private void heading(Block.Heading heading) {
         String number = heading.number().isEmpty() ? "" : heading.number() + " · ";
-        line("#".repeat(heading.level()) + " " + number
-                + inlines(heading.text(), number.isEmpty(), false).strip());
+        List<Inline> words = heading.text().stream()
+                .filter(part -> !(part instanceof Inline.Badge))
+                .toList();
+        StringBuilder text =
+                new StringBuilder(inlines(words, number.isEmpty(), false).strip());
+        for (Inline part : heading.text()) {
+            if (part instanceof Inline.Badge badge) { // a heading is bold as it is
+                text.append(" · ").append(marked("*", Inline.line(badge.text()), false));
+            }
+        }
+        line("#".repeat(heading.level()) + " " + number + text);
     }
 
     private void items(Block.Items items) {

@@ -66,17 +66,8 @@ public final class MarkdownReport {
 
     private void heading(Block.Heading heading) {
         String number = heading.number().isEmpty() ? "" : heading.number() + " · ";
-        List<Inline> words = heading.text().stream()
-                .filter(part -> !(part instanceof Inline.Badge))
-                .toList();
-        StringBuilder text =
-                new StringBuilder(inlines(words, number.isEmpty(), false).strip());
-        for (Inline part : heading.text()) {
-            if (part instanceof Inline.Badge badge) { // a heading is bold as it is
-                text.append(" · ").append(marked("*", Inline.line(badge.text()), false));
-            }
-        }
-        line("#".repeat(heading.level()) + " " + number + text);
+        line("#".repeat(heading.level()) + " " + number
+                + inlines(heading.text(), number.isEmpty(), false).strip());
     }
 
     private void items(Block.Items items) {

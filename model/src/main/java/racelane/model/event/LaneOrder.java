@@ -43,51 +43,15 @@ final class LaneOrder {
         return moved == null ? row : moved[row];
     }
 
-    /**
-     * Puts values into their order.
-     *
-     * @param from where the values stand in {@code page}
-     * @param row the row that the first of them would have as they came
-     */
-    void put(int[] page, int from, int[] target, int row, int count) {
+    /** Writes to {@code places} where {@code count} rows go, which were one behind the other from {@code row} on as they came. */
+    void places(int row, int count, int[] places) {
         int[] moved = rows;
-        if (moved == null) {
-            System.arraycopy(page, from, target, row, count);
+        if (moved != null) {
+            System.arraycopy(moved, row, places, 0, count);
             return;
         }
         for (int i = 0; i < count; i++) {
-            target[moved[row + i]] = page[from + i];
-        }
-    }
-
-    /** As for ints. */
-    void put(char[] page, int from, char[] target, int row, int count) {
-        int[] moved = rows;
-        if (moved == null) {
-            System.arraycopy(page, from, target, row, count);
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            target[moved[row + i]] = page[from + i];
-        }
-    }
-
-    /** As for ints, into a column that has others which are no chars. */
-    void put(char[] page, int from, int[] target, int row, int count) {
-        for (int i = 0; i < count; i++) {
-            target[placeOf(row + i)] = page[from + i];
-        }
-    }
-
-    /** As for ints. */
-    void put(byte[] page, int from, byte[] target, int row, int count) {
-        int[] moved = rows;
-        if (moved == null) {
-            System.arraycopy(page, from, target, row, count);
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            target[moved[row + i]] = page[from + i];
+            places[i] = row + i;
         }
     }
 

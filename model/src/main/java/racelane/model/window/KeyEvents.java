@@ -8,10 +8,9 @@ import racelane.model.event.Trace;
 
 /** The events of one key that some pattern speaks of, by (start, source, line), as columns. Loaded again for each key; one thread. */
 final class KeyEvents {
-    private static final int FEW = 64;
-
     private final Trace trace;
     private final EventTable[] tables;
+    private final LaneCursor cursor;
     private int n;
     private long[] ref = new long[0];
     private long[] mask = new long[0];
@@ -27,6 +26,7 @@ final class KeyEvents {
     KeyEvents(Trace trace) {
         this.trace = trace;
         this.tables = trace.tables().toArray(EventTable[]::new);
+        this.cursor = new LaneCursor(trace);
         this.sourceEnds = trace.tables().stream()
                 .mapToLong(table -> table.source().range().end())
                 .toArray();
@@ -52,74 +52,29 @@ final class KeyEvents {
         n = count;
         all = 0;
         long[] starts = new long[count];
+        int[] lanes = new int[count];
         for (int i = 0; i < count; i++) {
-            long one = refs[from + i];
-            starts[i] = tables[Ref.table(one)].start(Ref.row(one));
+            int table = Ref.table(refs[from + i]);
+            int row = Ref.row(refs[from + i]);
+            starts[i] = tables[table].start(row);
+            lanes[i] = cursor.lane(table, row);
         }
-        int[] order = byStart(starts, refs, from);
+        int[] order = TimeSort.indices(starts, (a, b) -> after(refs[from + a], refs[from + b]));
         for (int i = 0; i < count; i++) {
-            place(i, refs[from + order[i]], masks[from + order[i]]);
+            int at = order[i];
+            start[i] = starts[at];
+            lane[i] = lanes[at];
+            place(i, refs[from + at], masks[from + at]);
         }
     }
 
-    /** Sorts by start, source and line: starts and places packed into one number where they fit, those of equal starts afterwards. */
-    private int[] byStart(long[] starts, long[] refs, int from) {
-        int count = starts.length;
-        long least = Long.MAX_VALUE;
-        long most = Long.MIN_VALUE;
-        for (long start : starts) {
-            least = Math.min(least, start);
-            most = Math.max(most, start);
+    /** Tells of two events that start at the same time which one comes after the other. */
+    private boolean after(long a, long b) {
+        if (Ref.table(a) != Ref.table(b)) {
+            return Ref.table(a) > Ref.table(b);
         }
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(count);
-        RunSort.After after = (a, b) -> after(starts, refs, from + a, from + b, from);
-        boolean fits = count > FEW && least >= 0 && (most - least) < (Long.MAX_VALUE >> bits);
-        if (!fits) {
-            return RunSort.indices(count, after);
-        }
-        long[] packed = new long[count];
-        for (int i = 0; i < count; i++) {
-            packed[i] = (starts[i] - least) << bits | i;
-        }
-        Arrays.sort(packed);
-        int[] order = new int[count];
-        int mask = (1 << bits) - 1;
-        for (int i = 0; i < count; i++) {
-            order[i] = (int) packed[i] & mask;
-        }
-        sortTies(order, starts, after);
-        return order;
-    }
-
-    private static void sortTies(int[] order, long[] starts, RunSort.After after) {
-        int first = 0;
-        for (int i = 1; i <= order.length; i++) {
-            if (i == order.length || starts[order[i]] != starts[order[first]]) {
-                if (i - first > 1) {
-                    int[] tied = Arrays.copyOfRange(order, first, i);
-                    int[] sorted = RunSort.indices(tied.length, (a, b) -> after.test(tied[a], tied[b]));
-                    for (int k = 0; k < sorted.length; k++) {
-                        order[first + k] = tied[sorted[k]];
-                    }
-                }
-                first = i;
-            }
-        }
-    }
-
-    private boolean after(long[] starts, long[] refs, int a, int b, int from) {
-        long startA = starts[a - from];
-        long startB = starts[b - from];
-        if (startA != startB) {
-            return startA > startB;
-        }
-        int tableA = Ref.table(refs[a]);
-        int tableB = Ref.table(refs[b]);
-        if (tableA != tableB) {
-            return tableA > tableB;
-        }
-        EventTable table = tables[tableA];
-        return table.origin(Ref.row(refs[a])) > table.origin(Ref.row(refs[b]));
+        EventTable table = tables[Ref.table(a)];
+        return table.origin(Ref.row(a)) > table.origin(Ref.row(b));
     }
 
     private void place(int i, long oneRef, long oneMask) {
@@ -129,11 +84,10 @@ final class KeyEvents {
         ref[i] = oneRef;
         mask[i] = oneMask;
         all |= oneMask;
-        start[i] = table.start(row);
         end[i] = kind == EventKind.OPEN ? Moment.NEVER_SEEN : table.end(row);
-        lane[i] = trace.laneId(Ref.table(oneRef), table.laneOf(row));
         line[i] = table.origin(row);
-        endLine[i] = table.endOrigin(row) == 0 ? line[i] : table.endOrigin(row);
+        int closing = table.endOrigin(row);
+        endLine[i] = closing == 0 ? line[i] : closing;
         lasting[i] = kind == EventKind.SPAN || kind == EventKind.WAIT;
     }
 

@@ -134,6 +134,10 @@ final class KeyRun {
                 return;
             }
         }
+        if (plan.never()) {
+            anchors += items[0].size();
+            return;
+        }
         Absence[] absent = new Absence[plan.absents().size()];
         for (int i = 0; i < absent.length; i++) {
             absent[i] = new Absence(plan, plan.absents().get(i), events, members, order);
@@ -183,14 +187,16 @@ final class KeyRun {
     }
 
     private void keep(Cast cast, Search.Found found, long count, boolean exact) {
+        Hit worst = best.size() < options.perKey() ? null : best.peek();
+        if (worst != null && Hit.rankOf(found.verdict(), found.harm()) < worst.rank()) {
+            return;
+        }
         Cast kept = new Cast(cast.items, found.chosen());
-        Hit hit = new Hit(
-                kept,
-                found.verdict(),
-                found.harm(),
-                count,
-                exact,
-                Extent.shown(kept).start());
+        long start = Extent.shown(kept).start();
+        if (worst != null && Hit.rankOf(found.verdict(), found.harm()) == worst.rank() && start > worst.start()) {
+            return;
+        }
+        Hit hit = new Hit(kept, found.verdict(), found.harm(), count, exact, start);
         best.add(hit);
         if (best.size() > options.perKey()) {
             best.poll();

@@ -55,10 +55,13 @@ final class AttributeReader {
     }
 
     private boolean neverLogged(Operand operand) {
-        return operand instanceof Operand.Attribute attribute
-                && (!Attributes.RESERVED.contains(attribute.name())
-                        || attribute.name().equals(Attributes.LEVEL))
-                && !logged().contains(attribute.name());
+        return operand instanceof Operand.Attribute attribute && !mayHave(attribute.name());
+    }
+
+    /** Tells whether events of the trace may have an attribute: by themselves, or because some were logged with it. */
+    boolean mayHave(String attribute) {
+        boolean byThemselves = Attributes.RESERVED.contains(attribute) && !attribute.equals(Attributes.LEVEL);
+        return byThemselves || logged().contains(attribute);
     }
 
     private LoggedNames logged() {

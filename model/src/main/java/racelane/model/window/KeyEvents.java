@@ -1,6 +1,7 @@
 package racelane.model.window;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import racelane.model.clock.Moment;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventTable;
@@ -21,6 +22,7 @@ final class KeyEvents {
     private int[] endLine = new int[0];
     private boolean[] lasting = new boolean[0];
     private long all;
+    private int @Nullable [] every;
     private final long[] sourceEnds;
 
     KeyEvents(Trace trace) {
@@ -32,24 +34,26 @@ final class KeyEvents {
                 .toArray();
     }
 
-    /** Loads those of {@code count} events from the columns of an index that are of one of some classes. */
-    void load(long[] refs, long[] masks, int from, int count, long classes) {
-        long[] someRefs = new long[count];
-        long[] someMasks = new long[count];
+    /** Loads those of {@code count} events of an index that are of one of some classes. */
+    void load(KeyIndex.Rows rows, int from, int count, long classes) {
+        long[] refs = new long[count];
+        int[] kinds = new int[count];
         int some = 0;
         for (int i = from; i < from + count; i++) {
-            if ((masks[i] & classes) != 0) {
-                someRefs[some] = refs[i];
-                someMasks[some++] = masks[i];
+            if ((rows.mask(i) & classes) != 0) {
+                refs[some] = rows.refs()[i];
+                kinds[some++] = rows.kinds()[i];
             }
         }
-        load(someRefs, someMasks, 0, some);
+        load(new KeyIndex.Rows(refs, kinds, rows.masks()), 0, some);
     }
 
-    /** Loads {@code count} events from the columns of an index. */
-    void load(long[] refs, long[] masks, int from, int count) {
+    /** Loads {@code count} events of an index. */
+    void load(KeyIndex.Rows rows, int from, int count) {
+        long[] refs = rows.refs();
         reserve(count);
         n = count;
+        every = null;
         all = 0;
         long[] starts = new long[count];
         int[] lanes = new int[count];
@@ -64,7 +68,7 @@ final class KeyEvents {
             int at = order[i];
             start[i] = starts[at];
             lane[i] = lanes[at];
-            place(i, refs[from + at], masks[from + at]);
+            place(i, refs[from + at], rows.mask(from + at));
         }
     }
 
@@ -187,6 +191,16 @@ final class KeyEvents {
 
     Trace trace() {
         return trace;
+    }
+
+    /** Returns all events, in their order; not to be changed. */
+    int[] every() {
+        int[] known = every;
+        if (known == null) {
+            known = of(-1L);
+            every = known;
+        }
+        return known;
     }
 
     /** Returns the events that are of at least one of the classes, in their order. */

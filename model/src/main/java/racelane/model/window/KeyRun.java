@@ -46,7 +46,7 @@ final class KeyRun {
 
     /** Runs a linked pattern: {@code keys} holds the key of each role, 0 where any will do. */
     void run(Plan plan, int[] keys) {
-        join(plan, everything(), keys);
+        join(plan, events.every(), keys);
     }
 
     /** Returns the best hits, in no order. */
@@ -92,12 +92,8 @@ final class KeyRun {
         return factory.closers();
     }
 
-    private int[] everything() {
-        return events.of(-1L);
-    }
-
     private List<int[]> groups(Plan plan) {
-        int[] all = everything();
+        int[] all = events.every();
         if (plan.bind().isEmpty()) {
             return List.of(all);
         }

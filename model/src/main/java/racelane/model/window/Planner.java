@@ -169,7 +169,9 @@ final class Planner {
                 by.stream().filter(name -> !name.equals(Attributes.LANE)).toList();
         List<Expiry.Limit> expires = new ArrayList<>();
         if (role instanceof Role.Interval interval) {
-            interval.expires().forEach(name -> expires.add(new Expiry.Limit(name, conditions.attribute(name))));
+            interval.expires().stream()
+                    .filter(attributes::mayHave)
+                    .forEach(name -> expires.add(new Expiry.Limit(name, conditions.attribute(name))));
         }
         return new Plan.Part(role, shape, opening, closing, terms(others), byLane, state, expires, own);
     }

@@ -2,6 +2,7 @@ package racelane.app.shell;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
@@ -21,7 +22,7 @@ final class SearchBox extends CustomTextField {
     SearchBox(SearchViewModel model, Runnable leave) {
         getStyleClass().add("search-box");
         setId("search");
-        setPromptText("Search  key:  lane:  op:  text or /regex/");
+        setPromptText("Search  key:  lane:  op:  level:  text or /regex/");
         setAccessibleText("Search events");
         count.setMinWidth(USE_PREF_SIZE);
         setLeft(new FontIcon(Feather.SEARCH));
@@ -53,8 +54,12 @@ final class SearchBox extends CustomTextField {
     }
 
     private void show(SearchHits hits) {
+        if (!isFocused() && !hits.query().isEmpty() && !getText().equals(hits.query())) {
+            setText(hits.query()); // a kept search was chosen
+        }
         count.setText(hits.query().isEmpty() ? "Ctrl+F" : SearchViewModel.count(hits));
         count.getStyleClass().remove("wrong");
+        setTooltip(hits.problem().isEmpty() ? null : new Tooltip(hits.problem()));
         if (!hits.problem().isEmpty()) {
             count.getStyleClass().add("wrong");
         }

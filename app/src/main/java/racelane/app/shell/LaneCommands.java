@@ -4,6 +4,7 @@ import static racelane.app.action.Key.chord;
 import static racelane.app.action.Key.typed;
 
 import java.util.List;
+import racelane.app.fx.Texts;
 import racelane.app.session.LaneActs;
 import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
@@ -14,6 +15,8 @@ import racelane.model.lane.RowsBy;
 
 /** The commands of the menu View that are about lanes: found, pinned, hidden, ordered, sized, told apart by something else. */
 final class LaneCommands {
+    private static final Texts TEXTS = Texts.of(LaneCommands.class);
+
     private final CommandContext context;
     private final Session session;
     private final TimelineControls timeline;
@@ -34,37 +37,29 @@ final class LaneCommands {
     }
 
     private void lanes(Registrar open) {
-        open.add("lanes.find", "Find lane…", this::findLane, chord("Shortcut+P"));
-        open.add("lanes.pin", "Pin lane to the top, or unpin it", () -> acts.withLane(acts::togglePin), typed("i"));
-        open.add("lanes.hide", "Hide lane", () -> acts.withLane(acts::hide), typed("x"));
-        open.add("lanes.only", "Hide all other lanes", () -> acts.withLane(acts::only));
-        open.add("lanes.all", "Show all lanes", acts::showAll, typed("X"));
-        open.add("lanes.fold", "Fold or unfold the lane's group", () -> acts.withLane(this::toggleGroup), typed("v"));
-        open.add("lanes.foldAll", "Fold or unfold all groups", acts::toggleGroups, typed("V"));
+        open.add("lanes.find", this::findLane, chord("Shortcut+P"));
+        open.add("lanes.pin", () -> acts.withLane(acts::togglePin), typed("i"));
+        open.add("lanes.hide", () -> acts.withLane(acts::hide), typed("x"));
+        open.add("lanes.only", () -> acts.withLane(acts::only));
+        open.add("lanes.all", acts::showAll, typed("X"));
+        open.add("lanes.fold", () -> acts.withLane(this::toggleGroup), typed("v"));
+        open.add("lanes.foldAll", acts::toggleGroups, typed("V"));
     }
 
     private void order(Registrar open) {
-        open.add("lanes.up", "Move lane up", () -> acts.withLane(lane -> acts.move(lane, -1)), chord("Alt+Up"));
-        open.add("lanes.down", "Move lane down", () -> acts.withLane(lane -> acts.move(lane, 1)), chord("Alt+Down"));
-        open.add(
-                "lanes.higher",
-                "Make lane higher",
-                () -> acts.withLane(lane -> acts.resize(lane, 1)),
-                chord("Alt+Shift+Down"));
-        open.add(
-                "lanes.lower",
-                "Make lane lower",
-                () -> acts.withLane(lane -> acts.resize(lane, -1)),
-                chord("Alt+Shift+Up"));
-        open.add("lanes.height", "Height that its events need", () -> acts.withLane(lane -> acts.resize(lane, 0)));
-        open.add("lanes.byName", "Order lanes by name", () -> acts.apply(LaneRules.byName()));
-        open.add("lanes.byEvents", "Order lanes by number of events", acts::orderByEvents);
-        open.add("lanes.byFirst", "Order lanes as they first appear", () -> acts.apply(LaneRules.byAppearance()));
+        open.add("lanes.up", () -> acts.withLane(lane -> acts.move(lane, -1)), chord("Alt+Up"));
+        open.add("lanes.down", () -> acts.withLane(lane -> acts.move(lane, 1)), chord("Alt+Down"));
+        open.add("lanes.higher", () -> acts.withLane(lane -> acts.resize(lane, 1)), chord("Alt+Shift+Down"));
+        open.add("lanes.lower", () -> acts.withLane(lane -> acts.resize(lane, -1)), chord("Alt+Shift+Up"));
+        open.add("lanes.height", () -> acts.withLane(lane -> acts.resize(lane, 0)));
+        open.add("lanes.byName", () -> acts.apply(LaneRules.byName()));
+        open.add("lanes.byEvents", acts::orderByEvents);
+        open.add("lanes.byFirst", () -> acts.apply(LaneRules.byAppearance()));
     }
 
     private void rows(Registrar open) {
-        open.add("rows.next", "Rows by the next thing", () -> acts.cycleRows(1), typed("g"));
-        open.add("rows.previous", "Rows by the previous thing", () -> acts.cycleRows(-1), typed("G"));
+        open.add("rows.next", () -> acts.cycleRows(1), typed("g"));
+        open.add("rows.previous", () -> acts.cycleRows(-1), typed("G"));
         for (RowsBy by : RowsBy.values()) {
             open.add("rows." + by.name(), "Rows by " + by.title(), () -> acts.rowsBy(by));
         }
@@ -75,9 +70,8 @@ final class LaneCommands {
         for (TimelineLook.RulerTimes times : TimelineLook.RulerTimes.values()) {
             open.add("ruler." + times.name(), "Ruler: " + times.title(), () -> look.setRulerTimes(times));
         }
-        open.add("gaps.fold", "Draw idle gaps short, or as long as they are", this::toggleFolding, typed("e"));
-        open.add(
-                "ruler.next", "Ruler: times of day, since the first event, from the mark", this::nextRuler, typed("t"));
+        open.add("gaps.fold", this::toggleFolding, typed("j"));
+        open.add("ruler.next", this::nextRuler, typed("t"));
     }
 
     private void toggleFolding() {
@@ -109,7 +103,7 @@ final class LaneCommands {
     private void findLane() {
         List<Chooser.Choice> choices =
                 acts.plan().visible().stream().map(this::choice).toList();
-        new Chooser("Which lane?", choices, context.sheets()).show();
+        new Chooser(TEXTS.get("lane.which"), choices, context.sheets()).show();
     }
 
     private Chooser.Choice choice(PlannedLane lane) {

@@ -27,9 +27,9 @@ final class SearchCommands {
         for (Emphasis.Rest rest : Emphasis.Rest.values()) {
             open.add("search." + rest.name(), rest.title(), () -> show(rest));
         }
-        open.add("search.rest", "Mark hits, dim the rest, only hits, hide hits", this::next, typed("o"));
-        open.add("search.keep", "Keep this search, or forget it", this::keep);
-        open.add("search.kept", "Kept searches…", this::choose, typed("O"));
+        open.add("search.rest", this::next, typed("o"));
+        open.add("search.keep", this::keep);
+        open.add("search.kept", this::choose, typed("O"));
     }
 
     private void show(Emphasis.Rest rest) {

@@ -138,7 +138,7 @@ class KillTest {
     }
 
     /** The classes and test classes lie side by side in the build folder; the module path knows only one of them. */
-    private static String classPath() {
+    static String classPath() {
         Path build = place(InvestigationFile.class).resolveSibling("");
         String separator = System.getProperty("path.separator");
         return String.join(

@@ -132,6 +132,10 @@ public final class ReportBuilder {
                 }
                 text.addAll(UserWords.inlines(line));
             }
+            if (subject.isOrphan(note.id())) {
+                text.add(new Inline.Text(" "));
+                text.add(new Inline.Emphasis(Inline.line("(its event was not found again)")));
+            }
             rows.add(new Block.Row(
                     List.of(
                             List.of(new Inline.Code(TimeText.iso(note.range().start()))),

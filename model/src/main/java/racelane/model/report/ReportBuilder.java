@@ -130,7 +130,7 @@ public final class ReportBuilder {
                 if (!text.isEmpty()) {
                     text.add(new Inline.Break());
                 }
-                text.addAll(UserWords.inlines(line));
+                text.addAll(Markdown.inlines(line));
             }
             if (subject.isOrphan(note.id())) {
                 text.add(new Inline.Text(" "));

@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The members of one JSON object; remembers which were asked for, so that members of newer versions do not get lost unseen. A value is a
- * string, a {@link Long}, a {@link Boolean}, a {@code Fields}, a list of these, or null for what no case file holds.
+ * string, a whole number, a {@link Boolean}, a {@code Fields}, a list of these, or null for what no case file holds.
  */
 final class Fields {
     private static final int USUAL = 12;
+    /** Stands in the place of a whole number, so that reading one makes no object. */
+    private static final Object NUMBER = new Object();
 
     private String[] names = new String[USUAL];
     private @Nullable Object[] values = new Object[USUAL];
+    /** The values that are {@link #NUMBER}. */
+    private long[] numbers = new long[USUAL];
+
     private boolean[] asked = new boolean[USUAL];
     private int size;
     /** Members are asked for in the order in which they were written, mostly: where to look first. */
@@ -24,10 +29,25 @@ final class Fields {
         if (size == names.length) {
             names = Arrays.copyOf(names, size * 2);
             values = Arrays.copyOf(values, size * 2);
+            numbers = Arrays.copyOf(numbers, size * 2);
             asked = Arrays.copyOf(asked, size * 2);
         }
         names[size] = name;
-        values[size++] = value;
+        values[size] = value instanceof Long ? NUMBER : value;
+        numbers[size] = value instanceof Long number ? number : 0;
+        asked[size++] = false;
+    }
+
+    /** Adds a member that is a whole number. */
+    void add(String name, long number) {
+        add(name, NUMBER);
+        numbers[size - 1] = number;
+    }
+
+    /** Forgets all members, to be filled anew. */
+    void clear() {
+        size = 0;
+        next = 0;
     }
 
     boolean has(String name) {
@@ -39,7 +59,12 @@ final class Fields {
     }
 
     long number(String name) throws CaseFormatException {
-        return cast(name, Long.class);
+        int member = find(name);
+        if (member < 0 || values[member] != NUMBER) {
+            throw other(name, member < 0 ? null : values[member]);
+        }
+        ask(member);
+        return numbers[member];
     }
 
     int count(String name) throws CaseFormatException {
@@ -94,7 +119,10 @@ final class Fields {
     public String toString() {
         StringBuilder all = new StringBuilder("{");
         for (int i = 0; i < size; i++) {
-            all.append(i == 0 ? "" : ", ").append(names[i]).append('=').append(values[i]);
+            all.append(i == 0 ? "" : ", ")
+                    .append(names[i])
+                    .append('=')
+                    .append(values[i] == NUMBER ? (Object) numbers[i] : values[i]);
         }
         return all.append('}').toString();
     }
@@ -115,11 +143,19 @@ final class Fields {
         int member = find(name);
         Object value = member < 0 ? null : values[member];
         if (!type.isInstance(value)) {
-            throw new CaseFormatException((value == null ? "has no \"" : "has another kind of \"") + name + "\"");
+            throw other(name, value);
         }
+        ask(member);
+        return type.cast(value);
+    }
+
+    private void ask(int member) {
         asked[member] = true;
         next = member + 1;
-        return type.cast(value);
+    }
+
+    private static CaseFormatException other(String name, @Nullable Object value) {
+        return new CaseFormatException((value == null ? "has no \"" : "has another kind of \"") + name + "\"");
     }
 
     private int find(String name) {
@@ -128,7 +164,7 @@ final class Fields {
                 return i;
             }
         }
-        for (int i = 0; i < Math.min(next, size); i++) {
+        for (int i = Math.min(next, size) - 1; i >= 0; i--) {
             if (names[i].equals(name)) {
                 return i;
             }

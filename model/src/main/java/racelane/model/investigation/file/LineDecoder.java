@@ -51,14 +51,20 @@ final class LineDecoder {
 
     private LineContent whole(int from, int to) {
         try {
-            Fields plain = json.read(from, to);
-            Fields fields = plain == null ? StrictJson.read(bytes, from, to) : plain;
+            Fields plain = json.read(from, to - CaseLine.SUFFIX);
+            Fields fields = plain == null ? strict(from, to) : plain;
             return fields.has("racelane")
                     ? new LineContent.Header(fields.count("racelane"), fields.text("session"))
                     : record(fields, from, to);
         } catch (CaseFormatException e) {
             return new LineContent.Odd(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Fields strict(int from, int to) throws CaseFormatException {
+        Fields fields = StrictJson.read(bytes, from, to);
+        fields.text("crc");
+        return fields;
     }
 
     private LineContent record(Fields fields, int from, int to) throws CaseFormatException {
@@ -68,7 +74,6 @@ final class LineDecoder {
             return new LineContent.Session(id, op.equals("opened"));
         }
         EditRecord record = EditDecoder.decode(fields, bytes, from, to);
-        fields.text("crc");
         return new StoredEdit(record, fields.allAsked() ? null : withNewline(from, to));
     }
 

@@ -22,6 +22,10 @@ final class PlainJson {
 
     private final byte[] bytes;
     private final SharedWords words;
+    /** Objects that earlier lines filled: a line is taken apart before the next is read. */
+    private final List<Fields> spare = new ArrayList<>();
+
+    private int used;
     private int at;
     private int to;
     private boolean plain;
@@ -31,14 +35,22 @@ final class PlainJson {
         this.words = new SharedWords(bytes);
     }
 
-    /** Returns the object that fills the bytes in [from, to), or null when it is not plain enough. */
+    /**
+     * Returns the object in [from, end), or null when it is not plain enough. It holds until the next is read.
+     *
+     * @param end where the checksum begins, with which the object ends
+     */
     @Nullable
     Fields read(int from, int end) {
         at = from;
         to = end;
-        plain = true;
-        Fields fields = take('{') ? object(1) : null;
-        return plain && at == to ? fields : null;
+        plain = take('{');
+        used = 0;
+        Fields fields = empty();
+        do {
+            member(fields, 1);
+        } while (plain && take(','));
+        return plain && at == to && !fields.has("crc") ? fields : null;
     }
 
     private @Nullable Object value(int depth) {
@@ -47,7 +59,7 @@ final class PlainJson {
             at++;
             return text();
         }
-        if (first == '-' || (first >= '0' && first <= '9')) {
+        if (isNumber()) {
             return number();
         }
         return depth < MAX_DEPTH ? nested(first, depth) : givenUp();
@@ -70,24 +82,39 @@ final class PlainJson {
     }
 
     private Fields object(int depth) {
-        Fields fields = new Fields();
+        Fields fields = empty();
         if (take('}')) {
             return fields;
         }
         do {
-            if (!take('"')) {
-                givenUp();
-                return fields;
-            }
-            String name = text();
-            if (!take(':') || name == null || name.length() > LONGEST_NAME || fields.has(name)) {
-                givenUp();
-                return fields;
-            }
-            fields.add(name, value(depth));
+            member(fields, depth);
         } while (plain && take(','));
         close('}');
         return fields;
+    }
+
+    private void member(Fields fields, int depth) {
+        String name = take('"') ? text() : noText();
+        if (name == null || !take(':') || name.length() > LONGEST_NAME || fields.has(name)) {
+            givenUp();
+        } else if (isNumber()) {
+            fields.add(name, number());
+        } else {
+            fields.add(name, value(depth));
+        }
+    }
+
+    private Fields empty() {
+        if (used == spare.size()) {
+            spare.add(new Fields());
+        }
+        Fields fields = spare.get(used++);
+        fields.clear();
+        return fields;
+    }
+
+    private boolean isNumber() {
+        return at < to && (bytes[at] == '-' || (bytes[at] >= '0' && bytes[at] <= '9'));
     }
 
     private List<@Nullable Object> array(int depth) {
@@ -117,7 +144,7 @@ final class PlainJson {
         return meaning;
     }
 
-    private @Nullable Object number() {
+    private long number() {
         boolean negative = take('-');
         int first = at;
         long value = 0;
@@ -127,8 +154,11 @@ final class PlainJson {
         }
         int digits = at - first;
         boolean odd = digits == 0 || digits > MAX_DIGITS || value < 0 || (digits > 1 && bytes[first] == '0');
+        if (odd) {
+            givenUp();
+        }
         // A fraction or an exponent is found by whoever reads on from here: neither can follow a value.
-        return odd ? givenUp() : (Object) (negative ? -value : value);
+        return negative ? -value : value;
     }
 
     /** Reads a string up to its closing quote and steps over it. */

@@ -15,7 +15,7 @@ final class SharedWords {
 
     private final byte[] bytes;
     private final @Nullable String[] words = new String[SLOTS];
-    /** Where in the file the word of a slot stood. */
+    /** Where in the file the word of a slot stood last. */
     private final int[] starts = new int[SLOTS];
 
     SharedWords(byte[] bytes) {
@@ -34,12 +34,12 @@ final class SharedWords {
         int slot = slot(from, length);
         String known = words[slot];
         int start = starts[slot];
+        starts[slot] = from; // the next one is held against this one, which is still at hand
         if (known != null && known.length() == length && Arrays.equals(bytes, start, start + length, bytes, from, to)) {
             return known;
         }
         String word = fresh(from, length);
         words[slot] = word;
-        starts[slot] = from;
         return word;
     }
 

@@ -24,7 +24,7 @@ public final class FormatsChosen {
     public static boolean same(FormatWish one, FormatWish other) {
         FormatFile file = one.file();
         FormatFile otherFile = other.file();
-        return file == null || otherFile == null
+        return (file == null || otherFile == null)
                 ? one.equals(other)
                 : file.text().equals(otherFile.text());
     }

@@ -56,6 +56,7 @@ final class Rehearsal {
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
             worst = Math.max(worst, Main.run(List.of("info", log, trace, recording, "--quiet"), nowhere, nowhere));
         }
+        CaseRehearsal.run(Path.of(args[1] + ".racelane"));
         System.exit(worst);
     }
 

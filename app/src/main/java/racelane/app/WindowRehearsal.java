@@ -42,6 +42,7 @@ final class WindowRehearsal {
             new Rehearsing(window, done).start();
         });
         boolean whole = done.await(MOST_SECONDS, TimeUnit.SECONDS);
+        CaseRehearsal.run(folder.resolve("long.racelane"));
         try (Stream<Path> left = Files.walk(folder)) {
             for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

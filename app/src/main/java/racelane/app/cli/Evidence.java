@@ -1,11 +1,14 @@
 package racelane.app.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.Optional;
 import racelane.app.open.InputFiles;
 import racelane.model.event.Trace;
 import racelane.model.investigation.History;
 import racelane.model.investigation.Investigation;
+import racelane.model.investigation.PlacedCase;
+import racelane.model.investigation.SourceSuccession;
 import racelane.model.progress.Progress;
 import racelane.model.spi.SourceReader;
 
@@ -38,6 +41,12 @@ record Evidence(Trace trace, int unread, Optional<History> history) {
     /** Returns the investigation as it stands; an empty one when the files held none. */
     Investigation investigation() {
         return history.map(History::state).orElse(Investigation.empty());
+    }
+
+    /** Returns the investigation with its pins and notes where their events lie in what was read. Reads quoted lines. */
+    PlacedCase placed() {
+        return PlacedCase.find(
+                investigation(), trace, history.map(SourceSuccession::of).orElse(Map.of()));
     }
 
     /** Says what is not read, and returns how much of that was asked for by name. */

@@ -110,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
             return Evidence.FAILED;
         }
         Findings findings = detection.find(evidence.trace(), err);
-        FigureFile file = new FigureFile(evidence.trace(), findings, evidence.investigation(), redaction.choice());
+        FigureFile file = new FigureFile(evidence.trace(), findings, evidence.placed(), redaction.choice());
         FigureOptions options = looks.options(evidence.investigation()).withRange(range);
         Optional<TimeRange> asked = range(evidence);
         if (asked.isPresent()) {

@@ -23,7 +23,7 @@ import racelane.app.theme.Fonts;
 import racelane.model.event.CounterTrack;
 import racelane.model.event.Lane;
 import racelane.model.event.Trace;
-import racelane.model.investigation.Investigation;
+import racelane.model.investigation.PlacedCase;
 import racelane.model.progress.Progress;
 import racelane.model.scene.FigureRequest;
 import racelane.model.time.TimeRange;
@@ -35,10 +35,10 @@ import racelane.model.window.RaceWindow;
  *
  * @param trace the events
  * @param findings the windows found in it
- * @param investigation the case with its notes and pins
+ * @param placed the case with its notes and pins where their events lie now
  * @param redaction what is hidden in its pictures
  */
-record FigureFile(Trace trace, Findings findings, Investigation investigation, RedactionChoice redaction) {
+record FigureFile(Trace trace, Findings findings, PlacedCase placed, RedactionChoice redaction) {
     private static final String INVOLVED = "involved";
 
     static void requireKnownEnding(Path output) {
@@ -58,7 +58,8 @@ record FigureFile(Trace trace, Findings findings, Investigation investigation, R
                 selection,
                 Set.of(),
                 isGlob(glob) ? counters(String.valueOf(glob)) : Set.of(),
-                investigation,
+                placed.state(),
+                placed.orphans(),
                 zone,
                 "Racelane " + ProductVersion.text());
     }

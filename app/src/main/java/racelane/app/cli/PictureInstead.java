@@ -53,7 +53,7 @@ public final class PictureInstead {
         Findings findings = new Detection().find(evidence.trace(), err);
         Optional<RaceWindow> best = findings.windows().stream().findFirst();
         FigureFile figure =
-                new FigureFile(evidence.trace(), findings, evidence.investigation(), new RedactionOptions().choice());
+                new FigureFile(evidence.trace(), findings, evidence.placed(), new RedactionOptions().choice());
         Path output = place(stem(evidence.trace().sources().getFirst().name()), figure.png(best, options.zone()));
         String what = best.map(window -> "the picture of the best of "
                         + findings.total()

@@ -19,7 +19,8 @@ import racelane.model.window.RaceWindow;
  * @param selection the time selected or marked
  * @param lanes ids of the lanes that are not hidden; empty for all
  * @param counters the counter tracks shown
- * @param investigation the case with its notes and pins
+ * @param investigation the case with its notes and pins, each where its events lie now
+ * @param orphans ids of the notes and pins of which an event was not found
  * @param zone of the clock
  * @param tool who makes the figure: {@code Racelane 0.1.0}
  */
@@ -32,6 +33,7 @@ public record FigureSubject(
         Set<Integer> lanes,
         Set<Integer> counters,
         Investigation investigation,
+        Set<String> orphans,
         ZoneId zone,
         String tool) {
     /** Copies the collections. */
@@ -39,17 +41,28 @@ public record FigureSubject(
         windows = List.copyOf(windows);
         lanes = Set.copyOf(lanes);
         counters = Set.copyOf(counters);
+        orphans = Set.copyOf(orphans);
     }
 
     /** Returns the same with another window to explain. */
     public FigureSubject withFocus(RaceWindow window) {
         return new FigureSubject(
-                trace, windows, Optional.of(window), view, selection, lanes, counters, investigation, zone, tool);
+                trace,
+                windows,
+                Optional.of(window),
+                view,
+                selection,
+                lanes,
+                counters,
+                investigation,
+                orphans,
+                zone,
+                tool);
     }
 
     /** Returns the same without a window to explain. */
     public FigureSubject withoutFocus() {
         return new FigureSubject(
-                trace, windows, Optional.empty(), view, selection, lanes, counters, investigation, zone, tool);
+                trace, windows, Optional.empty(), view, selection, lanes, counters, investigation, orphans, zone, tool);
     }
 }

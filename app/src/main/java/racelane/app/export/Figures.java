@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import racelane.app.fx.CountText;
 import racelane.app.timeline.NoteMarks;
 import racelane.model.event.Lane;
 import racelane.model.event.Trace;
@@ -25,6 +26,7 @@ public final class Figures {
     public static final int BEST = 5;
 
     private static final int LONGEST_NAME = 60;
+    private static final String LOST = "(its event was not found again)";
 
     private final FigureSubject subject;
     private final FigureOptions options;
@@ -91,6 +93,7 @@ public final class Figures {
                 .withAxes(options.axes())
                 .withFolds(options.folds())
                 .withNumber(number)
+                .withNotice(orphans())
                 .withMillimetres(options.size().millimetres());
         return new FigureRequest(
                 trace,
@@ -165,7 +168,24 @@ public final class Figures {
     private List<NoteMark> notes() {
         return NoteMarks.of(subject.investigation(), subject.trace()).stream()
                 .filter(note -> !options.withoutNotes().contains(note.id()))
+                .map(note -> subject.orphans().contains(note.id()) ? orphan(note) : note)
                 .toList();
+    }
+
+    /** A note whose event is gone says so: it lies at a time at which nothing may have happened. */
+    private static NoteMark orphan(NoteMark note) {
+        String text = note.text().isEmpty() ? LOST : note.text() + "\n" + LOST;
+        return new NoteMark(note.id(), note.title(), text, note.range(), note.lane(), note.warning(), Optional.empty());
+    }
+
+    private String orphans() {
+        long lost = notes().stream()
+                .filter(note -> subject.orphans().contains(note.id()))
+                .count();
+        return lost == 0
+                ? ""
+                : CountText.of(lost, "note") + (lost == 1 ? " lies" : " lie")
+                        + " where written: the event was not found again.";
     }
 
     /** Returns a name that every file system takes. */

@@ -62,6 +62,11 @@ public record RedactionChoice(boolean raw, List<RedactionRule> rules, Set<String
         return raw ? Redaction.RAW : Redaction.of(rules, List.of(), kept, FigureRedaction.texts(request));
     }
 
+    /** Looks through texts. */
+    public Redaction of(List<String> texts) {
+        return raw ? Redaction.RAW : Redaction.of(rules, List.of(), kept, texts);
+    }
+
     /** Looks through a report and its figures. Reads the quoted lines: never on the JavaFX thread. */
     public Redaction of(ReportInput input) {
         return raw ? Redaction.RAW : ReportRedaction.of(input, rules, kept);

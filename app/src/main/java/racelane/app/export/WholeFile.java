@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes a file wholly or not at all: beside the target first, forced to the disk, then moved over it in one step. Whoever looks, and
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeFile {
     private static final int BUFFER = 1 << 16;
+    private static final String PART = ".part";
+    private static final Logger LOG = LoggerFactory.getLogger(WholeFile.class);
 
     private WholeFile() {}
 
@@ -32,8 +37,9 @@ final class WholeFile {
      * @throws IOException when it cannot be written; the target is then as it was
      */
     static Path write(Path target, Content content) throws IOException {
-        Path half = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        forgetDead(target);
+        Path half =
+                target.resolveSibling(prefix(target) + ProcessHandle.current().pid() + PART);
         try {
             try (FileChannel file = FileChannel.open(
                             half,
@@ -59,7 +65,8 @@ final class WholeFile {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             } catch (IOException e) {
-                return; // Windows cannot open a folder, and needs not
+                LOG.debug(
+                        "the folder {} cannot be forced: {}", folder, e.getMessage()); // Windows cannot, and needs not
             }
         }
     }
@@ -70,5 +77,33 @@ final class WholeFile {
         } catch (AtomicMoveNotSupportedException e) {
             return Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Removes what programs left half written that were killed: their process is gone. */
+    private static void forgetDead(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
+        String prefix = prefix(target);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, one -> {
+            String name = String.valueOf(one.getFileName());
+            return name.startsWith(prefix) && name.endsWith(PART);
+        })) {
+            for (Path one : left) {
+                String name = String.valueOf(one.getFileName());
+                String pid = name.substring(prefix.length(), name.length() - PART.length());
+                if (pid.matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    Files.deleteIfExists(one);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("what was left beside {} cannot be looked at: {}", target, e.getMessage());
+        }
+    }
+
+    private static String prefix(Path target) {
+        return "." + target.getFileName() + ".";
     }
 }

@@ -86,7 +86,7 @@ public final class ReportExport {
     }
 
     /** Returns what the user chose about redaction. */
-    RedactionSetting redaction() {
+    public RedactionSetting redaction() {
         return redaction;
     }
 

@@ -1,6 +1,5 @@
 package racelane.app.session;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,9 @@ import racelane.model.event.Trace;
 import racelane.model.investigation.Anchor;
 import racelane.model.investigation.AnchorFinder;
 import racelane.model.investigation.Investigation;
+import racelane.model.investigation.Pin;
+import racelane.model.investigation.PlacedCase;
+import racelane.model.investigation.RangeEnds;
 import racelane.model.time.TimeRange;
 
 /**
@@ -40,11 +42,7 @@ public record Places(Trace trace, Map<Anchor, EventRef> found, Set<Anchor> asked
 
     /** Returns all anchors of a case. */
     public static Set<Anchor> of(Investigation state) {
-        Set<Anchor> all = new HashSet<>();
-        state.pins().forEach(pin -> all.addAll(pin.anchors()));
-        state.notes().forEach(note -> note.anchor().ifPresent(all::add));
-        state.notes().forEach(note -> note.to().ifPresent(all::add));
-        return all;
+        return PlacedCase.anchors(state);
     }
 
     /** Tells whether an anchor was looked for in vain: what it spoke of is not there any more. */
@@ -64,6 +62,21 @@ public record Places(Trace trace, Map<Anchor, EventRef> found, Set<Anchor> asked
                 .map(this::range)
                 .reduce(TimeRange::union)
                 .orElse(otherwise);
+    }
+
+    /** Returns where a pin lies now; where it was recorded when nothing of it was found. */
+    public TimeRange range(Pin pin) {
+        return RangeEnds.of(pin)
+                .map(ends -> ends.range(
+                        pin.range(),
+                        pin.anchors(),
+                        anchor -> event(anchor).map(this::range).map(TimeRange::start)))
+                .orElseGet(() -> range(pin.anchors(), pin.range()));
+    }
+
+    /** Returns the case with its pins and notes where they lie now. */
+    public PlacedCase placed(Investigation state) {
+        return PlacedCase.of(state, trace, found, asked);
     }
 
     private TimeRange range(EventRef ref) {

@@ -28,7 +28,8 @@ final class EditCommands {
         this.context = context;
         this.parts = context.parts();
         this.session = context.session();
-        this.shared = new ShareViewModel(session, parts.jobs(), parts.notifier());
+        this.shared = new ShareViewModel(
+                session, parts.jobs(), parts.notifier(), parts.report().redaction());
     }
 
     void fill() {

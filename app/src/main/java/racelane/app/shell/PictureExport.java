@@ -25,9 +25,12 @@ import racelane.app.fx.Notifier;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
+import racelane.app.session.Places;
 import racelane.app.session.Session;
 import racelane.app.session.Settings;
 import racelane.app.theme.Fonts;
+import racelane.model.investigation.Investigation;
+import racelane.model.investigation.PlacedCase;
 import racelane.model.lane.LanePlan;
 import racelane.model.lane.PlanRow.PlannedCounter;
 import racelane.model.lane.PlanRow.PlannedLane;
@@ -209,6 +212,10 @@ public final class PictureExport {
         boolean someHidden = plan.lanes().stream().anyMatch(PlannedLane::hidden);
         Set<Integer> lanes =
                 someHidden ? plan.visible().stream().map(PlannedLane::laneId).collect(Collectors.toSet()) : Set.of();
+        Places places = session.placesProperty().get();
+        Investigation state = session.caseShownProperty().get();
+        PlacedCase placed =
+                (places.trace() == session.trace() ? places : Places.exactly(state, session.trace())).placed(state);
         return new FigureSubject(
                 session.trace(),
                 session.standingProperty().get(),
@@ -218,7 +225,8 @@ public final class PictureExport {
                         .or(() -> Optional.ofNullable(session.markProperty().get())),
                 lanes,
                 plan.counters().stream().map(PlannedCounter::counter).collect(Collectors.toSet()),
-                session.caseShownProperty().get(),
+                placed.state(),
+                placed.orphans(),
                 session.zoneProperty().get(),
                 tool);
     }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Anchors;
 import racelane.app.session.CaseEditor;
+import racelane.app.session.DraggedEvidence;
 import racelane.app.session.PlaceFinder;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
@@ -164,6 +165,16 @@ public final class CaseViewModel {
         editor.apply(new Edit.EvidenceLinked(hypothesis, pin, supports));
     }
 
+    /** Links what was dropped on a hypothesis, pinning it first; what is no longer there links nothing. */
+    public void linkDropped(String hypothesis, String words, boolean supports) {
+        DraggedEvidence.pinIn(words).ifPresent(pin -> link(hypothesis, pin, supports));
+        DraggedEvidence.windowIn(words)
+                .flatMap(id -> session.windowsProperty().get().windows().stream()
+                        .filter(window -> window.id().equals(id))
+                        .findFirst())
+                .ifPresent(window -> pinning.window(window, pin -> link(hypothesis, pin, supports)));
+    }
+
     /** Judges a hypothesis. Returns whether that could be. */
     public boolean judge(String hypothesis, HypothesisStatus status, String reason) {
         return editor.apply(new Edit.HypothesisJudged(hypothesis, status, reason.strip()));
@@ -261,7 +272,7 @@ public final class CaseViewModel {
                     .findFirst()
                     .ifPresent(lane -> timeline.revealLane(lane.id()));
         }
-        timeline.show(session.placesProperty().get().range(pin.anchors(), pin.range()));
+        timeline.show(session.placesProperty().get().range(pin));
     }
 
     /** Returns the time that a note would speak of: the mark, the selection, or the window; nothing when there is none. */

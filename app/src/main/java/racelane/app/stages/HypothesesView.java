@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import racelane.app.fx.LinkDrag;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
 import racelane.model.investigation.EditText;
@@ -66,8 +67,8 @@ public final class HypothesesView extends VBox {
         ContextMenu menu = menu(hypothesis);
         card.setOnContextMenuRequested(event -> menu.show(card, event.getScreenX(), event.getScreenY()));
         card.setId("card-" + hypothesis.label());
-        EvidenceDrag.target(
-                card, side -> hint(card, side), (pin, supports) -> model.link(hypothesis.id(), pin, supports));
+        LinkDrag.target(
+                card, side -> hint(card, side), (words, left) -> model.linkDropped(hypothesis.id(), words, left));
         return card;
     }
 

@@ -8,9 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import racelane.app.fx.Markdown;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.VisibleText;
+import racelane.model.report.Inline;
+import racelane.model.report.Markdown;
 
 /** Sets Markdown as it reads. */
 final class MarkdownView extends VBox {
@@ -21,14 +22,14 @@ final class MarkdownView extends VBox {
 
     /** Shows other words. */
     void show(String text) {
-        List<Markdown.Block> blocks = Markdown.parse(VisibleText.raw(text));
+        List<Markdown.Part> blocks = Markdown.parse(VisibleText.raw(text));
         getChildren().setAll(blocks.stream().map(MarkdownView::block).toList());
         if (blocks.isEmpty()) {
             getChildren().add(Nodes.label("Nothing written yet", "subtle"));
         }
     }
 
-    private static Node block(Markdown.Block block) {
+    private static Node block(Markdown.Part block) {
         return switch (block.kind()) {
             case PARAGRAPH -> flow(block, "");
             case HEADING -> flow(block, "markdown-heading");
@@ -43,31 +44,36 @@ final class MarkdownView extends VBox {
                 yield flow;
             }
             case CODE -> {
-                Label code = Nodes.label(block.pieces().getFirst().text(), "markdown-code");
+                Label code = Nodes.label(((Inline.Code) block.words().getFirst()).text(), "markdown-code");
                 code.setMaxWidth(Double.MAX_VALUE);
                 yield code;
             }
         };
     }
 
-    private static TextFlow flow(Markdown.Block block, String style) {
+    private static TextFlow flow(Markdown.Part block, String style) {
         TextFlow flow = new TextFlow();
         if (!style.isEmpty()) {
             flow.getStyleClass().add(style);
         }
-        for (Markdown.Piece piece : block.pieces()) {
-            Text text = new Text(piece.text());
-            text.getStyleClass()
-                    .addAll(
-                            "markdown-text",
-                            switch (piece.style()) {
-                                case PLAIN -> "markdown-plain";
-                                case STRONG -> "markdown-strong";
-                                case EMPHASIS -> "markdown-emphasis";
-                                case CODE -> "markdown-inline-code";
-                            });
-            flow.getChildren().add(text);
-        }
+        block.words().forEach(words -> add(flow, words, "markdown-plain"));
         return flow;
+    }
+
+    /** What stands in bold or is stressed keeps that style, but for code inside it. */
+    private static void add(TextFlow flow, Inline words, String style) {
+        switch (words) {
+            case Inline.Text text -> flow.getChildren().add(text(text.text(), style));
+            case Inline.Code code -> flow.getChildren().add(text(code.text(), "markdown-inline-code"));
+            case Inline.Strong strong -> strong.parts().forEach(inner -> add(flow, inner, "markdown-strong"));
+            case Inline.Emphasis stressed -> stressed.parts().forEach(inner -> add(flow, inner, "markdown-emphasis"));
+            default -> throw new IllegalStateException("not of a user's words: " + words);
+        }
+    }
+
+    private static Text text(String words, String style) {
+        Text text = new Text(words);
+        text.getStyleClass().addAll("markdown-text", style);
+        return text;
     }
 }

@@ -3,6 +3,7 @@ package racelane.app.stages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -20,9 +21,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import racelane.app.fx.LinkDrag;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
 import racelane.app.fx.VisibleText;
+import racelane.app.session.DraggedEvidence;
 import racelane.app.session.Session;
 import racelane.model.investigation.Anchor;
 import racelane.model.investigation.Note;
@@ -92,11 +95,11 @@ public final class NotesView extends VBox {
     private Node pin(Pin pin) {
         MenuItem remove = new MenuItem("Remove pin");
         remove.setOnAction(event -> model.unpin(pin.id()));
-        long start =
-                session.placesProperty().get().range(pin.anchors(), pin.range()).start();
+        long start = session.placesProperty().get().range(pin).start();
         HBox row = row(
                 new FontIcon(EvidenceWords.icon(pin)), pin.title(), clock(start), button -> model.show(pin), remove);
-        EvidenceDrag.source(row, pin.id(), pin.title());
+        LinkDrag.source(row, () -> Optional.of(DraggedEvidence.pin(pin.id())));
+        row.setAccessibleHelp("Drag " + pin.title() + " onto a hypothesis, or press H");
         VBox all = new VBox(row);
         pin.facts().ifPresent(facts -> all.getChildren().add(Nodes.label(EvidenceWords.of(facts), "pin-facts")));
         if (!pin.body().isEmpty()) {

@@ -17,6 +17,7 @@ import racelane.model.event.Trace;
 import racelane.model.investigation.Anchor;
 import racelane.model.investigation.Edit;
 import racelane.model.investigation.Pin;
+import racelane.model.investigation.RangeEnds;
 import racelane.model.investigation.WindowFacts;
 import racelane.model.progress.Progress;
 import racelane.model.state.TraceState;
@@ -59,10 +60,7 @@ final class Pinning {
         RaceWindow window = session.selectedWindowProperty().get();
         switch (session.selection()) {
             case Selection.EventSelected event -> events(Pin.EVENT, event.all(), then);
-            case Selection.RangeSelected range -> {
-                String title = "range of " + TimeText.duration(range.range().duration());
-                add(pin(Pin.RANGE, "", title, List.of(), range.range()), then);
-            }
+            case Selection.RangeSelected range -> range(range.range(), then);
             case Selection.LaneSelected lane -> lane(lane.laneId(), then);
             case Selection.None none -> windowOr(window, then);
             case Selection.NoteSelected note -> windowOr(window, then);
@@ -169,6 +167,24 @@ final class Pinning {
                         refs.stream().map(ref -> Anchors.of(trace, ref)).toList())
                 .onDone(anchors -> add(pin(kind, "", title, anchors, range), then));
     }
+
+    /** Pins a range with the events that begin nearest to its ends, so that it follows them. */
+    private void range(TimeRange range, Consumer<String> then) {
+        Trace trace = session.trace();
+        String title = "range of " + TimeText.duration(range.duration());
+        jobs.quietly(progress -> NearestEvents.of(trace, range)
+                        .map(ends -> new Ends(
+                                RangeEnds.of(
+                                                range,
+                                                trace.at(ends.first()).start(),
+                                                trace.at(ends.last()).start())
+                                        .ref(),
+                                List.of(Anchors.of(trace, ends.first()), Anchors.of(trace, ends.last()))))
+                        .orElse(new Ends("", List.of())))
+                .onDone(ends -> add(pin(Pin.RANGE, ends.ref(), title, ends.anchors(), range), then));
+    }
+
+    private record Ends(String ref, List<Anchor> anchors) {}
 
     private void lane(int laneId, Consumer<String> then) {
         String name = session.trace().lanes().get(laneId).name().name();

@@ -3,10 +3,10 @@ package racelane.app.stages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import racelane.app.fx.CountText;
 import racelane.app.fx.Notifier;
 import racelane.app.job.JobRunner;
+import racelane.app.report.RedactionSetting;
 import racelane.app.session.Session;
 import racelane.model.investigation.Anchor;
 import racelane.model.investigation.FlatCase;
@@ -23,12 +23,14 @@ public final class ShareViewModel {
     private final Session session;
     private final JobRunner jobs;
     private final Notifier notifier;
+    private final RedactionSetting redactions;
 
-    /** Creates the copies of a session's case. */
-    public ShareViewModel(Session session, JobRunner jobs, Notifier notifier) {
+    /** Creates the copies of a session's case; what is hidden in them is what is hidden in the window's reports. */
+    public ShareViewModel(Session session, JobRunner jobs, Notifier notifier, RedactionSetting redactions) {
         this.session = session;
         this.jobs = jobs;
         this.notifier = notifier;
+        this.redactions = redactions;
     }
 
     /** Writes the case as it stands, without what led to it. */
@@ -44,14 +46,15 @@ public final class ShareViewModel {
     }
 
     /**
-     * Writes the case as it stands, to be read without its sources: with the lines that it quotes, secrets in them hidden, and without the
-     * folders in which the sources lay.
+     * Writes the case as it stands, to be read without its sources: with the lines that it quotes, with what the window's setting
+     * hides hidden in them, and without the folders in which the sources lay.
      */
     public void bundle(Path target) {
         History history = session.history();
         FileSetup setup = FileSetup.of(history.author(), FileListener.none());
-        write(target, " to share", progress -> {
-            Redaction redaction = Redaction.of(Redaction.builtIn(), List.of(), Set.of(), texts(history));
+        RedactionSetting.Wish wish = redactions.wish();
+        write(target, wish.raw() ? " to share, with nothing hidden" : " to share", progress -> {
+            Redaction redaction = wish.load().of(texts(history));
             String writer = InvestigationFile.newWriter();
             InvestigationFile.write(
                     target, FlatCase.forSharing(history, writer, setup.clock().instant(), redaction::clean), setup);

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import racelane.app.fx.Markdown;
 import racelane.app.session.Places;
 import racelane.model.event.Lane;
 import racelane.model.event.Trace;
 import racelane.model.investigation.Anchor;
 import racelane.model.investigation.Investigation;
 import racelane.model.investigation.Note;
+import racelane.model.report.Markdown;
 import racelane.model.scene.NoteMark;
 import racelane.model.time.TimeRange;
 

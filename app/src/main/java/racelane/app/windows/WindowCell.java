@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.CountText;
+import racelane.app.fx.LinkDrag;
 import racelane.app.fx.Nodes;
+import racelane.app.session.DraggedEvidence;
 import racelane.model.window.RaceWindow;
 import racelane.model.window.Suppression;
 
@@ -45,6 +47,11 @@ final class WindowCell extends ListCell<WindowRow> {
         sign.setMinWidth(USE_PREF_SIZE);
         item = Nodes.row("item", sign, Nodes.grow(words), score);
         item.setPrefWidth(0);
+        LinkDrag.source(
+                this,
+                () -> Optional.ofNullable(getItem())
+                        .map(row -> DraggedEvidence.window(row.window().id())));
+        setAccessibleHelp("Drag it onto a hypothesis, or press H");
         setOnMouseClicked(event -> {
             WindowRow row = getItem();
             if (event.getButton() == MouseButton.PRIMARY && row != null) {

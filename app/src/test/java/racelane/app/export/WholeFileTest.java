@@ -56,7 +56,11 @@ class WholeFileTest {
 
     private static Process start(Path target) throws IOException, URISyntaxException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = place(WholeFile.class) + System.getProperty("path.separator") + place(EndlessWriter.class);
+        String classes = String.join(
+                System.getProperty("path.separator"),
+                place(WholeFile.class).toString(),
+                place(EndlessWriter.class).toString(),
+                place(org.slf4j.Logger.class).toString());
         return new ProcessBuilder(
                         List.of(java, "-Xshare:auto", "-cp", classes, EndlessWriter.class.getName(), target.toString()))
                 .redirectErrorStream(true)

@@ -178,7 +178,7 @@ final class CaseDraft {
         if (sources.putIfAbsent(source.sha256(), source) != null) {
             return Optional.of("the case has the source " + source.name() + " already");
         }
-        return changed(Stage.COLLECT_EVIDENCE, "the source " + source.name() + " was added");
+        return changed(Stage.COLLECT_EVIDENCE, "the source ", source.name(), " was added");
     }
 
     private Optional<String> setClock(String sha256, ClockSetting setting, List<ClockPair> pairs) {
@@ -187,7 +187,7 @@ final class CaseDraft {
             return noSource(sha256);
         }
         sources.put(sha256, old.withClock(setting, pairs));
-        return changed(Stage.COLLECT_EVIDENCE, "the clock of " + old.name() + " was changed");
+        return changed(Stage.COLLECT_EVIDENCE, "the clock of ", old.name(), " was changed");
     }
 
     /** Puts the new content in the old one's place, and lets what was chosen about its lanes hold for it. */
@@ -204,7 +204,7 @@ final class CaseDraft {
         sources.clear();
         links.forEach(link -> sources.put(link.sha256(), link));
         laneChoices.replaceAll(choice -> choice.moved(edit.sha256(), next.sha256()));
-        return changed(Stage.COLLECT_EVIDENCE, "the source " + next.name() + " was imported again");
+        return changed(Stage.COLLECT_EVIDENCE, "the source ", next.name(), " was imported again");
     }
 
     private Optional<String> chooseLanes(LaneChoice choice) {
@@ -224,7 +224,7 @@ final class CaseDraft {
         SourceLink source = sources.get(edit.sha256());
         return source == null
                 ? noSource(edit.sha256())
-                : changed(Stage.COLLECT_EVIDENCE, "the lanes of " + source.name() + " were changed");
+                : changed(Stage.COLLECT_EVIDENCE, "the lanes of ", source.name(), " were changed");
     }
 
     private Optional<String> chooseFormat(Edit.SourceFormatChosen edit) {
@@ -263,7 +263,7 @@ final class CaseDraft {
         if (pins.putIfAbsent(pin.id(), pin) != null) {
             return Optional.of("the case has a pin " + pin.id() + " already");
         }
-        return changed(Stage.COLLECT_EVIDENCE, "the pin \"" + pin.title() + "\" was added");
+        return changed(Stage.COLLECT_EVIDENCE, "the pin \"", pin.title(), "\" was added");
     }
 
     private Optional<String> suppress(Suppression suppression) {
@@ -283,7 +283,7 @@ final class CaseDraft {
         for (String id : linkedTo.getOrDefault(gone.id(), Set.of())) {
             hypotheses.computeIfPresent(id, (same, hypothesis) -> hypothesis.unlinked(gone.id()));
         }
-        return changed(Stage.COLLECT_EVIDENCE, "the pin \"" + gone.title() + "\" was removed");
+        return changed(Stage.COLLECT_EVIDENCE, "the pin \"", gone.title(), "\" was removed");
     }
 
     private Optional<String> propose(Edit.HypothesisProposed edit) {
@@ -293,7 +293,7 @@ final class CaseDraft {
         String label = edit.label().isBlank() || labels.contains(edit.label()) ? nextLabel() : edit.label();
         labels.add(label);
         hypotheses.put(edit.id(), Hypothesis.open(edit.id(), label, edit.statement()));
-        return changed(Stage.TEST_HYPOTHESES, label + " was proposed");
+        return changed(Stage.TEST_HYPOTHESES, label, " was proposed");
     }
 
     private Optional<String> restate(Edit.HypothesisChanged edit) {
@@ -339,12 +339,12 @@ final class CaseDraft {
             return onHypothesis(edit.hypothesis(), "tried", old -> old.tried(trial));
         }
         put(state(edit.stage()).withTrial(trial));
-        return changed(edit.stage(), "the runs \"" + trial.title() + "\" were recorded");
+        return changed(edit.stage(), "the runs \"", trial.title(), "\" were recorded");
     }
 
     private Optional<String> changeText(Edit.StageTextChanged edit) {
         put(state(edit.stage()).withText(edit.text()));
-        return changed(edit.stage(), "\"" + edit.stage().title() + "\" was rewritten");
+        return changed(edit.stage(), "\"", edit.stage().title(), "\" was rewritten");
     }
 
     private Optional<String> answer(Edit.AnswerWritten edit) {
@@ -353,7 +353,7 @@ final class CaseDraft {
                 .map(Prompt::title)
                 .orElse(edit.prompt());
         put(state(edit.stage()).withAnswer(edit.prompt(), edit.text()));
-        return changed(edit.stage(), "\"" + title + "\" was rewritten");
+        return changed(edit.stage(), "\"", title, "\" was rewritten");
     }
 
     private Optional<String> chooseTemplate(Edit.TemplateChosen edit) {
@@ -397,7 +397,7 @@ final class CaseDraft {
             return Optional.of("\"" + stage.title() + "\" is not complete");
         }
         put(state(stage).reopened());
-        return changed(stage, "\"" + stage.title() + "\" was taken up again");
+        return changed(stage, "\"", stage.title(), "\" was taken up again");
     }
 
     private Optional<String> onHypothesis(String id, String what, UnaryOperator<Hypothesis> change) {
@@ -406,14 +406,15 @@ final class CaseDraft {
             return Optional.of("the hypothesis " + id + " is no longer there");
         }
         hypotheses.put(id, change.apply(old));
-        return changed(Stage.TEST_HYPOTHESES, old.label() + " was " + what);
+        return changed(Stage.TEST_HYPOTHESES, old.label(), " was ", what);
     }
 
     /** The invalidation cascade: what was completed after {@code stage} rests on it, and has to be confirmed again. */
-    private Optional<String> changed(Stage stage, String because) {
-        for (Stage later : Stage.values()) {
-            if (later.ordinal() > stage.ordinal() && state(later).stands()) {
-                put(state(later).outdated(because));
+    private Optional<String> changed(Stage stage, String... because) {
+        for (int later = stage.ordinal() + 1; later < stages.size(); later++) {
+            if (stages.get(later).stands()) {
+                put(stages.get(later)
+                        .outdated(String.join("", because))); // hardly ever, and a long log is full of edits
             }
         }
         if (state(stage).stands()) {

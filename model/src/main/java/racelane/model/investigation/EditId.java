@@ -1,5 +1,7 @@
 package racelane.model.investigation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of an edit, unique over all copies of a case.
  *
@@ -29,6 +31,17 @@ public record EditId(String writer, long counter) {
             throw new IllegalArgumentException("not the name of an edit: " + text);
         }
         return new EditId(text.substring(0, colon), Long.parseLong(text.substring(colon + 1)));
+    }
+
+    /** Written out, for a long case asks a hundred thousand times while it is opened, before anything is compiled. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EditId id && counter == id.counter && writer.equals(id.writer);
+    }
+
+    @Override
+    public int hashCode() {
+        return writer.hashCode() * 31 + Long.hashCode(counter);
     }
 
     /** Returns {@code writer:counter}, as the case file writes it. */

@@ -13,7 +13,11 @@ import java.util.Comparator;
  */
 public record EditRecord(EditId id, Instant at, String author, Edit edit) {
     /** The order in which edits count, wherever their lines stand in a file: by time, then writer, then counter. */
-    public static final Comparator<EditRecord> ORDER = Comparator.comparing(EditRecord::at)
-            .thenComparing((EditRecord each) -> each.id().writer())
-            .thenComparingLong(each -> each.id().counter());
+    public static final Comparator<EditRecord> ORDER = EditRecord::compare;
+
+    private static int compare(EditRecord one, EditRecord other) {
+        int byTime = one.at.compareTo(other.at);
+        int byWriter = byTime == 0 ? one.id.writer().compareTo(other.id.writer()) : byTime;
+        return byWriter == 0 ? Long.compare(one.id.counter(), other.id.counter()) : byWriter;
+    }
 }

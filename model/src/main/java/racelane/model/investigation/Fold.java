@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,7 +33,10 @@ record Fold(int size, Investigation state, Map<EditId, String> refused) {
         for (int i = size; i < to; i++) {
             EditRecord record = log.get(i);
             if (isPlain(record.edit()) && !undone.contains(record.id())) {
-                draft.apply(record).ifPresent(reason -> cannot.put(record.id(), reason));
+                Optional<String> refusal = draft.apply(record);
+                if (refusal.isPresent()) {
+                    cannot.put(record.id(), refusal.get());
+                }
             }
         }
         return new Fold(to, draft.build(), cannot);

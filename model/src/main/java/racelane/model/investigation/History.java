@@ -7,9 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,12 +52,12 @@ public final class History {
      * @param records edits in any order; of several with one id the first counts
      */
     public static History of(String writer, String author, InstantSource clock, Collection<EditRecord> records) {
-        long counted = records.stream()
-                .map(EditRecord::id)
-                .filter(id -> id.writer().equals(writer))
-                .mapToLong(EditId::counter)
-                .max()
-                .orElse(0);
+        long counted = 0;
+        for (EditRecord record : records) {
+            counted = record.id().writer().equals(writer)
+                    ? Math.max(counted, record.id().counter())
+                    : counted;
+        }
         Writer next = new Writer(writer, author, clock, counted + 1);
         return new History(next, EditLog.empty(), Set.of(), Checkpoints.none()).merge(records);
     }
@@ -156,16 +154,23 @@ public final class History {
 
     /** Returns the history with other people's edits in their places; those it has already are left out. */
     public History merge(Collection<EditRecord> others) {
-        Map<EditId, EditRecord> all = new LinkedHashMap<>();
-        log.forEach(record -> all.put(record.id(), record));
-        others.forEach(record -> all.putIfAbsent(record.id(), record));
+        Set<EditId> known = HashSet.newHashSet(log.size() + others.size());
+        List<EditRecord> all = new ArrayList<>(log.size() + others.size());
+        addNew(log, known, all);
+        addNew(others, known, all);
         if (all.size() == log.size()) {
             return this;
         }
-        List<EditRecord> sorted = new ArrayList<>(all.values());
-        sorted.sort(EditRecord.ORDER);
-        return new History(
-                writer, EditLog.of(sorted), Set.copyOf(Fold.undone(sorted, sorted.size())), Checkpoints.none());
+        all.sort(EditRecord.ORDER);
+        return new History(writer, EditLog.of(all), Set.copyOf(Fold.undone(all, all.size())), Checkpoints.none());
+    }
+
+    private static void addNew(Collection<EditRecord> records, Set<EditId> known, List<EditRecord> all) {
+        for (EditRecord record : records) {
+            if (known.add(record.id())) {
+                all.add(record);
+            }
+        }
     }
 
     private HistoryStep revert(Edit.Reverted edit) {

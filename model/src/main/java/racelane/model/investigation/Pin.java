@@ -9,7 +9,8 @@ import racelane.model.time.TimeRange;
  *
  * @param id its name in the edits
  * @param kind one of the constants here; a newer version may write others
- * @param ref what the kind points at: the id of a window, the name of a lane; empty for other kinds
+ * @param ref what the kind points at: the id of a window, the name of a lane, how a range hangs on its anchors
+ *     ({@link RangeEnds}); empty for other kinds
  * @param title one line for lists
  * @param anchors the events that it consists of; may be empty
  * @param range where it lay when it was pinned, ns since the epoch on the trace's clock

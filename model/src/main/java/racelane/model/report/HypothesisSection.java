@@ -32,13 +32,13 @@ final class HypothesisSection {
         if (!hypothesis.prediction().isBlank()) {
             List<Inline> prediction = new ArrayList<>();
             prediction.add(new Inline.Strong(Inline.line("It predicts: ")));
-            prediction.addAll(UserWords.inlines(hypothesis.prediction()));
+            prediction.addAll(Markdown.inlines(hypothesis.prediction()));
             blocks.add(new Block.Paragraph(prediction));
         }
         if (!hypothesis.reason().isBlank()) {
             List<Inline> reason = new ArrayList<>();
             reason.add(new Inline.Strong(Inline.line(because())));
-            reason.addAll(UserWords.inlines(hypothesis.reason()));
+            reason.addAll(Markdown.inlines(hypothesis.reason()));
             blocks.add(new Block.Paragraph(reason));
         }
         evidence(blocks, "Evidence for it", hypothesis.evidenceFor());

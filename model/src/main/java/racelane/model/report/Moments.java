@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import racelane.model.event.Event;
+import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 import racelane.model.investigation.Anchor;
+import racelane.model.investigation.AnchorFinder;
 import racelane.model.investigation.Pin;
 import racelane.model.investigation.SourceLink;
 import racelane.model.scene.StepQuotes;
@@ -120,13 +122,33 @@ final class Moments {
                     new Moment(start, start + anchor.end() - anchor.start(), first, List.of(), false),
                     List.of(new Inline.Text("pin")),
                     anchor.lane(),
-                    Inline.line(pin.title()),
+                    what(pin, anchor),
                     List.of(new Quote(place, anchor.excerpt(), false)));
         }
     }
 
+    /** An event that is gone says so: its line is what the case has kept of it. */
+    private List<Inline> what(Pin pin, Anchor anchor) {
+        List<Inline> what = new ArrayList<>(Inline.line(pin.title()));
+        if (subject.isOrphan(pin.id()) && now(anchor).isEmpty()) {
+            what.add(new Inline.Text(" "));
+            what.add(new Inline.Emphasis(Inline.line("(not found again; as it was quoted)")));
+        }
+        return what;
+    }
+
+    private Optional<EventRef> now(Anchor anchor) {
+        return AnchorFinder.findExactly(subject.trace(), anchor);
+    }
+
     /** Returns an anchor's start on the reference clock. */
     private long time(Anchor anchor) {
+        return now(anchor)
+                .map(ref -> subject.trace().tables().get(ref.table()).start(ref.row()))
+                .orElseGet(() -> recorded(anchor));
+    }
+
+    private long recorded(Anchor anchor) {
         return subject.state().sources().stream()
                 .filter(link -> link.sha256().equals(anchor.sourceSha256()))
                 .map(SourceLink::setting)

@@ -130,7 +130,11 @@ public final class ReportBuilder {
                 if (!text.isEmpty()) {
                     text.add(new Inline.Break());
                 }
-                text.addAll(UserWords.inlines(line));
+                text.addAll(Markdown.inlines(line));
+            }
+            if (subject.isOrphan(note.id())) {
+                text.add(new Inline.Text(" "));
+                text.add(new Inline.Emphasis(Inline.line("(its event was not found again)")));
             }
             rows.add(new Block.Row(
                     List.of(

@@ -12,7 +12,9 @@ import racelane.model.investigation.CaseTemplate;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Investigation;
 import racelane.model.investigation.Pin;
+import racelane.model.investigation.PlacedCase;
 import racelane.model.investigation.Prompt;
+import racelane.model.investigation.SourceSuccession;
 import racelane.model.investigation.Stage;
 import racelane.model.investigation.StageState;
 import racelane.model.statistics.Runs;
@@ -44,13 +46,19 @@ final class ReportSubject {
 
     private final ReportInput input;
     private final Investigation state;
+    private final Set<String> orphans;
     private final List<Shown> windows;
     private final Map<String, String> lifted = new LinkedHashMap<>();
     private final Map<Stage, String> texts = new LinkedHashMap<>();
 
     ReportSubject(ReportInput raw, UnaryOperator<String> words) {
         this.input = raw.reworded(words);
-        this.state = CaseWords.reworded(raw.state(), words);
+        PlacedCase placed = PlacedCase.find(
+                raw.state(),
+                raw.trace(),
+                raw.history().map(SourceSuccession::of).orElse(Map.of()));
+        this.state = CaseWords.reworded(placed.state(), words);
+        this.orphans = placed.orphans();
         this.windows = choose();
         for (Stage stage : Stage.values()) {
             texts.put(stage, (lift(state.text(stage)) + answers(stage)).strip());
@@ -65,8 +73,14 @@ final class ReportSubject {
         return input.trace();
     }
 
+    /** Returns the case, its pins and notes where their events lie now. */
     Investigation state() {
         return state;
+    }
+
+    /** Tells whether an event of a pin or note was looked for in vain: it then lies where it was recorded. */
+    boolean isOrphan(String id) {
+        return orphans.contains(id);
     }
 
     boolean fromCase() {

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Reads what users write, a small and harmless Markdown: paragraphs, lists, headings, fenced code, bold, emphasis, code. Nothing in it
- * becomes a link, a picture or markup of another kind; what is not understood stays as it was typed. Stateless; any thread.
- */
+/** What users write, as parts of a report. Stateless; any thread. */
 final class UserWords {
     /**
      * A part of a text under a heading.
@@ -28,7 +25,7 @@ final class UserWords {
         boolean fenced = false;
         for (String line : text.split("\\R", -1)) {
             fenced ^= line.stripLeading().startsWith("```");
-            Optional<String> next = fenced ? Optional.empty() : heading(line);
+            Optional<String> next = fenced ? Optional.empty() : Markdown.heading(line);
             if (next.isPresent()) {
                 parts.add(new Part(heading, body.toString().strip()));
                 heading = next.get();
@@ -45,139 +42,40 @@ final class UserWords {
     /** Returns a text as blocks; headings in it become level 4. */
     static List<Block> blocks(String text) {
         List<Block> blocks = new ArrayList<>();
-        List<String> lines = List.of(text.strip().split("\\R", -1));
-        int at = 0;
-        while (at < lines.size()) {
-            String line = lines.get(at);
+        List<Markdown.Part> parts = Markdown.parse(text.strip());
+        for (int at = 0; at < parts.size(); ) {
             int end = at + 1;
-            if (line.isBlank()) {
-                at = end;
-                continue;
-            }
-            if (line.stripLeading().startsWith("```")) {
-                end = fence(lines, at + 1);
-                blocks.add(new Block.Listing(String.join("\n", lines.subList(at + 1, end))));
-                at = end + 1;
-                continue;
-            }
-            Optional<String> heading = heading(line);
-            if (heading.isPresent()) {
-                blocks.add(new Block.Heading(4, "", "", inlines(heading.get())));
-            } else if (item(line) > 0) {
-                end = items(lines, at, blocks);
+            if (parts.get(at).kind() == Markdown.Kind.ITEM) {
+                end = endOfList(parts, at);
+                List<List<Inline>> items = parts.subList(at, end).stream()
+                        .map(Markdown.Part::words)
+                        .toList();
+                blocks.add(new Block.Items(parts.get(at).numbered(), items));
             } else {
-                while (end < lines.size() && continues(lines.get(end))) {
-                    end++;
-                }
-                blocks.add(new Block.Paragraph(inlines(joined(lines.subList(at, end)))));
+                blocks.add(block(parts.get(at)));
             }
             at = end;
         }
         return blocks;
     }
 
-    private static int fence(List<String> lines, int from) {
+    private static int endOfList(List<Markdown.Part> parts, int from) {
         int end = from;
-        while (end < lines.size() && !lines.get(end).stripLeading().startsWith("```")) {
+        while (end < parts.size()
+                && parts.get(end).kind() == Markdown.Kind.ITEM
+                && parts.get(end).numbered() == parts.get(from).numbered()) {
             end++;
         }
         return end;
     }
 
-    private static boolean continues(String line) {
-        return !line.isBlank()
-                && heading(line).isEmpty()
-                && item(line) == 0
-                && !line.stripLeading().startsWith("```");
-    }
-
-    private static int items(List<String> lines, int from, List<Block> blocks) {
-        List<List<Inline>> items = new ArrayList<>();
-        boolean numbered = Character.isDigit(lines.get(from).stripLeading().charAt(0));
-        int at = from;
-        while (at < lines.size() && item(lines.get(at)) > 0) {
-            int end = at + 1;
-            while (end < lines.size() && continues(lines.get(end))) {
-                end++;
-            }
-            List<String> words = new ArrayList<>(lines.subList(at, end));
-            words.set(0, words.getFirst().substring(item(words.getFirst())));
-            items.add(inlines(joined(words)));
-            at = end;
-        }
-        blocks.add(new Block.Items(numbered, items));
-        return at;
-    }
-
-    private static String joined(List<String> lines) {
-        return String.join(" ", lines.stream().map(String::strip).toList());
-    }
-
-    private static Optional<String> heading(String line) {
-        int marks = 0;
-        while (marks < line.length() && line.charAt(marks) == '#') {
-            marks++;
-        }
-        boolean is = marks > 0 && marks <= 6 && marks < line.length() && line.charAt(marks) == ' ';
-        return is ? Optional.of(line.substring(marks).strip()) : Optional.empty();
-    }
-
-    /** Returns where the words of a list item begin; 0 when the line is none. */
-    private static int item(String line) {
-        int at = 0;
-        while (at < line.length() && line.charAt(at) == ' ') {
-            at++;
-        }
-        int mark = at;
-        while (mark < line.length() && mark - at < 9 && line.charAt(mark) >= '0' && line.charAt(mark) <= '9') {
-            mark++;
-        }
-        boolean bullet = mark == at && mark < line.length() && "-*+•".indexOf(line.charAt(mark)) >= 0;
-        boolean number = mark > at && mark < line.length() && (line.charAt(mark) == '.' || line.charAt(mark) == ')');
-        boolean blank = mark + 1 < line.length() && line.charAt(mark + 1) == ' ';
-        return (bullet || number) && blank ? mark + 2 : 0;
-    }
-
-    /** Returns a line's words with code, bold and emphasis told apart. */
-    static List<Inline> inlines(String text) {
-        List<Inline> out = new ArrayList<>();
-        StringBuilder plain = new StringBuilder();
-        int at = 0;
-        while (at < text.length()) {
-            String mark = text.startsWith("**", at) ? "**" : text.substring(at, at + 1);
-            int close = "`".equals(mark) || "**".equals(mark) || "*".equals(mark) ? closing(text, at, mark) : -1;
-            if (close < 0) {
-                plain.append(text.charAt(at++));
-                continue;
-            }
-            flush(plain, out);
-            String inner = text.substring(at + mark.length(), close);
-            switch (mark) {
-                case "`" -> out.add(new Inline.Code(inner));
-                case "**" -> out.add(new Inline.Strong(inlines(inner)));
-                default -> out.add(new Inline.Emphasis(Inline.line(inner)));
-            }
-            at = close + mark.length();
-        }
-        flush(plain, out);
-        return out;
-    }
-
-    /** Returns where a mark that opens at {@code from} closes: next to a word at both ends, as in Markdown; -1 when it does not. */
-    private static int closing(String text, int from, String mark) {
-        int inner = from + mark.length();
-        if (inner >= text.length() || text.charAt(inner) == ' ') {
-            return -1;
-        }
-        int close = text.indexOf(mark, inner + 1);
-        return close > 0 && text.charAt(close - 1) != ' ' ? close : -1;
-    }
-
-    private static void flush(StringBuilder plain, List<Inline> out) {
-        if (!plain.isEmpty()) {
-            out.add(new Inline.Text(plain.toString()));
-            plain.setLength(0);
-        }
+    private static Block block(Markdown.Part part) {
+        return switch (part.kind()) {
+            case HEADING -> new Block.Heading(4, "", "", part.words());
+            case CODE -> new Block.Listing(((Inline.Code) part.words().getFirst()).text());
+            case QUOTE -> new Block.Paragraph(List.of(new Inline.Emphasis(part.words())));
+            case PARAGRAPH, ITEM -> new Block.Paragraph(part.words());
+        };
     }
 
     /** Returns the heading as it is compared: lower case, without the article and what ends it. */

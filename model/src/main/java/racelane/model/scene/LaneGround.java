@@ -125,7 +125,9 @@ final class LaneGround {
         double size = name ? area.metrics.nameSize() : area.metrics.captionSize();
         FontRole font = name ? FontRole.SEMI_BOLD : FontRole.REGULAR;
         double room = Math.max(20, area.bounds.timeLeft() - x - 8 - kept);
-        String shown = area.measure.shortened(text, font, size, room);
+        String shown = name
+                ? area.measure.shortenedInside(text, font, size, room)
+                : area.measure.shortened(text, font, size, room);
         double width = area.measure.width(shown, font, size);
         sink.frame.add(new Shape.Label(x, baseline, width, shown, font, size, color));
     }

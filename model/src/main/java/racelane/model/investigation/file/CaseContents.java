@@ -1,6 +1,8 @@
 package racelane.model.investigation.file;
 
+import java.util.ArrayList;
 import java.util.List;
+import racelane.model.investigation.EditRecord;
 
 /**
  * What the bytes of a case file say.
@@ -23,6 +25,15 @@ record CaseContents(
         long tail,
         boolean endsLine,
         boolean closedCleanly) {
+    /** Returns what this version understands of the edits, in the order of the file. */
+    List<EditRecord> records() {
+        List<EditRecord> records = new ArrayList<>(edits.size());
+        for (StoredEdit each : edits) {
+            records.add(each.record());
+        }
+        return records;
+    }
+
     /** Tells whether nothing at all could be read. */
     boolean isBlank() {
         return version == 0 && edits.isEmpty() && tail == 0;

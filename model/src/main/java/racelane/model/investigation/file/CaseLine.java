@@ -37,7 +37,35 @@ final class CaseLine {
     /** Tells whether the bytes in [from, to), without the newline, are a line as it was written. */
     static boolean isWhole(byte[] bytes, int from, int to) {
         int covered = to - SUFFIX;
-        return covered > from && Arrays.equals(suffix(bytes, from, covered), 0, SUFFIX, bytes, covered, to);
+        return covered > from
+                && hasFrame(bytes, covered)
+                && hex(bytes, covered + MARK.length) == crc(bytes, from, covered);
+    }
+
+    private static boolean hasFrame(byte[] bytes, int at) {
+        int end = at + MARK.length + HEX;
+        return Arrays.equals(bytes, at, at + MARK.length, MARK, 0, MARK.length)
+                && Arrays.equals(bytes, end, end + END.length, END, 0, END.length);
+    }
+
+    /** Returns the number that eight small hex digits write, or -1: capitals are not how a line is written. */
+    private static long hex(byte[] bytes, int from) {
+        long value = 0;
+        for (int i = from; i < from + HEX; i++) {
+            int c = bytes[i];
+            int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            value = value << 4 | digit;
+        }
+        return value;
+    }
+
+    private static long crc(byte[] bytes, int from, int to) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, from, to - from);
+        return crc.getValue();
     }
 
     /** Returns the JSON in [from, to) up to the checksum, as {@link #seal} takes it. */
@@ -46,11 +74,9 @@ final class CaseLine {
     }
 
     private static byte[] suffix(byte[] bytes, int from, int to) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, from, to - from);
         byte[] suffix = new byte[SUFFIX];
         System.arraycopy(MARK, 0, suffix, 0, MARK.length);
-        String hex = HexFormat.of().toHexDigits((int) crc.getValue());
+        String hex = HexFormat.of().toHexDigits((int) crc(bytes, from, to));
         System.arraycopy(hex.getBytes(StandardCharsets.US_ASCII), 0, suffix, MARK.length, HEX);
         System.arraycopy(END, 0, suffix, MARK.length + HEX, END.length);
         return suffix;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ final class CaseLock implements Closeable {
     private static final long LOCKED_BYTE = 1L << 40;
 
     private static final int MAX_TEXT = 1000;
+    private static final int NAME_ATTEMPTS = 50;
+    /** In ns. */
+    private static final long NAME_PAUSE = 5_000_000;
 
     /** A lock belongs to the process, so what this process holds has to be known to the process: opening the file to ask would drop it. */
     private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
@@ -96,11 +100,18 @@ final class CaseLock implements Closeable {
         }
     }
 
+    /** Whoever got the lock in this very moment has not written its name yet: it is given a quarter of a second. */
     private static String read(FileChannel channel) throws IOException {
-        ByteBuffer text = ByteBuffer.allocate(MAX_TEXT);
-        channel.read(text, 0);
-        String holder = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).strip();
-        return holder.isEmpty() ? "another program" : holder;
+        for (int attempt = 0; attempt < NAME_ATTEMPTS; attempt++) {
+            ByteBuffer text = ByteBuffer.allocate(MAX_TEXT);
+            channel.read(text, 0);
+            String holder = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).strip();
+            if (!holder.isEmpty()) {
+                return holder;
+            }
+            LockSupport.parkNanos(NAME_PAUSE);
+        }
+        return "another program";
     }
 
     /** Frees the lock. */

@@ -12,14 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import racelane.model.investigation.EditRecord;
 import racelane.model.investigation.History;
 
 /** Opens one case file: gets the lock, reads, sets a torn end aside, and starts the writer. */
 final class CaseOpening {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Path path;
     private final FileSetup setup;
     private final CaseDisk disk;
@@ -48,7 +44,7 @@ final class CaseOpening {
     private Opened openLocked() throws IOException {
         String key = disk.stat(path).map(CaseDisk.Stat::key).orElse("");
         byte[] bytes = disk.read(path, 0);
-        CaseContents contents = CaseReader.read(bytes);
+        CaseContents contents = CaseReader.read(bytes, setup.threads());
         if (contents.isBlank() && !CaseReader.mayBeTornHeader(bytes) && !isNamedLikeACase()) {
             throw new IOException(path + " is not a case file of Racelane");
         }
@@ -63,9 +59,7 @@ final class CaseOpening {
                 disk, path, new SessionLines(session, writer, setup.author(), setup.clock()), setup.listener());
         log.startFrom(started, key);
         CaseWriter caseWriter = new CaseWriter(log, lock, InvestigationFile.holder(setup), setup);
-        List<EditRecord> records =
-                contents.edits().stream().map(StoredEdit::record).toList();
-        History history = History.of(writer, setup.author(), setup.clock(), records);
+        History history = History.of(writer, setup.author(), setup.clock(), contents.records());
         InvestigationFile file = InvestigationFile.start(caseWriter, setup);
         return new Opened(file, history, damages, lock == null, heldBy, contents.closedCleanly());
     }
@@ -101,8 +95,7 @@ final class CaseOpening {
         if (contents.tail() == contents.length()) {
             return contents;
         }
-        Path side = path.resolveSibling(
-                path.getFileName() + ".damaged-" + STAMP.format(setup.clock().instant()));
+        Path side = path.resolveSibling(path.getFileName() + ".damaged-" + stamp());
         try {
             setAside(Arrays.copyOfRange(bytes, (int) contents.tail(), bytes.length), side);
             try (CaseChannel file = disk.append(path)) {
@@ -116,6 +109,13 @@ final class CaseOpening {
                     + "); it stays where it is");
             return contents.keepingTail();
         }
+    }
+
+    /** The formatter is made here, for hardly any opening needs it and making it takes longer than opening a short case. */
+    private String stamp() {
+        return DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT)
+                .withZone(ZoneOffset.UTC)
+                .format(setup.clock().instant());
     }
 
     private void setAside(byte[] tail, Path side) throws IOException {

@@ -3,12 +3,11 @@ package racelane.model.investigation.file;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadFactory;
 import racelane.model.investigation.EditId;
 import racelane.model.investigation.EditRecord;
 
@@ -23,7 +22,7 @@ final class CaseReader {
     private final Map<EditId, StoredEdit> edits = new LinkedHashMap<>();
     private final List<Integer> badLines = new ArrayList<>();
     private final List<String> damages = new ArrayList<>();
-    private final Map<String, Set<Long>> counters = new TreeMap<>();
+    private final Map<String, Counters> counters = new TreeMap<>();
     private int version;
     private String session = "";
     private int goodEnd;
@@ -36,7 +35,16 @@ final class CaseReader {
     }
 
     static CaseContents read(byte[] bytes) {
-        return new CaseReader(bytes).read();
+        return read(bytes, Thread.ofPlatform().daemon(true).factory());
+    }
+
+    /**
+     * Reads a case; a long one on two threads.
+     *
+     * @param helpers makes the second thread, which ends before this returns
+     */
+    static CaseContents read(byte[] bytes, ThreadFactory helpers) {
+        return new CaseReader(bytes).read(CasePart.of(bytes, helpers));
     }
 
     /** Tells whether the bytes may be what a crash left of a file that had just been made. */
@@ -45,13 +53,12 @@ final class CaseReader {
         return Arrays.equals(bytes, 0, common, START, 0, common);
     }
 
-    private CaseContents read() {
+    private CaseContents read(List<CasePart> parts) {
         int number = 0;
-        for (int from = 0; from < bytes.length; ) {
-            int end = endOfLine(from);
-            number++;
-            line(number, from, end);
-            from = end + 1;
+        for (CasePart part : parts) {
+            for (int i = 0; i < part.contents().size(); i++) {
+                line(++number, part.contents().get(i), part.ends()[i]);
+            }
         }
         int tail = badInTail == 0 ? bytes.length : goodEnd;
         boolean endsLine = tail == 0 || bytes[tail - 1] == '\n';
@@ -67,75 +74,54 @@ final class CaseReader {
                 lastClosed);
     }
 
-    private int endOfLine(int from) {
-        int end = from;
-        while (end < bytes.length && bytes[end] != '\n') {
-            end++;
-        }
-        return end;
-    }
-
-    private void line(int number, int from, int end) {
-        // A checkout on Windows may have added a carriage return: it changes nothing that the line says.
-        int to = end > from && bytes[end - 1] == '\r' ? end - 1 : end;
-        boolean good = to == from || (CaseLine.isWhole(bytes, from, to) && understood(number, from, to));
-        if (good) {
-            goodEnd = Math.min(end + 1, bytes.length);
-            badInTail = 0;
-        } else {
+    private void line(int number, LineContent content, int end) {
+        if (content == LineContent.Nothing.DAMAGED) {
             badLines.add(number);
             badInTail++;
+            return;
+        }
+        goodEnd = end;
+        badInTail = 0;
+        if (content instanceof StoredEdit edit) {
+            count(edit.record().id());
+            keep(number, edit);
+        } else {
+            other(number, content);
         }
     }
 
     /** A line with a right checksum that says nothing readable was not damaged: it is reported, and stays where it is. */
-    private boolean understood(int number, int from, int to) {
-        try {
-            Fields fields = Fields.parse(bytes, from, to);
-            if (fields.has("racelane")) {
-                header(fields);
-            } else {
-                record(number, fields, from, to);
-            }
-        } catch (CaseFormatException e) {
-            damages.add("line " + number + " " + e.getMessage() + "; it is left as it is");
+    private void other(int number, LineContent content) {
+        if (content instanceof LineContent.Header header) {
+            version = Math.max(version, header.version());
+            session = header.session();
+        } else if (content instanceof LineContent.Session cameOrWent) {
+            session(cameOrWent);
+        } else if (content instanceof LineContent.Odd odd) {
+            damages.add("line " + number + " " + odd.complaint() + "; it is left as it is");
         }
-        return true;
     }
 
-    private void header(Fields fields) throws CaseFormatException {
-        version = Math.max(version, fields.count("racelane"));
-        session = fields.text("session");
-    }
-
-    private void record(int number, Fields fields, int from, int to) throws CaseFormatException {
-        EditId id = EditDecoder.id(fields);
-        counters.computeIfAbsent(id.writer(), writer -> new HashSet<>()).add(id.counter());
-        String op = fields.text("op");
-        if (op.equals("opened")) {
-            lastOpened = id.writer();
+    private void session(LineContent.Session line) {
+        count(line.id());
+        if (line.opens()) {
+            lastOpened = line.id().writer();
             lastClosed = false;
-        } else if (op.equals("closed")) {
-            lastClosed |= id.writer().equals(lastOpened);
         } else {
-            keep(number, fields, from, to);
+            lastClosed |= line.id().writer().equals(lastOpened);
         }
     }
 
-    private void keep(int number, Fields fields, int from, int to) throws CaseFormatException {
-        EditRecord record = EditDecoder.decode(fields, CaseLine.body(bytes, from, to));
-        fields.text("crc");
-        byte[] line = fields.allAsked() ? null : withNewline(from, to);
-        StoredEdit first = edits.putIfAbsent(record.id(), new StoredEdit(record, line));
+    private void count(EditId id) {
+        counters.computeIfAbsent(id.writer(), writer -> new Counters()).add(id.counter());
+    }
+
+    private void keep(int number, StoredEdit edit) {
+        EditRecord record = edit.record();
+        StoredEdit first = edits.putIfAbsent(record.id(), edit);
         if (first != null && !first.record().equals(record)) {
             damages.add("line " + number + " is another edit with the name " + record.id() + "; the first one counts");
         }
-    }
-
-    private byte[] withNewline(int from, int to) {
-        byte[] line = Arrays.copyOfRange(bytes, from, to + 1);
-        line[to - from] = '\n';
-        return line;
     }
 
     private void reportDamage(int tail) {
@@ -154,10 +140,8 @@ final class CaseReader {
 
     private void reportGaps() {
         counters.forEach((writer, seen) -> {
-            long last = seen.stream().mapToLong(Long::longValue).max().orElse(0);
-            long present = seen.stream().filter(n -> n > 0).count();
-            if (present < last) {
-                damages.add((last - present) + " edits of writer " + writer + " are missing from the file");
+            if (seen.missing() > 0) {
+                damages.add(seen.missing() + " edits of writer " + writer + " are missing from the file");
             }
         });
     }

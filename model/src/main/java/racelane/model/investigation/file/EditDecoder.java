@@ -33,15 +33,17 @@ final class EditDecoder {
      * Returns the record that a line holds. An edit of an unknown kind, or one whose members do not fit its kind, is kept as it is.
      *
      * @param line the members of the line
-     * @param raw its JSON up to the checksum
+     * @param bytes holds the line in [from, to), the checksum at its end
      * @throws CaseFormatException when the line does not even say who made the edit, and when
      */
-    static EditRecord decode(Fields line, String raw) throws CaseFormatException {
+    static EditRecord decode(Fields line, byte[] bytes, int from, int to) throws CaseFormatException {
         EditId id = id(line);
         Instant at = time(line);
         String author = line.text("by");
         String op = line.text("op");
-        return new EditRecord(id, at, author, edit(op, line, raw));
+        Edit edit = edit(op, line);
+        Edit kept = edit == null ? new Edit.Unknown(op, CaseLine.body(bytes, from, to)) : edit;
+        return new EditRecord(id, at, author, kept);
     }
 
     /** Returns the name of the edit in a line. */
@@ -61,16 +63,17 @@ final class EditDecoder {
         }
     }
 
-    private static Edit edit(String op, Fields line, String raw) {
+    /** Returns the edit, or null when it is of an unknown kind or its members do not fit. */
+    private static @Nullable Edit edit(String op, Fields line) {
         try {
-            return known(op, line).orElseGet(() -> new Edit.Unknown(op, raw));
+            return known(op, line);
         } catch (CaseFormatException | IllegalArgumentException e) {
-            return new Edit.Unknown(op, raw);
+            return null;
         }
     }
 
-    private static Optional<Edit> known(String op, Fields it) throws CaseFormatException {
-        Edit edit = switch (op) {
+    private static @Nullable Edit known(String op, Fields it) throws CaseFormatException {
+        return switch (op) {
             case "title" -> new Edit.CaseTitled(it.text("title"));
             case "report" ->
                 new Edit.BugReported(new BugReport(it.text("expected"), it.text("actual"), it.text("frequency")));
@@ -101,7 +104,6 @@ final class EditDecoder {
             case "trial" -> trial(it);
             default -> ofStages(op, it);
         };
-        return Optional.ofNullable(edit);
     }
 
     private static @Nullable Edit ofStages(String op, Fields it) throws CaseFormatException {

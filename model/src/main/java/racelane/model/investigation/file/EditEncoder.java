@@ -2,7 +2,6 @@ package racelane.model.investigation.file;
 
 import java.io.StringWriter;
 import java.time.Instant;
-import java.util.Locale;
 import racelane.model.event.LaneChoice;
 import racelane.model.event.LaneRef;
 import racelane.model.investigation.Anchor;
@@ -55,11 +54,6 @@ final class EditEncoder {
         });
     }
 
-    /** Returns how the file spells a constant: {@code VERIFY_FIX} is {@code verify-fix}. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private interface Body {
         void write(JsonGenerator json);
     }
@@ -103,7 +97,7 @@ final class EditEncoder {
             case Edit.HypothesisChanged it -> text(op(json, "hypothesis-change"), it.id(), it.statement());
             case Edit.PredictionStated it -> text(op(json, "prediction"), it.id(), it.text());
             case Edit.HypothesisJudged it ->
-                text(op(json, "judge").writeStringProperty("status", word(it.status())), it.id(), it.reason());
+                text(op(json, "judge").writeStringProperty("status", Choices.word(it.status())), it.id(), it.reason());
             case Edit.EvidenceLinked it ->
                 link(op(json, "link"), it.hypothesis(), it.pin()).writeBooleanProperty("supports", it.supports());
             case Edit.EvidenceUnlinked it -> link(op(json, "unlink"), it.hypothesis(), it.pin());
@@ -167,7 +161,7 @@ final class EditEncoder {
     }
 
     private static JsonGenerator stage(JsonGenerator json, String op, Stage stage) {
-        return op(json, op).writeStringProperty("stage", word(stage));
+        return op(json, op).writeStringProperty("stage", Choices.word(stage));
     }
 
     private static void report(JsonGenerator json, BugReport report) {
@@ -239,7 +233,7 @@ final class EditEncoder {
 
     private static void trial(JsonGenerator json, Edit.TrialRecorded trial) {
         Experiment experiment = trial.experiment();
-        json.writeStringProperty("stage", word(trial.stage()))
+        json.writeStringProperty("stage", Choices.word(trial.stage()))
                 .writeStringProperty("hypothesis", trial.hypothesis())
                 .writeStringProperty("id", experiment.id())
                 .writeStringProperty("title", experiment.title())

@@ -1,57 +1,57 @@
 package racelane.model.investigation.file;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
-/** The members of one JSON object; remembers which were asked for, so that members of newer versions do not get lost unseen. */
+/**
+ * The members of one JSON object; remembers which were asked for, so that members of newer versions do not get lost unseen. A value is a
+ * string, a whole number, a {@link Boolean}, a {@code Fields}, a list of these, or null for what no case file holds.
+ */
 final class Fields {
-    private static final int MAX_DEPTH = 64;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
+    private static final int USUAL = 12;
+    /** Stands in the place of a whole number, so that reading one makes no object. */
+    private static final Object NUMBER = new Object();
 
-    private final Map<?, ?> members;
-    private final Set<String> asked = new HashSet<>();
-    private final List<Fields> nested = new ArrayList<>();
+    private String[] names = new String[USUAL];
+    private @Nullable Object[] values = new Object[USUAL];
+    /** The values that are {@link #NUMBER}. */
+    private long[] numbers = new long[USUAL];
 
-    private Fields(Map<?, ?> members) {
-        this.members = members;
+    private boolean[] asked = new boolean[USUAL];
+    private int size;
+    /** Members are asked for in the order in which they were written, mostly: where to look first. */
+    private int next;
+
+    /** Adds a member; the caller has made sure that there is none of that name. */
+    void add(String name, @Nullable Object value) {
+        if (size == names.length) {
+            names = Arrays.copyOf(names, size * 2);
+            values = Arrays.copyOf(values, size * 2);
+            numbers = Arrays.copyOf(numbers, size * 2);
+            asked = Arrays.copyOf(asked, size * 2);
+        }
+        names[size] = name;
+        values[size] = value instanceof Long ? NUMBER : value;
+        numbers[size] = value instanceof Long number ? number : 0;
+        asked[size++] = false;
     }
 
-    /** Reads the object that fills the bytes in [from, to). */
-    static Fields parse(byte[] bytes, int from, int to) throws CaseFormatException {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new CaseFormatException("is not a JSON object");
-            }
-            Fields fields = new Fields(object(parser));
-            if (parser.nextToken() != null) {
-                throw new CaseFormatException("goes on after its JSON object");
-            }
-            return fields;
-        } catch (JacksonException e) {
-            throw new CaseFormatException("is not JSON: " + e.getOriginalMessage());
-        }
+    /** Adds a member that is a whole number. */
+    void add(String name, long number) {
+        add(name, NUMBER);
+        numbers[size - 1] = number;
+    }
+
+    /** Forgets all members, to be filled anew. */
+    void clear() {
+        size = 0;
+        next = 0;
     }
 
     boolean has(String name) {
-        return members.containsKey(name);
+        return find(name) >= 0;
     }
 
     String text(String name) throws CaseFormatException {
@@ -59,7 +59,12 @@ final class Fields {
     }
 
     long number(String name) throws CaseFormatException {
-        return cast(name, Long.class);
+        int member = find(name);
+        if (member < 0 || values[member] != NUMBER) {
+            throw other(name, member < 0 ? null : values[member]);
+        }
+        ask(member);
+        return numbers[member];
     }
 
     int count(String name) throws CaseFormatException {
@@ -77,7 +82,7 @@ final class Fields {
     <E extends Enum<E>> E choice(String name, Class<E> type) throws CaseFormatException {
         String text = text(name);
         for (E each : type.getEnumConstants()) {
-            if (EditEncoder.word(each).equals(text)) {
+            if (Choices.isWord(text, each)) {
                 return each;
             }
         }
@@ -85,71 +90,85 @@ final class Fields {
     }
 
     Fields object(String name) throws CaseFormatException {
-        return nest(cast(name, Map.class));
+        return cast(name, Fields.class);
     }
 
     List<Fields> objects(String name) throws CaseFormatException {
         List<Fields> all = new ArrayList<>();
         for (Object each : cast(name, List.class)) {
-            if (!(each instanceof Map<?, ?> map)) {
+            if (!(each instanceof Fields fields)) {
                 throw new CaseFormatException("has a \"" + name + "\" of another kind");
             }
-            all.add(nest(map));
+            all.add(fields);
         }
         return all;
     }
 
     /** Tells whether every member, also of the objects inside, was asked for. */
     boolean allAsked() {
-        return asked.size() == members.size() && nested.stream().allMatch(Fields::allAsked);
+        for (int i = 0; i < size; i++) {
+            if (!asked[i] || !allAsked(values[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private Fields nest(Map<?, ?> map) {
-        Fields inner = new Fields(map);
-        nested.add(inner);
-        return inner;
+    /** Returns the members as they stand, for whoever looks for a fault. */
+    @Override
+    public String toString() {
+        StringBuilder all = new StringBuilder("{");
+        for (int i = 0; i < size; i++) {
+            all.append(i == 0 ? "" : ", ")
+                    .append(names[i])
+                    .append('=')
+                    .append(values[i] == NUMBER ? (Object) numbers[i] : values[i]);
+        }
+        return all.append('}').toString();
+    }
+
+    private static boolean allAsked(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            for (Object each : list) {
+                if (!allAsked(each)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return !(value instanceof Fields fields) || fields.allAsked();
     }
 
     private <T> T cast(String name, Class<T> type) throws CaseFormatException {
-        Object value = members.get(name);
+        int member = find(name);
+        Object value = member < 0 ? null : values[member];
         if (!type.isInstance(value)) {
-            throw new CaseFormatException((value == null ? "has no \"" : "has another kind of \"") + name + "\"");
+            throw other(name, value);
         }
-        asked.add(name);
+        ask(member);
         return type.cast(value);
     }
 
-    private static Map<String, @Nullable Object> object(JsonParser parser) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            members.put(name, value(parser));
+    private void ask(int member) {
+        asked[member] = true;
+        next = member + 1;
+    }
+
+    private static CaseFormatException other(String name, @Nullable Object value) {
+        return new CaseFormatException((value == null ? "has no \"" : "has another kind of \"") + name + "\"");
+    }
+
+    private int find(String name) {
+        for (int i = next; i < size; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
         }
-        return members;
-    }
-
-    private static @Nullable Object value(JsonParser parser) {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> parser.getString();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
-            case VALUE_NUMBER_INT -> wholeNumber(parser);
-            default -> null;
-        };
-    }
-
-    private static @Nullable Object wholeNumber(JsonParser parser) {
-        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? null : (Object) parser.getLongValue();
-    }
-
-    private static List<@Nullable Object> array(JsonParser parser) {
-        List<@Nullable Object> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(parser));
+        for (int i = Math.min(next, size) - 1; i >= 0; i--) {
+            if (names[i].equals(name)) {
+                return i;
+            }
         }
-        return elements;
+        return -1;
     }
 }

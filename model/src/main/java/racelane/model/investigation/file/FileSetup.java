@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadFactory;
  *
  * @param author who edits, written into every record
  * @param clock tells the time of edits and of side files
- * @param threads makes the one writer thread of each file; nobody else may interrupt it
+ * @param threads makes the one writer thread of each file, and the one that helps to read a long one; nobody else may interrupt them
  * @param retryAfter how long the writer waits after a failure before it tries again
  * @param listener learns what becomes of the file
  */

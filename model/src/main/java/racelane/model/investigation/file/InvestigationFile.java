@@ -187,9 +187,8 @@ public final class InvestigationFile implements AutoCloseable {
         if (contents.isBlank()) {
             throw new IOException(path.getFileName() + " is not a case file of Racelane");
         }
-        List<EditRecord> records =
-                contents.edits().stream().map(StoredEdit::record).toList();
-        return new SavedCase(History.of(newWriter(), "reader", InstantSource.system(), records), contents.damages());
+        History history = History.of(newWriter(), "reader", InstantSource.system(), contents.records());
+        return new SavedCase(history, contents.damages());
     }
 
     /** Starts the thread of a file. */

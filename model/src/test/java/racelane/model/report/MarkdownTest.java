@@ -1,19 +1,17 @@
-package racelane.app.fx;
+package racelane.model.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import racelane.app.fx.Markdown.Block;
-import racelane.app.fx.Markdown.Kind;
-import racelane.app.fx.Markdown.Piece;
-import racelane.app.fx.Markdown.Style;
+import racelane.model.report.Markdown.Kind;
+import racelane.model.report.Markdown.Part;
 
 final class MarkdownTest {
     @Test
     void headingsListsQuotesAndCodeAreToldApart() {
-        List<Block> blocks = Markdown.parse("""
+        List<Part> blocks = Markdown.parse("""
                 # Root cause
                 Set and *invalidate* are
                 **two steps**, see `updateCache`.
@@ -26,19 +24,30 @@ final class MarkdownTest {
                 ```
                 """);
         assertThat(blocks)
-                .extracting(Block::kind)
+                .extracting(Part::kind)
                 .containsExactly(Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.ITEM, Kind.QUOTE, Kind.CODE);
-        assertThat(blocks.get(1).pieces())
+        assertThat(blocks.get(1).words())
                 .containsExactly(
-                        new Piece(Style.PLAIN, "Set and "),
-                        new Piece(Style.EMPHASIS, "invalidate"),
-                        new Piece(Style.PLAIN, " are "),
-                        new Piece(Style.STRONG, "two steps"),
-                        new Piece(Style.PLAIN, ", see "),
-                        new Piece(Style.CODE, "updateCache"),
-                        new Piece(Style.PLAIN, "."));
+                        new Inline.Text("Set and "),
+                        new Inline.Emphasis(Inline.line("invalidate")),
+                        new Inline.Text(" are "),
+                        new Inline.Strong(Inline.line("two steps")),
+                        new Inline.Text(", see "),
+                        new Inline.Code("updateCache"),
+                        new Inline.Text("."));
         assertThat(blocks.get(3).mark()).isEqualTo("12.");
-        assertThat(blocks.get(5).pieces().getFirst().text()).isEqualTo("await set();");
+        assertThat(blocks.get(5).words()).containsExactly(new Inline.Code("await set();"));
+    }
+
+    @Test
+    void linesThatFollowAnItemOrAQuoteBelongToIt() {
+        List<Part> parts =
+                Markdown.parse("- one\n  goes on\n- two\n\nrest\n> said\n> and on\nlazily\n## **B** and `c`");
+        assertThat(parts)
+                .extracting(Part::kind)
+                .containsExactly(Kind.ITEM, Kind.ITEM, Kind.PARAGRAPH, Kind.QUOTE, Kind.HEADING);
+        assertThat(parts.get(0).words()).isEqualTo(Inline.line("one goes on"));
+        assertThat(parts.get(3).words()).isEqualTo(Inline.line("said and on lazily"));
     }
 
     @Test
@@ -51,7 +60,7 @@ final class MarkdownTest {
     void whatIsNotUnderstoodStaysAsItWasTyped() {
         for (String text : List.of("2 * 3 * 4", "a ** b", "`open", "#hash", "-minus", "[x](http://y)", "5 * x", "*")) {
             assertThat(Markdown.parse(text)).hasSize(1);
-            assertThat(Markdown.parse(text).getFirst().pieces()).containsExactly(new Piece(Style.PLAIN, text));
+            assertThat(Markdown.parse(text).getFirst().words()).containsExactly(new Inline.Text(text));
         }
     }
 
@@ -65,8 +74,7 @@ final class MarkdownTest {
                 text.append(letters.charAt(random.nextInt(letters.length())));
             }
             StringBuilder shown = new StringBuilder();
-            Markdown.parse(text.toString())
-                    .forEach(block -> block.pieces().forEach(piece -> shown.append(piece.text())));
+            Markdown.parse(text.toString()).forEach(part -> shown.append(letters(part.words())));
             long typed = text.chars().filter(c -> c == 'a' || c == 'b').count();
             assertThat(shown.chars().filter(c -> c == 'a' || c == 'b').count()).isLessThanOrEqualTo(typed);
             if (!text.toString().contains("```")) {
@@ -75,5 +83,19 @@ final class MarkdownTest {
                         .isEqualTo(typed);
             }
         }
+    }
+
+    private static String letters(List<Inline> words) {
+        StringBuilder all = new StringBuilder();
+        for (Inline one : words) {
+            switch (one) {
+                case Inline.Text text -> all.append(text.text());
+                case Inline.Code code -> all.append(code.text());
+                case Inline.Strong strong -> all.append(letters(strong.parts()));
+                case Inline.Emphasis emphasis -> all.append(letters(emphasis.parts()));
+                default -> throw new AssertionError(one);
+            }
+        }
+        return all.toString();
     }
 }

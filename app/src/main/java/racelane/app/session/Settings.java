@@ -75,6 +75,19 @@ public final class Settings {
         save();
     }
 
+    /** Returns a value by its name. */
+    public String value(String name, String otherwise) {
+        return values.getProperty(name, otherwise);
+    }
+
+    /** Remembers a value by its name. */
+    public void set(String name, String value) {
+        if (!value.equals(values.getProperty(name))) {
+            values.setProperty(name, value);
+            save();
+        }
+    }
+
     /** Returns how the last figure was made, as {@code FigureOptions} wrote it; empty for the first one. */
     public String figure() {
         return values.getProperty("figure", "");

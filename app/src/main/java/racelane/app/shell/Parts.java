@@ -14,6 +14,7 @@ import racelane.app.session.CaseEditor;
 import racelane.app.session.Session;
 import racelane.app.session.Settings;
 import racelane.app.stages.CaseViewModel;
+import racelane.model.spi.ImportOptions;
 
 /**
  * What the main window is put together from.
@@ -32,6 +33,8 @@ import racelane.app.stages.CaseViewModel;
  * @param patterns the user's own patterns
  * @param drafts what was typed and not saved
  * @param keys the user's own keys
+ * @param desk the program's windows
+ * @param options what was said of files that leave it out
  * @param formats makes log formats; empty when no importer can be taught any
  */
 public record Parts(
@@ -49,4 +52,6 @@ public record Parts(
         PatternFolder patterns,
         Drafts drafts,
         KeyBook keys,
+        Desk desk,
+        ImportOptions options,
         Optional<FormatViewModel> formats) {}

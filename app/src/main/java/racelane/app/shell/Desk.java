@@ -79,7 +79,9 @@ public final class Desk {
 
     /** Puts a window together on {@code stage}; does not show it. */
     public MainWindow window(Stage stage) {
-        return window(stage, services);
+        MainWindow window = window(stage, services);
+        window.memory().layOut(WindowState.FRESH);
+        return window;
     }
 
     /** Returns the windows that are open, in the order in which they were opened. */

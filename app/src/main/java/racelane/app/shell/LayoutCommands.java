@@ -13,6 +13,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import racelane.app.action.ActionGroup;
+import racelane.app.details.LogView;
 import racelane.app.shell.Panels.Place;
 
 /** The commands that lay the window out and move the keyboard between its parts. */
@@ -37,6 +38,13 @@ final class LayoutCommands {
             int index = i;
             menu.add("tab." + tabs.getTabs().get(i).getId(), () -> showTab(index), chord("Shortcut+" + (i + 1)));
         }
+        LogView log = (LogView) tabs.getTabs().getFirst().getContent();
+        menu.add("log.tools", () -> {
+            showTab(0);
+            log.openTools();
+        });
+        menu.add("log.wrap", log::toggleWrap);
+        menu.add("log.all", log::showAll);
         menu.add("focus.next", () -> step(1), plain(KeyCode.F6));
         menu.add("focus.previous", () -> step(-1), shifted(KeyCode.F6));
         menu.add("screen.full", context.window()::toggleFullScreen, plain(KeyCode.F11));

@@ -39,7 +39,6 @@ import racelane.model.time.TimeRange;
 /** The main window: side columns, timeline, tabs, and what lies above them. */
 public final class MainWindow {
     private static final Texts TEXTS = Texts.of(MainWindow.class);
-    private static final double STEP = 32;
 
     private final Stage stage;
     private final Parts parts;
@@ -208,10 +207,7 @@ public final class MainWindow {
 
     /** Moves down and right of another window, so that both are seen. */
     void stepAside(MainWindow other) {
-        if (!stage.isMaximized()) {
-            stage.setX(other.stage.getX() + STEP);
-            stage.setY(other.stage.getY() + STEP);
-        }
+        memory.stepAside(other.stage);
     }
 
     /** Closes the window. */

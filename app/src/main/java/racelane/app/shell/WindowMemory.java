@@ -2,7 +2,6 @@ package racelane.app.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import racelane.model.time.TimeRange;
 final class WindowMemory {
     private static final Texts TEXTS = Texts.of(WindowMemory.class);
     private static final double GRIP = 120;
+    private static final double STEP = 32;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 560;
     private static final double SMALL_SCREEN = 1700;
@@ -124,6 +124,17 @@ final class WindowMemory {
                 .filter(one -> tab.equals(one.getId()))
                 .findFirst()
                 .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    /** Moves down and right of another window as far as the screen has room, so that both are seen. */
+    void stepAside(Stage other) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        boolean room = other.getX() + STEP + stage.getWidth() <= screen.getMaxX()
+                && other.getY() + STEP + stage.getHeight() <= screen.getMaxY();
+        if (!stage.isMaximized() && room) {
+            stage.setX(other.getX() + STEP);
+            stage.setY(other.getY() + STEP);
+        }
     }
 
     /** Opens what was open. What is gone meanwhile is said once, and the rest opened. */
@@ -230,9 +241,22 @@ final class WindowMemory {
                 number(layout, "y"),
                 Math.max(LEAST_WIDTH, number(layout, "width")),
                 Math.max(LEAST_HEIGHT, number(layout, "height")));
-        List<Screen> screens = new ArrayList<>(
-                Screen.getScreensForRectangle(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), GRIP));
-        return screens.isEmpty() ? null : bounds;
+        return Screen.getScreensForRectangle(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), GRIP).stream()
+                .findFirst()
+                .map(Screen::getVisualBounds)
+                .map(screen -> within(bounds, screen))
+                .orElse(null);
+    }
+
+    /** Returns bounds no larger than the screen, moved into it where they end outside. */
+    private static Rectangle2D within(Rectangle2D bounds, Rectangle2D screen) {
+        double width = Math.min(bounds.getWidth(), screen.getWidth());
+        double height = Math.min(bounds.getHeight(), screen.getHeight());
+        return new Rectangle2D(
+                Math.clamp(bounds.getMinX(), screen.getMinX(), screen.getMaxX() - width),
+                Math.clamp(bounds.getMinY(), screen.getMinY(), screen.getMaxY() - height),
+                width,
+                height);
     }
 
     private static double number(Map<String, String> layout, String name) {

@@ -20,6 +20,7 @@ import racelane.app.shell.MainWindow;
 import racelane.model.time.TimeRange;
 
 /** The window is laid out, left, and comes back as it was; several windows live side by side. */
+@SuppressWarnings("NullAway.Init") // begin() sets the field
 final class DeskJourneysTest extends Journey {
     private Desk desk;
 
@@ -189,12 +190,12 @@ final class DeskJourneysTest extends Journey {
     }
 
     @Test
-    void allTabsAreSeenInANarrowWindow() {
-        open(CACHE_RACE);
-        interact(() -> {
-            stage.setMaximized(false);
-            stage.setWidth(900);
-        });
+    void allTabsAreSeenInANarrowWindow() throws IOException {
+        Files.createDirectories(folder.resolve("state"));
+        Files.writeString(
+                folder.resolve("state").resolve("session.properties"),
+                "0.layout.x=0\n0.layout.y=0\n0.layout.width=900\n0.layout.height=600\n0.layout.maximised=false\n");
+        begin(List.of(CACHE_RACE));
         waitUntil(() -> tabs().getTabs().get(2).getText().equals("State"));
         interact(() -> window.scene().getRoot().layout());
         Region more = (Region) tabs().lookup(".control-buttons-tab");

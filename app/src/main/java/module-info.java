@@ -12,6 +12,7 @@ module racelane.app {
     requires javafx.controls;
     requires javafx.fxml;
     requires atlantafx.base;
+    requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
 

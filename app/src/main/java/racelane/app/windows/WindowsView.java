@@ -1,6 +1,7 @@
 package racelane.app.windows;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -8,8 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
-import racelane.app.fx.Callout;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
 import racelane.model.window.RaceWindow;
@@ -186,7 +187,10 @@ public final class WindowsView extends VBox {
     private static void tell(Button beside, String notes) {
         Label words = Nodes.paragraph(notes.replace("\n", "\n\n"), "small");
         words.setMaxWidth(380);
-        Callout.show(words, beside);
+        PopOver over = new PopOver(words);
+        words.setPadding(new Insets(10, 12, 10, 12));
+        over.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        over.show(beside);
     }
 
     /** Marks the row of the selected window, and brings it into view when it is not. */

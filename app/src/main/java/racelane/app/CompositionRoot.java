@@ -29,6 +29,8 @@ import racelane.app.shell.Services;
 import racelane.app.shell.TimelinePart;
 import racelane.app.theme.Fonts;
 import racelane.app.timeline.AnimatedFlight;
+import racelane.app.timeline.CalmFlight;
+import racelane.app.timeline.Flight;
 import racelane.app.timeline.TimelineModel;
 import racelane.app.timeline.TimelineView;
 import racelane.model.format.FormatFolder;
@@ -113,8 +115,13 @@ public final class CompositionRoot {
     private static TimelinePart timeline(Session session, JobRunner jobs, Consumer<TimeRange> noteRange) {
         Fonts fonts = Fonts.load();
         TimelineModel model = new TimelineModel(session, jobs, fonts);
-        TimelineView view = new TimelineView(session, model, fonts, new AnimatedFlight(System::nanoTime), noteRange);
+        TimelineView view = new TimelineView(session, model, fonts, flight(), noteRange);
         return new TimelinePart(view, view.controls(), fonts);
+    }
+
+    private static Flight flight() {
+        return new CalmFlight(
+                new AnimatedFlight(System::nanoTime), Platform.getPreferences()::isReducedMotion);
     }
 
     /** Returns the sample that comes with the program, looked for where the launcher says the program lies. */

@@ -48,6 +48,11 @@ final class LogColumns {
             column.visibleProperty().subscribe((before, now) -> remember());
         }
         table.getColumns().setAll(all);
+        all.getLast().widthProperty().subscribe(() -> {
+            if (wrapped) {
+                table.refresh();
+            }
+        });
     }
 
     /** Returns all columns but the message, which is always there. */

@@ -14,7 +14,7 @@ final class QuoteCell extends TableCell<LogLine, LogLine> {
 
     private final LogViewModel model;
     private final BooleanSupplier wrapped;
-    private final TextFlow flow = new TextFlow();
+    private final Lines flow = new Lines();
 
     QuoteCell(LogViewModel model, BooleanSupplier wrapped) {
         this.model = model;
@@ -30,21 +30,34 @@ final class QuoteCell extends TableCell<LogLine, LogLine> {
             setGraphic(null);
             return;
         }
-        setWrapText(wrapped.getAsBoolean());
+        boolean wrap = wrapped.getAsBoolean();
         String words = model.message(line);
-        if (!AnsiText.hasColour(words)) {
+        if (!wrap && !AnsiText.hasColour(words)) {
             setGraphic(null);
             setContentDisplay(ContentDisplay.TEXT_ONLY);
             setText(words);
             return;
         }
         flow.getChildren().setAll(AnsiText.runs(words).stream().map(QuoteCell::text).toList());
-        flow.setMaxHeight(wrapped.getAsBoolean() ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
-        flow.setPrefWidth(
-                wrapped.getAsBoolean() ? Math.max(MARGIN, getTableColumn().getWidth() - MARGIN) : USE_COMPUTED_SIZE);
-        setText(model.plainMessage(line)); // for screen readers, and what is not drawn
+        flow.width = wrap ? Math.max(MARGIN, getTableColumn().getWidth() - MARGIN) : 0;
+        setText(model.plainMessage(line)); // for screen readers
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(flow);
+    }
+
+    /** Text on as many rows as it needs in some width; a row of a table asks its cells for their height without naming one. */
+    private static final class Lines extends TextFlow {
+        double width; // px; 0 for one row
+
+        @Override
+        protected double computePrefHeight(double asked) {
+            return super.computePrefHeight(width > 0 ? width : asked);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return width > 0 ? width : super.computePrefWidth(height);
+        }
     }
 
     private static Text text(AnsiText.Run run) {

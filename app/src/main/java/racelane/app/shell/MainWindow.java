@@ -318,7 +318,7 @@ public final class MainWindow {
 
         @Override
         public void about() {
-            var form = new AboutForm(product, overlay::close);
+            var form = new AboutForm(product, parts.copy(), overlay::close);
             Parent sheet = Forms.loadWithTexts(
                     Objects.requireNonNull(MainWindow.class.getResource("AboutForm.fxml"), "AboutForm.fxml"), form);
             overlay.show(sheet, sheet);

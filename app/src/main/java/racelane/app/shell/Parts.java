@@ -1,6 +1,7 @@
 package racelane.app.shell;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import racelane.app.action.KeyBook;
 import racelane.app.drafts.Drafts;
 import racelane.app.formats.FormatViewModel;
@@ -35,6 +36,7 @@ import racelane.model.spi.ImportOptions;
  * @param keys the user's own keys
  * @param desk the program's windows
  * @param options what was said of files that leave it out
+ * @param copy puts text on the clipboard
  * @param formats makes log formats; empty when no importer can be taught any
  */
 public record Parts(
@@ -54,4 +56,5 @@ public record Parts(
         KeyBook keys,
         Desk desk,
         ImportOptions options,
+        Consumer<String> copy,
         Optional<FormatViewModel> formats) {}

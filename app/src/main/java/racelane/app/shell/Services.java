@@ -111,6 +111,7 @@ public record Services(
                 patterns,
                 drafts,
                 desk.keys(), desk, tools.options(),
+                text -> clipboard.put(text),
                 formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
         noteRange.set(window::noteOn);

@@ -29,7 +29,7 @@ final class LogJourneysTest extends Journey {
         log = file(
                 "app.log",
                 "2026-03-01 12:00:00.100 [http-1] INFO  c.a.Cache - set START: user:1",
-                "2026-03-01 12:00:00.150 [http-1] WARN  c.a.Cache - set COMPLETE: user:1",
+                "2026-03-01 12:00:00.150 [http-1] WARN  c.a.Cache - slow: user:1",
                 "2026-03-01 12:00:00.200 [http-2] ERROR c.a.Cache - get \u001b[31mfailed\u001b[0m: user:2",
                 "2026-03-01 12:00:00.300 [http-2] DEBUG c.a.Cache - get again: user:1 "
                         + "and this line goes on and on about what it did and why it did it ".repeat(6));

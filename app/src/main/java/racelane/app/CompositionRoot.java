@@ -120,8 +120,7 @@ public final class CompositionRoot {
     }
 
     private static Flight flight() {
-        return new CalmFlight(
-                new AnimatedFlight(System::nanoTime), Platform.getPreferences()::isReducedMotion);
+        return new CalmFlight(new AnimatedFlight(System::nanoTime), Platform.getPreferences()::isReducedMotion);
     }
 
     /** Returns the sample that comes with the program, looked for where the launcher says the program lies. */

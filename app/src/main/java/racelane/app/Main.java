@@ -38,11 +38,10 @@ public final class Main {
     /** Runs one command line and returns the program's exit code. */
     static int run(List<String> args, PrintWriter out, PrintWriter err) {
         SourceReader reader = CompositionRoot.reader();
-        RacelaneCommand.WindowOpener opener =
-                hasDisplay()
-                        ? Main::openWindow
-                        : (files, options, restore, out1, err1) ->
-                                new PictureInstead(reader, Path.of("")).write(files, options, out1, err1);
+        RacelaneCommand.WindowOpener opener = hasDisplay()
+                ? Main::openWindow
+                : (files, options, restore, out1, err1) ->
+                        new PictureInstead(reader, Path.of("")).write(files, options, out1, err1);
         return RacelaneCommand.run(args, reader, opener, out, err);
     }
 

@@ -20,6 +20,7 @@ final class LogColumns {
     private static final String SETTING = "log.columns";
     private static final String USUAL = "time,lane,source,message";
     private static final double WIDER = 1.3;
+    private static final double NARROWER = 0.85;
 
     private final LogViewModel model;
     private final Settings settings;
@@ -37,7 +38,7 @@ final class LogColumns {
         text("operation", 140, "lane-cell", model::operation);
         text("key", 110, "key-cell", model::key);
         text("duration", 90, "time-cell", model::duration);
-        column("message", 480, column -> new QuoteCell(model, () -> wrapped));
+        column("message", 300, column -> new QuoteCell(model, () -> wrapped));
         List<String> shown = Arrays.asList(settings.value(SETTING, USUAL).split(","));
         for (TableColumn<LogLine, LogLine> column : all) {
             boolean last = column.getId().equals("message");
@@ -111,13 +112,11 @@ final class LogColumns {
     }
 
     private void column(
-            String id,
-            double width,
-            Function<TableColumn<LogLine, LogLine>, TableCell<LogLine, LogLine>> cells) {
+            String id, double width, Function<TableColumn<LogLine, LogLine>, TableCell<LogLine, LogLine>> cells) {
         TableColumn<LogLine, LogLine> column = new TableColumn<>(TEXTS.get("log.column." + id));
         column.setId(id);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(60, width));
+        column.setMinWidth(width * NARROWER);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));

@@ -16,7 +16,8 @@ import racelane.model.pattern.Attributes;
  * @param laneWords what the lanes are called together; empty for all
  * @param key the only key whose lines are shown; empty for all
  */
-public record LogFilter(@Nullable LogLevel atLeast, @Nullable Set<Integer> lanes, String laneWords, String key) {
+public record LogFilter(
+        @Nullable LogLevel atLeast, @Nullable Set<Integer> lanes, String laneWords, String key) {
     /** Every line. */
     public static final LogFilter ALL = new LogFilter(null, null, "", "");
 

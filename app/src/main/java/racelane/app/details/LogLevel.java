@@ -24,8 +24,21 @@ public enum LogLevel {
             case "T", "TRC", "TRACE", "FINEST", "FINER", "VERBOSE", "V", "SILLY" -> TRACE;
             case "D", "DBG", "DEBUG", "FINE", "CONFIG" -> DEBUG;
             case "W", "WRN", "WARN", "WARNING", "NOTICE" -> WARN;
-            case "E", "ERR", "ERROR", "SEVERE", "F", "FATAL", "C", "CRIT", "CRITICAL", "ALERT", "A", "EMERG", "PANIC",
-                    "EMERGENCY", "DPANIC" -> ERROR;
+            case "E",
+                    "ERR",
+                    "ERROR",
+                    "SEVERE",
+                    "F",
+                    "FATAL",
+                    "C",
+                    "CRIT",
+                    "CRITICAL",
+                    "ALERT",
+                    "A",
+                    "EMERG",
+                    "PANIC",
+                    "EMERGENCY",
+                    "DPANIC" -> ERROR;
             default -> numbered(name);
         };
     }

@@ -75,10 +75,8 @@ final class LogTools extends HBox {
         if (!filter.key().isEmpty()) {
             parts.add(filter.key());
         }
-        String counts = TEXTS.get(
-                "log.count",
-                CountText.of(model.indexProperty().get().size()),
-                CountText.of(model.size()));
+        String counts =
+                TEXTS.get("log.count", CountText.of(model.indexProperty().get().size()), CountText.of(model.size()));
         words.setText(String.join(" · ", parts) + "  " + counts);
     }
 
@@ -150,7 +148,8 @@ final class LogTools extends HBox {
         model.selectedKey().ifPresent(key -> {
             RadioMenuItem one = radio(TEXTS.get("log.keys.one", key), group);
             one.setSelected(now.equals(key));
-            one.setOnAction(event -> model.setFilter(model.filterProperty().get().withKey(key)));
+            one.setOnAction(
+                    event -> model.setFilter(model.filterProperty().get().withKey(key)));
             menu.getItems().add(one);
         });
         return menu;

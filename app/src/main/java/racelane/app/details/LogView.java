@@ -150,8 +150,9 @@ public final class LogView extends StackPane {
             ContextMenu menu = new ContextMenu(
                     item("log.pin", line -> pin.accept(line.event())),
                     item("log.only.lane", model::onlyLane),
-                    item("log.only.key", line -> model.setFilter(
-                            model.filterProperty().get().withKey(model.key(line)))),
+                    item(
+                            "log.only.key",
+                            line -> model.setFilter(model.filterProperty().get().withKey(model.key(line)))),
                     item("log.all", line -> showAll()));
             emptyProperty().addListener((property, before, now) -> setContextMenu(now ? null : menu));
             addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {

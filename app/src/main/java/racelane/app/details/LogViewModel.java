@@ -149,7 +149,9 @@ public final class LogViewModel {
         LogIndex lines = this.index.get();
         return index <= 0 || index >= lines.size()
                 ? ""
-                : "+" + TimeText.duration(lines.get(index).time() - lines.get(index - 1).time());
+                : "+"
+                        + TimeText.duration(
+                                lines.get(index).time() - lines.get(index - 1).time());
     }
 
     /** Returns the lines that tell the selected window's steps. */

@@ -38,7 +38,8 @@ final class QuoteCell extends TableCell<LogLine, LogLine> {
             setText(words);
             return;
         }
-        flow.getChildren().setAll(AnsiText.runs(words).stream().map(QuoteCell::text).toList());
+        flow.getChildren()
+                .setAll(AnsiText.runs(words).stream().map(QuoteCell::text).toList());
         flow.width = wrap ? Math.max(MARGIN, getTableColumn().getWidth() - MARGIN) : 0;
         setText(model.plainMessage(line)); // for screen readers
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -36,9 +36,10 @@ final class AboutForm {
     @FXML
     void initialize() {
         version.setText(product);
-        platform.setText("Java " + Runtime.version() + " · JavaFX " + System.getProperty("javafx.runtime.version") + " · "
-                + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                + System.getProperty("os.arch"));
+        platform.setText(
+                "Java " + Runtime.version() + " · JavaFX " + System.getProperty("javafx.runtime.version") + " · "
+                        + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
         licences.setText(notices());
     }
 

@@ -44,7 +44,12 @@ final class BottomTabs {
                 tab("exposure", new ExposureView(exposed, parts.timeline().fonts(), session.themeProperty()));
         exposure.selectedProperty().subscribe(exposed::setActive);
         TabPane tabs = new TabPane(
-                tab("log", new LogView(new LogViewModel(session, parts.jobs(), timeline), parts.caseModel()::pinLine, parts.settings())),
+                tab(
+                        "log",
+                        new LogView(
+                                new LogViewModel(session, parts.jobs(), timeline),
+                                parts.caseModel()::pinLine,
+                                parts.settings())),
                 tab("details", new DetailsView(fields)),
                 tab("state", new StateView(states)),
                 tab("why", why),

@@ -12,7 +12,6 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import racelane.app.action.KeyBook;
-import racelane.app.open.Opener;
 import racelane.app.session.LastSession;
 import racelane.app.session.Settings;
 import racelane.app.session.WindowState;
@@ -30,7 +29,8 @@ public final class Desk {
     private final Settings settings;
     private final KeyBook keys;
     private final LastSession last;
-    private final List<MainWindow> windows = new CopyOnWriteArrayList<>(); // an ending program reads it from another thread
+    private final List<MainWindow> windows =
+            new CopyOnWriteArrayList<>(); // an ending program reads it from another thread
     private final PauseTransition settling = new PauseTransition(SETTLED);
     private Runnable empty = () -> {};
     private long captured;
@@ -45,10 +45,12 @@ public final class Desk {
         settling.setOnFinished(event -> {
             List<WindowState> states = capture();
             long number = ++captured;
-            windows.stream().findFirst().ifPresent(window -> window.parts().jobs().<Boolean>quietly(progress -> {
-                last.write(number, states);
-                return true;
-            }));
+            windows.stream()
+                    .findFirst()
+                    .ifPresent(window -> window.parts().jobs().<Boolean>quietly(progress -> {
+                        last.write(number, states);
+                        return true;
+                    }));
         });
     }
 

@@ -100,7 +100,11 @@ final class EditCommands {
         Path now = parts.editor().pathProperty().get();
         String name = now == null ? "case" : String.valueOf(now.getFileName()).replaceFirst("\\.racelane$", "");
         parts.dialogs()
-                .save(TEXTS.get("dialog.copy"), name + "-" + suffix + ".racelane", TEXTS.get("dialog.case"), List.of("racelane"))
+                .save(
+                        TEXTS.get("dialog.copy"),
+                        name + "-" + suffix + ".racelane",
+                        TEXTS.get("dialog.case"),
+                        List.of("racelane"))
                 .ifPresent(write);
     }
 
@@ -117,9 +121,7 @@ final class EditCommands {
     void note() {
         parts.caseModel()
                 .noteRange()
-                .ifPresentOrElse(
-                        context.forms()::note,
-                        () -> session.say(TEXTS.get("note.select")));
+                .ifPresentOrElse(context.forms()::note, () -> session.say(TEXTS.get("note.select")));
     }
 
     private void label() {

@@ -112,16 +112,21 @@ public final class MainWindow {
         this.panels = new Panels(
                 canvas(sample), left(), SideColumns.investigation(parts, questions, forms, edits::note), tabs);
         new LayoutCommands(context, panels, tabs).fill();
+        this.scene = new Scene(root(), 1600, 1000);
+        stage.setScene(scene);
+        this.memory = new WindowMemory(stage, parts, panels, tabs);
+        begin();
+    }
+
+    private void begin() {
         parts.jobs().watch(strip);
         KeyEditor.tell(parts.keys().follow(actions), toasts);
-        this.scene = new Scene(root(), 1600, 1000);
         ThemeSwitch.install(session, scene);
-        keys();
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::key);
         DropTarget.install(scene.getRoot(), this::dropped, over -> Nodes.show(veil, over));
-        stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(560);
-        this.memory = new WindowMemory(stage, parts, panels, tabs);
         titles();
         follow();
     }
@@ -265,11 +270,6 @@ public final class MainWindow {
     private Region left() {
         var acts = new SideColumns.WindowActions(parts.caseModel(), windows, cases, detecting);
         return SideColumns.evidence(parts, evidence, laneModel, windows, acts);
-    }
-
-    private void keys() {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        scene.addEventHandler(KeyEvent.KEY_TYPED, this::key);
     }
 
     private void key(KeyEvent event) {

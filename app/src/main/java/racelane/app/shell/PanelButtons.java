@@ -42,7 +42,8 @@ final class PanelButtons {
         button.setAccessibleText(action.title());
         Tooltip tip = new Tooltip();
         button.setTooltip(tip);
-        actions.whenBound(() -> tip.setText(action.title() + "  " + actions.get(id).keyText()));
+        actions.whenBound(
+                () -> tip.setText(action.title() + "  " + actions.get(id).keyText()));
         button.selectedProperty().bindBidirectional(panels.shown(place));
         return button;
     }

@@ -110,7 +110,9 @@ public record Services(
                 part,
                 patterns,
                 drafts,
-                desk.keys(), desk, tools.options(),
+                desk.keys(),
+                desk,
+                tools.options(),
                 text -> clipboard.put(text),
                 formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);

@@ -162,7 +162,9 @@ final class WindowMemory {
     /** All sources are in: shows the time that was shown. */
     private void arrived() {
         WindowState state = coming;
-        if (state != null && state.caseFile() == null && session.trace().tables().size() == state.sources().size()) {
+        if (state != null
+                && state.caseFile() == null
+                && session.trace().tables().size() == state.sources().size()) {
             look(state);
         }
     }

@@ -32,15 +32,18 @@ final class AnsiTextTest {
 
     @Test
     void codesThatAreCutOffOrNonsenseDoNoHarm() {
-        for (String text : new String[] {"\u001b[38;5m x", "\u001b[38;2;1m x", "\u001b[;;m x", "\u001b[99999m x", "\u001b["}) {
-            assertThat(String.join("", AnsiText.runs(text).stream().map(Run::text).toList()))
+        for (String text :
+                new String[] {"\u001b[38;5m x", "\u001b[38;2;1m x", "\u001b[;;m x", "\u001b[99999m x", "\u001b["}) {
+            assertThat(String.join(
+                            "", AnsiText.runs(text).stream().map(Run::text).toList()))
                     .endsWith(text.endsWith("x") ? "x" : "[");
         }
     }
 
     @Test
     void aQuotedLineKeepsItsColoursAndNothingElseThatIsNotSeen() {
-        assertThat(VisibleText.coloured(" \u001b[31mred\u0007\tx\u001b[0m ")).isEqualTo("\u001b[31mred\u2407 x\u001b[0m");
+        assertThat(VisibleText.coloured(" \u001b[31mred\u0007\tx\u001b[0m "))
+                .isEqualTo("\u001b[31mred\u2407 x\u001b[0m");
         assertThat(VisibleText.coloured("a\tb")).isEqualTo("a b");
     }
 }

@@ -132,7 +132,12 @@ final class DeskJourneysTest extends Journey {
                 && desk.windows().stream()
                         .allMatch(one -> one.parts().session().trace().size() > 0));
         assertThat(desk.windows().stream()
-                        .map(one -> one.parts().session().trace().sources().getFirst().name()))
+                        .map(one -> one.parts()
+                                .session()
+                                .trace()
+                                .sources()
+                                .getFirst()
+                                .name()))
                 .containsExactly("cache-race.log", "profile-race.log");
     }
 

@@ -110,7 +110,12 @@ abstract class Journey extends ApplicationTest {
                 Platform::runLater,
                 "tester",
                 real.product(),
-                Optional.empty());
+                sample());
+    }
+
+    /** Returns what an empty window offers to try. */
+    Optional<Path> sample() {
+        return Optional.empty();
     }
 
     /** Returns the clipboard to work with; tests that have a display take the real one. */

@@ -34,7 +34,8 @@ final class LogJourneysTest extends Journey {
                 "2026-03-01 12:00:00.300 [http-2] DEBUG c.a.Cache - get again: user:1 "
                         + "and this line goes on and on about what it did and why it did it ".repeat(6));
         interact(() -> window.parts().opener().open(List.of(log)));
-        waitUntil(() -> table().getItems().size() == 4 && lookup(".job-row").tryQuery().isEmpty());
+        waitUntil(() ->
+                table().getItems().size() == 4 && lookup(".job-row").tryQuery().isEmpty());
     }
 
     @Test
@@ -128,9 +129,8 @@ final class LogJourneysTest extends Journey {
     }
 
     private List<String> shown() {
-        return onFx(() -> table().getVisibleLeafColumns().stream()
-                .map(TableColumn::getId)
-                .toList());
+        return onFx(() ->
+                table().getVisibleLeafColumns().stream().map(TableColumn::getId).toList());
     }
 
     @SuppressWarnings("unchecked")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.SnapshotParameters;
@@ -31,6 +32,11 @@ final class PicturesTest extends Journey {
     private static final Path IMAGES = Path.of(System.getProperty("racelane.root"), "docs", "images");
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
+
+    @Override
+    Optional<Path> sample() {
+        return Optional.of(CACHE_RACE);
+    }
 
     @BeforeEach
     void atFullSize() throws IOException {
@@ -86,7 +92,7 @@ final class PicturesTest extends Journey {
     void theStatesOfTheWindow() throws Exception {
         interact(() -> session.setThemeChoice(ThemeChoice.LIGHT));
         picture("state-1-empty.png");
-        Path log = GeneratedLog.write(folder.resolve("held-checkout-service.log"), GeneratedLog.LINES_OF_30_MB);
+        Path log = GeneratedLog.write(folder.resolve("orders-held.log"), GeneratedLog.LINES_OF_30_MB);
         HeldImporter importer = importers.stream()
                 .filter(each -> each.id().equals("log"))
                 .findFirst()
@@ -100,18 +106,21 @@ final class PicturesTest extends Journey {
         open(PROFILE_RACE.toArray(Path[]::new));
         interact(() -> session.setViewport(session.viewportProperty().get()));
         picture("state-3-whole-recording.png");
-        interact(window.actions().get("detect.window.next")::run);
-        sleep(2_000);
+        work("An update is not one step: readers see it half done", "no lock held here, says the recording");
         picture("state-4-window-selected.png");
-        clickOn("#search").write("key:profile:1");
+        interact(window.actions().get("view.zoom.all")::run);
+        clickOn("#search").write("key:user:123");
         sleep(1_500);
         picture("state-5-search.png");
         interact(() -> lookup("#search").queryAs(TextField.class).clear());
         sleep(800);
         interact(() -> {
             window.parts().timeline().controls().requestFocus();
+            window.actions().get("detect.window.previous").run();
+            window.actions().get("detect.window.next").run();
             window.actions().get("view.tab.state").run();
         });
+        sleep(1_500);
         picture("state-6-state-at-cursor.png");
         interact(() -> session.setThemeChoice(ThemeChoice.DARK));
         interact(window.actions().get("view.tab.log")::run);

@@ -56,7 +56,8 @@ final class TextsJourneyTest extends Journey {
     @Test
     void theWindowsOwnPartsAreInTheBundle() {
         List<String> plain = new ArrayList<>();
-        for (String part : List.of(".tool-bar-row", ".empty-state", "#log", ".log-tools", ".panel-buttons", ".search")) {
+        for (String part :
+                List.of(".tool-bar-row", ".empty-state", "#log", ".log-tools", ".panel-buttons", ".search")) {
             collect(Objects.requireNonNull(window.scene().getRoot().lookup(part), part), plain);
         }
         TabPane tabs = (TabPane) Objects.requireNonNull(window.scene().getRoot().lookup(".bottom"));
@@ -72,7 +73,8 @@ final class TextsJourneyTest extends Journey {
             collect(Objects.requireNonNull(window.scene().getRoot().lookup(".floating-sheet"), sheet), plain);
             interact(() -> type(javafx.scene.input.KeyCode.ESCAPE));
         }
-        plain.removeIf(text -> text.startsWith("Racelane ") || text.startsWith("Java ") || text.contains("keys.properties"));
+        plain.removeIf(
+                text -> text.startsWith("Racelane ") || text.startsWith("Java ") || text.contains("keys.properties"));
         assertThat(plain).isEmpty();
     }
 
@@ -87,7 +89,9 @@ final class TextsJourneyTest extends Journey {
         keep(plain, node.getAccessibleText());
         if (node instanceof Labeled labeled) {
             keep(plain, labeled.getText());
-            keep(plain, labeled.getTooltip() == null ? null : labeled.getTooltip().getText());
+            keep(
+                    plain,
+                    labeled.getTooltip() == null ? null : labeled.getTooltip().getText());
         } else if (node instanceof TextInputControl field) {
             keep(plain, field.getPromptText());
             return;

@@ -57,7 +57,7 @@ final class TextsJourneyTest extends Journey {
     void theWindowsOwnPartsAreInTheBundle() {
         List<String> plain = new ArrayList<>();
         for (String part :
-                List.of(".tool-bar-row", ".empty-state", "#log", ".log-tools", ".panel-buttons", ".search")) {
+                List.of(".tool-bar-row", ".empty-state", "#log", ".log-tools", ".panel-buttons", "#search")) {
             collect(Objects.requireNonNull(window.scene().getRoot().lookup(part), part), plain);
         }
         TabPane tabs = (TabPane) Objects.requireNonNull(window.scene().getRoot().lookup(".bottom"));

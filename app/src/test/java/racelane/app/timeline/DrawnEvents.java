@@ -1,5 +1,6 @@
 package racelane.app.timeline;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -48,6 +49,21 @@ public final class DrawnEvents {
     public static Point2D at(TimelineView view, long time, double down) {
         double x = view.model().view().scale().x(time) + view.model().gutter();
         return view.localToScreen(x, TOP + down);
+    }
+
+    /** Returns the point of a scrolled lane's lower edge beside its name, in px of the screen. */
+    public static Point2D edge(TimelineView view, int laneId) {
+        double bottom = view.model().layout().lane(laneId).orElseThrow().bottom();
+        return view.localToScreen(
+                20, TOP + view.model().pinnedHeight() + bottom - view.model().scrollY());
+    }
+
+    /** Returns what stands on the ruler. */
+    public static List<String> rulerTexts(TimelineView view) {
+        return view.model().ruler().under().stream()
+                .filter(Shape.Label.class::isInstance)
+                .map(shape -> ((Shape.Label) shape).text())
+                .toList();
     }
 
     /** Returns the node on which the lanes are drawn. */

@@ -2,6 +2,7 @@ package racelane.app.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -60,7 +61,8 @@ public final class DrawnEvents {
 
     /** Returns what stands on the ruler. */
     public static List<String> rulerTexts(TimelineView view) {
-        return view.model().ruler().under().stream()
+        return Stream.concat(
+                        view.model().ruler().under().stream(), view.model().ruler().over().stream())
                 .filter(Shape.Label.class::isInstance)
                 .map(shape -> ((Shape.Label) shape).text())
                 .toList();

@@ -21,6 +21,7 @@ import racelane.model.time.TimeRange;
 record Drawing(
         RowIndex rows,
         OverviewDensity density,
+        OverviewDensity folded,
         TimeFolds folds,
         @Nullable Regrouping regrouping) {
     private static final double AIR = 0.02;

@@ -61,8 +61,7 @@ public final class DrawnEvents {
 
     /** Returns what stands on the ruler. */
     public static List<String> rulerTexts(TimelineView view) {
-        return Stream.concat(
-                        view.model().ruler().under().stream(), view.model().ruler().over().stream())
+        return Stream.concat(view.model().ruler().under().stream(), view.model().ruler().over().stream())
                 .filter(Shape.Label.class::isInstance)
                 .map(shape -> ((Shape.Label) shape).text())
                 .toList();

@@ -83,7 +83,10 @@ public final class LaneRules {
             while (to >= 0 && to < lanes.size() && lanes.get(to).hidden()) {
                 to += direction;
             }
-            if (from == lanes.size() || to < 0 || to >= lanes.size() || !together(plan, lanes.get(from), lanes.get(to))) {
+            if (from == lanes.size()
+                    || to < 0
+                    || to >= lanes.size()
+                    || !together(plan, lanes.get(from), lanes.get(to))) {
                 return plan;
             }
             lanes.add(to, lanes.remove(from));
@@ -93,7 +96,8 @@ public final class LaneRules {
 
     private static boolean together(LanePlan plan, PlannedLane one, PlannedLane other) {
         boolean grouped = plan.headers() || !plan.collapsed().isEmpty();
-        return one.pinned() == other.pinned() && (one.pinned() || !grouped || one.group().equals(other.group()));
+        return one.pinned() == other.pinned()
+                && (one.pinned() || !grouped || one.group().equals(other.group()));
     }
 
     /** Orders lanes by name, as people count: {@code worker-2} before {@code worker-10}; groups and pinned lanes stay together. */

@@ -97,8 +97,7 @@ public final class TimeRuler {
     private static String asClock(long abs, long step) {
         int digits = TimeText.digitsFor(step);
         long seconds = abs / SECOND;
-        String clock = String.format(
-                Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        String clock = String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
         String fraction = String.format(Locale.ROOT, "%09d", abs % SECOND);
         return digits == 0 ? clock : clock + "." + fraction.substring(0, Math.min(9, digits));
     }

@@ -33,7 +33,7 @@ final class RecordRows implements Closeable {
      * Begins to split.
      *
      * @param window what was read so far, the records beginning at {@code from}
-     * @param in what follows; not used by others until {@link #close}
+     * @param in what follows; not used by others until {@link #settle}
      */
     RecordRows(ByteWindow window, int from, InputStream in, Executor helper) {
         this.in = in;
@@ -77,9 +77,13 @@ final class RecordRows implements Closeable {
         start(row);
     }
 
-    /** Waits until the helper has left the stream. */
     @Override
     public void close() {
+        settle();
+    }
+
+    /** Stops, and waits until the helper has left the stream. */
+    void settle() {
         closed = true;
         for (RecordRow row : running) {
             Beside.settle(row.split);

@@ -101,7 +101,7 @@ final class TraceReader {
                 row = rows.next();
                 row(row);
             }
-            rows.close();
+            rows.settle();
             row.handOver(window, new AheadInput(input, request.helper()));
             return 0;
         }

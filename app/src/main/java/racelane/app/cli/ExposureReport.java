@@ -40,8 +40,9 @@ final class ExposureReport {
                     one.duty() * PERCENT);
             out.printf(
                     Locale.ROOT,
-                    "   hit: %d; by chance %.1f (%.1f to %.1f) at %.3g a second of %s: %s%n",
+                    "   hit: %d%s; by chance %.1f (%.1f to %.1f) at %.3g a second of %s: %s%n",
                     one.hits(),
+                    doubt(one),
                     one.expected(),
                     chance.low(),
                     chance.high(),
@@ -65,6 +66,12 @@ final class ExposureReport {
         out.flush();
     }
 
+    /** Says how sure the hits are, where some are not. */
+    private static String doubt(Exposure one) {
+        String certain = one.certainHits() < one.hits() ? ", " + one.certainHits() + " of them certain" : "";
+        return certain + (one.possibleHits() > 0 ? ", " + one.possibleHits() + " more possible" : "");
+    }
+
     void write(JsonGenerator json, List<Exposure> exposures) {
         json.writeArrayPropertyStart("exposure");
         exposures.forEach(one -> exposure(json, one));
@@ -86,6 +93,8 @@ final class ExposureReport {
         json.writeNumberProperty("ratePerSecond", one.rate());
         json.writeNumberProperty("dwellNanos", Math.round(one.dwell()));
         json.writeNumberProperty("hits", one.hits());
+        json.writeNumberProperty("certainHits", one.certainHits());
+        json.writeNumberProperty("possibleHits", one.possibleHits());
         band(json, "hitShare", one.observed());
         json.writeNumberProperty("expectedHits", one.expected());
         band(json, "expectedHitsBand", one.expectedBand());

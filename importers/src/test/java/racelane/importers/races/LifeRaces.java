@@ -247,7 +247,7 @@ final class LifeRaces {
             return;
         }
         boolean pending = shared.pending;
-        worker.linger(SHORT / 2);
+        worker.linger(LONG);
         shared.run(guarded, () -> {
             boolean blocked = guarded ? shared.pending : pending;
             worker.did("stage.execute", shared.key, "result", blocked ? "blocked" : "ran");

@@ -103,7 +103,7 @@ public final class MainWindow {
         this.formats = new FormatCommands(context);
         edits.fill();
         this.states = new StateViewModel(session, parts.jobs(), timeline);
-        new ViewCommands(context, searching::step, states::step).fill();
+        new ViewCommands(context, searching, states::step).fill();
         detecting.fill();
         cases.fill();
         formats.fill();

@@ -2,6 +2,7 @@ package racelane.app.shell;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
@@ -63,6 +64,9 @@ final class SearchBox extends CustomTextField {
     }
 
     private void show(SearchHits hits) {
+        if (!isFocused() && !hits.query().isEmpty() && !getText().equals(hits.query())) {
+            setText(hits.query()); // a kept search was chosen
+        }
         String key = actions.all().stream()
                 .filter(action -> action.id().equals("view.search.begin")
                         && !action.keys().isEmpty())
@@ -71,6 +75,7 @@ final class SearchBox extends CustomTextField {
                 .orElse("");
         count.setText(hits.query().isEmpty() ? key : SearchViewModel.count(hits));
         count.getStyleClass().remove("wrong");
+        setTooltip(hits.problem().isEmpty() ? null : new Tooltip(hits.problem()));
         if (!hits.problem().isEmpty()) {
             count.getStyleClass().add("wrong");
         }

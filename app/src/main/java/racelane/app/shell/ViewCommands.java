@@ -8,18 +8,15 @@ import static racelane.app.action.Key.typed;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.scene.input.KeyCode;
 import racelane.app.action.ActionGroup;
 import racelane.app.fx.Texts;
-import racelane.app.session.Selection;
+import racelane.app.search.SearchViewModel;
 import racelane.app.session.Session;
 import racelane.app.session.ThemeChoice;
 import racelane.app.session.TimelineControls;
 import racelane.model.lane.LanePlan;
-import racelane.model.lane.LaneRules;
-import racelane.model.lane.PlanRow.PlannedLane;
 
 /** The commands of the menu View: where one looks, and how it looks. */
 final class ViewCommands {
@@ -32,15 +29,15 @@ final class ViewCommands {
     private final CommandContext context;
     private final Session session;
     private final TimelineControls timeline;
-    private final IntConsumer stepHit;
+    private final SearchViewModel searching;
     private final IntConsumer stepMoment;
     private long lastFocus;
 
-    ViewCommands(CommandContext context, IntConsumer stepHit, IntConsumer stepMoment) {
+    ViewCommands(CommandContext context, SearchViewModel searching, IntConsumer stepMoment) {
         this.context = context;
         this.session = context.session();
         this.timeline = context.parts().timeline().controls();
-        this.stepHit = stepHit;
+        this.searching = searching;
         this.stepMoment = stepMoment;
     }
 
@@ -50,6 +47,8 @@ final class ViewCommands {
         zoom(open);
         pan(open);
         search(menu, open);
+        new SearchCommands(context, searching).fill(open);
+        new LaneCommands(context).fill(open);
         looks(menu);
     }
 
@@ -82,10 +81,8 @@ final class ViewCommands {
 
     private void search(Registrar menu, Registrar open) {
         menu.add("search.begin", context.window()::focusSearch, chord("Shortcut+F"), typed("/"));
-        open.add("search.next", () -> stepHit.accept(1), typed("n"));
-        open.add("search.previous", () -> stepHit.accept(-1), typed("N"));
-        open.add("lanes.find", this::findLane, chord("Shortcut+P"));
-        open.add("lanes.all", this::showAllLanes);
+        open.add("search.next", () -> searching.step(1), typed("n"));
+        open.add("search.previous", () -> searching.step(-1), typed("N"));
     }
 
     private void looks(Registrar menu) {
@@ -120,24 +117,5 @@ final class ViewCommands {
         LanePlan plan = session.lanePlanProperty().get();
         session.setLanePlan(
                 plan.withCounters(plan.counters().isEmpty() ? LanePlan.countersOf(session.trace()) : List.of()));
-    }
-
-    private void findLane() {
-        List<Chooser.Choice> choices = session.lanePlanProperty().get().visible().stream()
-                .map(this::choice)
-                .toList();
-        new Chooser(TEXTS.get("lane.which"), choices, context.sheets()).show();
-    }
-
-    private Chooser.Choice choice(PlannedLane lane) {
-        return new Chooser.Choice(lane.name(), lane.caption(), () -> {
-            session.select(new Selection.LaneSelected(lane.laneId()));
-            timeline.revealLane(lane.laneId());
-        });
-    }
-
-    private void showAllLanes() {
-        session.setLanePlan(
-                LaneRules.hide(Set.of()).apply(session.lanePlanProperty().get(), session.trace()));
     }
 }

@@ -68,6 +68,14 @@ public interface EventSink {
     int attributeRow(int shape, long[] values, int from);
 
     /**
+     * Says in which order lanes stand in the table. Those that are not named follow in the order in which they were asked for, as all
+     * do unless this is called.
+     *
+     * @param first ids of lanes, none twice
+     */
+    void arrange(int[] first);
+
+    /**
      * Adds an event.
      *
      * @param kind what it is
@@ -76,7 +84,7 @@ public interface EventSink {
      * @param end ns since the epoch; equals {@code start} for instants, counters and spans still open; never before it
      * @param name word id of the operation
      * @param origin line or record number, from 1
-     * @return the event's handle
+     * @return the event's handle, 0 or more; handles of a lane ascend, those of different lanes come in no order
      * @throws IllegalStateException when the source has more than 2^31 - 1 events
      */
     int append(EventKind kind, int lane, long start, long end, int name, int origin);

@@ -37,13 +37,21 @@ final class LaneOrder {
         return starts;
     }
 
-    /** Changes places from those lane by lane, as they came, to those in order. */
-    void settle(int[] places) {
+    /** Returns the row to which the one goes that was at {@code row} as they came. */
+    int placeOf(int row) {
+        int[] moved = rows;
+        return moved == null ? row : moved[row];
+    }
+
+    /** Writes to {@code places} where {@code count} rows go, which were one behind the other from {@code row} on as they came. */
+    void places(int row, int count, int[] places) {
         int[] moved = rows;
         if (moved != null) {
-            for (int i = 0; i < places.length; i++) {
-                places[i] = moved[places[i]];
-            }
+            System.arraycopy(moved, row, places, 0, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            places[i] = row + i;
         }
     }
 

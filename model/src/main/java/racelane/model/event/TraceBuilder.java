@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import racelane.model.progress.Beside;
+import java.util.stream.IntStream;
 import racelane.model.source.ImportProblem;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
@@ -24,17 +23,9 @@ public final class TraceBuilder implements EventSink {
     private final List<LaneName> lanes = new ArrayList<>();
     private final Map<LaneName, Integer> laneIds = new HashMap<>();
     private final List<ImportProblem> problems = new ArrayList<>();
-    private final Columns.Longs start = new Columns.Longs();
-    private final Columns.Longs end = new Columns.Longs();
-    private final Columns.Ints lane = new Columns.Ints();
-    private final Columns.Ints name = new Columns.Ints();
-    private final Columns.Ints key = new Columns.Ints();
-    private final Columns.Ints attributes = new Columns.Ints();
-    private final Columns.Ints origin = new Columns.Ints();
-    private final Columns.Ints endOrigin = new Columns.Ints();
-    private final Columns.Bytes kind = new Columns.Bytes();
+    private final LaneRuns runs = new LaneRuns();
+    private final EventRows events = new EventRows();
     private final SideBuilder side = new SideBuilder();
-    private int size;
     private long problemCount;
     private long cutWords;
     private long firstTime;
@@ -42,6 +33,7 @@ public final class TraceBuilder implements EventSink {
     private long minTime = Long.MAX_VALUE;
     private long maxTime = Long.MIN_VALUE;
     private boolean sealed;
+    private int[] firstLanes = new int[0];
 
     /** Creates an empty builder whose words go to {@code names}, which several builders may share. */
     public TraceBuilder(Names names) {
@@ -110,6 +102,11 @@ public final class TraceBuilder implements EventSink {
     }
 
     @Override
+    public void arrange(int[] first) {
+        firstLanes = first.clone();
+    }
+
+    @Override
     public int attributes(int... namesAndValues) {
         return names.internTuple(namesAndValues);
     }
@@ -126,14 +123,12 @@ public final class TraceBuilder implements EventSink {
 
     @Override
     public int append(EventKind kindOfEvent, int laneId, long startTime, long endTime, int nameId, int line) {
-        checkOpen();
-        int event = size++;
-        start.add(event, startTime);
-        end.add(event, Math.max(startTime, endTime));
-        kind.put(event, (byte) kindOfEvent.ordinal());
-        lane.put(event, laneId);
-        name.put(event, nameId);
-        origin.put(event, line);
+        if (sealed) {
+            throw new IllegalStateException("the table is sealed");
+        }
+        int event = runs.add(laneId);
+        long duration = endTime > startTime ? DurationColumn.between(startTime, endTime) : 0;
+        events.append(event, kindOfEvent, startTime, duration, nameId, line);
         saw(startTime);
         if (endTime > maxTime) {
             maxTime = endTime;
@@ -141,39 +136,25 @@ public final class TraceBuilder implements EventSink {
         return event;
     }
 
-    private void checkOpen() {
-        if (sealed) {
-            throw new IllegalStateException("the table is sealed");
-        }
-        if (size == Integer.MAX_VALUE - 8) {
-            throw new IllegalStateException("a source can hold at most 2147483639 events; split the file");
-        }
-    }
-
     @Override
     public void key(int event, int keyId) {
-        key.put(event, keyId);
+        events.key(event, keyId);
     }
 
     @Override
     public void addAttributes(int event, int tuple) {
-        int before = attributes.get(event);
-        attributes.put(event, before == NONE ? tuple : names.merge(before, tuple));
+        int before = events.attributes(event);
+        events.attributes(event, before == NONE ? tuple : names.merge(before, tuple));
     }
 
     @Override
     public void close(int event, long endTime, int endLine) {
-        kind.put(event, (byte) EventKind.SPAN.ordinal());
-        long notBefore = Math.max(start.get(event), endTime);
-        end.set(event, notBefore);
-        endOrigin.put(event, endLine);
-        saw(notBefore);
+        saw(events.close(event, endTime, endLine));
     }
 
     @Override
     public void seenUntil(int event, long time) {
-        if (end.get(event) < time) {
-            end.set(event, time);
+        if (events.extend(event, time)) {
             maxTime = Math.max(maxTime, time);
         }
     }
@@ -215,7 +196,7 @@ public final class TraceBuilder implements EventSink {
 
     /** Returns how many events there are so far. */
     public int size() {
-        return size;
+        return runs.size();
     }
 
     /** Returns how many counter samples there are so far. */
@@ -249,8 +230,7 @@ public final class TraceBuilder implements EventSink {
     }
 
     /**
-     * Turns what was collected into an immutable table. Costs one column more than the table itself at its peak: each column is
-     * moved to its place and freed before the next is touched.
+     * Turns what was collected into an immutable table. At its peak what was collected is there as well, 32 bytes an event.
      *
      * @throws IllegalStateException when called twice
      */
@@ -259,7 +239,7 @@ public final class TraceBuilder implements EventSink {
     }
 
     /**
-     * As {@link #seal(Source)}, with columns moved by a helper meanwhile; then it costs two columns more at its peak.
+     * As {@link #seal(Source)}, with half of the events copied by a helper meanwhile.
      *
      * @param helper runs what can be done beside this thread; it may as well run it at once
      * @throws IllegalStateException when called twice
@@ -269,46 +249,28 @@ public final class TraceBuilder implements EventSink {
             throw new IllegalStateException("the builder was sealed before");
         }
         sealed = true;
-        int[] from = laneStarts();
-        int[] place = lane.places(from, size);
-        LaneOrder order = new LaneOrder(from, start.scatter(place));
-        order.settle(place);
-        FutureTask<int[][]> words = new FutureTask<>(() -> new int[][] {
-            name.scatter(place),
-            key.scatter(place),
-            attributes.scatter(place),
-            origin.scatter(place),
-            endOrigin.scatter(place)
-        });
-        helper.execute(words);
-        long[] starts = order.starts();
-        long[] ends = end.scatter(place);
-        byte[] kinds = kind.scatter(place);
-        DurationColumn durations = DurationColumn.of(starts, ends);
-        LaneDepth depth = LaneDepth.of(from, starts, ends);
+        int[] arranged = arranged();
+        LaneRuns.Plan plan = runs.plan(arranged);
+        LaneOrder order = new LaneOrder(plan.from(), events.starts(plan));
+        EventColumns columns = events.sealed(plan, order, helper);
+        LaneDepth depth = LaneDepth.of(plan.from(), order.starts(), columns.duration());
         Source told = depth.folded() == 0
                 ? source
                 : source.assuming(depth.folded() + " events lie deeper than " + (LaneDepth.LAST + 1)
                         + " rows of their lane and are drawn in its last row.");
-        SideColumns beside = side.seal(place, order, from, depth, ends, kinds);
-        int[][] moved = Beside.join(words);
-        return new EventTable(
-                told,
-                names,
-                lanes,
-                from,
-                depth,
-                new EventColumns(starts, durations, kinds, moved[0], moved[1], moved[2], moved[3], moved[4]),
-                beside);
+        SideColumns beside = side.seal(plan, order, arranged, depth, columns.duration(), columns.kind());
+        return new EventTable(told, names, inOrder(arranged), plan.from(), depth, columns, beside);
     }
 
-    private int[] laneStarts() {
-        int[] from = new int[lanes.size() + 1];
-        lane.count(from, size);
-        for (int i = 1; i < from.length; i++) {
-            from[i] += from[i - 1];
-        }
-        return from;
+    /** Returns the lanes in the order in which they will stand. */
+    private int[] arranged() {
+        return IntStream.concat(IntStream.of(firstLanes), IntStream.range(0, lanes.size()))
+                .distinct()
+                .toArray();
+    }
+
+    private List<LaneName> inOrder(int[] arranged) {
+        return IntStream.of(arranged).mapToObj(lanes::get).toList();
     }
 
     private void saw(long time) {

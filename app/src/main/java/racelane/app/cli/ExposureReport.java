@@ -93,13 +93,13 @@ final class ExposureReport {
         json.writeNumberProperty("ratePerSecond", one.rate());
         json.writeNumberProperty("dwellNanos", Math.round(one.dwell()));
         json.writeNumberProperty("hits", one.hits());
-        json.writeNumberProperty("certainHits", one.certainHits());
-        json.writeNumberProperty("possibleHits", one.possibleHits());
         band(json, "hitShare", one.observed());
         json.writeNumberProperty("expectedHits", one.expected());
         band(json, "expectedHitsBand", one.expectedBand());
         json.writeStringProperty(
                 "finding", one.finding().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeNumberProperty("certainHits", one.certainHits());
+        json.writeNumberProperty("possibleHits", one.possibleHits());
         json.writeArrayPropertyStart("widened");
         for (long extra : WIDENED) {
             json.writeStartObject();

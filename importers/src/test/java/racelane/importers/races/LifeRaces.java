@@ -247,7 +247,7 @@ final class LifeRaces {
             return;
         }
         boolean pending = shared.pending;
-        worker.linger(LONG);
+        worker.linger(SHORT / 2);
         shared.run(guarded, () -> {
             boolean blocked = guarded ? shared.pending : pending;
             worker.did("stage.execute", shared.key, "result", blocked ? "blocked" : "ran");

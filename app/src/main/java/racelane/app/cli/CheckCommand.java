@@ -2,7 +2,6 @@ package racelane.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import racelane.app.export.RedactionChoice;
+import racelane.model.event.Trace;
 import racelane.model.pattern.PatternParseException;
+import racelane.model.pattern.PatternSet;
+import racelane.model.redaction.Redaction;
 import racelane.model.spi.SourceReader;
 import racelane.model.window.Findings;
 import racelane.model.window.RaceWindow;
@@ -29,7 +32,8 @@ import racelane.model.window.Verdict;
         versionProvider = ProductVersion.Provider.class,
         description = {
             "Fails when the evidence holds a certain window: exit code 1, or 0 when there is none, or 2 when it could not be told.",
-            "Windows that a lock guards and those that are suppressed with a reason do not count."
+            "Windows that a lock guards and those that are suppressed with a reason do not count.",
+            "The files it writes are redacted; what it prints is not."
         },
         footer = {
             "",
@@ -50,8 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     private final InputOptions input = new InputOptions();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private final RawOption raw = new RawOption();
+    private final RedactionOptions redaction = new RedactionOptions();
 
     @Mixin
     private final Detection detection = new Detection();
@@ -86,29 +89,38 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<Suppression> suppressions = suppressions();
+        RedactionChoice choice = redaction.choice();
         Evidence evidence = Evidence.load(reader, input, err);
         Findings findings = detection.find(evidence.trace(), err);
         List<Checked> checked = findings.windows().stream()
                 .map(window -> Checked.of(window, leastSure, suppressions))
                 .toList();
-        if (sarif != null) {
-            write(
-                    sarif,
-                    writer -> new SarifReport(
-                                    evidence.trace(), detection.library().patterns())
-                            .write(writer, checked, evidence.exitCode() == 0));
-        }
-        if (junit != null) {
-            write(
-                    junit,
-                    writer -> new JUnitReport(
-                                    evidence.trace(), detection.library().patterns())
-                            .write(writer, checked));
+        Redaction hidden = reports(evidence, checked).write(choice);
+        if (!input.quiet) {
+            RedactionNote.tell(hidden, err);
         }
         List<RaceWindow> failing =
                 checked.stream().filter(Checked::fails).map(Checked::window).toList();
         tell(out, evidence, checked, failing);
         return evidence.exitCode() != 0 ? evidence.exitCode() : failing.isEmpty() ? 0 : FOUND;
+    }
+
+    private CheckReports reports(Evidence evidence, List<Checked> checked) {
+        CheckReports reports = new CheckReports();
+        Trace trace = evidence.trace();
+        PatternSet patterns = detection.library().patterns();
+        if (sarif != null) {
+            reports.add(
+                    sarif,
+                    (writer, words, said) -> new SarifReport(trace, patterns, words)
+                            .write(writer, checked, evidence.exitCode() == 0, said));
+        }
+        if (junit != null) {
+            reports.add(
+                    junit,
+                    (writer, words, said) -> new JUnitReport(trace, patterns, words).write(writer, checked, said));
+        }
+        return reports;
     }
 
     private void tell(PrintWriter out, Evidence evidence, List<Checked> checked, List<RaceWindow> failing) {
@@ -143,18 +155,5 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return all;
-    }
-
-    /** Writes a report. */
-    private interface Report {
-        void write(PrintWriter writer) throws IOException;
-    }
-
-    private static void write(Path file, Report report) {
-        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
-            report.write(writer);
-        } catch (IOException | UncheckedIOException e) {
-            throw new UnusableInput(file + ": cannot be written: " + e.getMessage());
-        }
     }
 }

@@ -40,8 +40,9 @@ final class ExposureReport {
                     one.duty() * PERCENT);
             out.printf(
                     Locale.ROOT,
-                    "   hit: %d; by chance %.1f (%.1f to %.1f) at %.3g a second of %s: %s%n",
+                    "   hit: %d%s; by chance %.1f (%.1f to %.1f) at %.3g a second of %s: %s%n",
                     one.hits(),
+                    doubt(one),
                     one.expected(),
                     chance.low(),
                     chance.high(),
@@ -63,6 +64,12 @@ final class ExposureReport {
                     .forEach(near -> out.println("   near miss: " + ExposureWords.near(near, trace)));
         }
         out.flush();
+    }
+
+    /** Says how sure the hits are, where some are not. */
+    private static String doubt(Exposure one) {
+        String certain = one.certainHits() < one.hits() ? ", " + one.certainHits() + " of them certain" : "";
+        return certain + (one.possibleHits() > 0 ? ", " + one.possibleHits() + " more possible" : "");
     }
 
     void write(JsonGenerator json, List<Exposure> exposures) {
@@ -91,6 +98,8 @@ final class ExposureReport {
         band(json, "expectedHitsBand", one.expectedBand());
         json.writeStringProperty(
                 "finding", one.finding().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeNumberProperty("certainHits", one.certainHits());
+        json.writeNumberProperty("possibleHits", one.possibleHits());
         json.writeArrayPropertyStart("widened");
         for (long extra : WIDENED) {
             json.writeStartObject();

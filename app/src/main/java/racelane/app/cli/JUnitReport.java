@@ -3,6 +3,7 @@ package racelane.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,18 +18,26 @@ import racelane.model.window.WindowRole;
 final class JUnitReport {
     private final Trace trace;
     private final List<Pattern> patterns;
+    private final UnaryOperator<String> words;
 
-    JUnitReport(Trace trace, PatternSet patterns) {
+    /** Creates a report in which every word that may come from the evidence is put as {@code words} says. */
+    JUnitReport(Trace trace, PatternSet patterns, UnaryOperator<String> words) {
         this.trace = trace;
         this.patterns = patterns.patterns();
+        this.words = words;
     }
 
-    void write(PrintWriter out, List<Checked> windows) throws IOException {
+    /**
+     * Writes it.
+     *
+     * @param redaction what is said of what is hidden
+     */
+    void write(PrintWriter out, List<Checked> windows, String redaction) throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("testsuites");
-            suite(xml, windows);
+            suite(xml, windows, redaction);
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.flush();
@@ -37,7 +46,7 @@ final class JUnitReport {
         }
     }
 
-    private void suite(XMLStreamWriter xml, List<Checked> windows) throws XMLStreamException {
+    private void suite(XMLStreamWriter xml, List<Checked> windows, String redaction) throws XMLStreamException {
         long failures = patterns.stream()
                 .filter(pattern -> !failing(pattern, windows).isEmpty())
                 .count();
@@ -48,6 +57,11 @@ final class JUnitReport {
         xml.writeAttribute("errors", "0");
         xml.writeAttribute("skipped", "0");
         xml.writeAttribute("time", "0");
+        xml.writeStartElement("properties");
+        xml.writeEmptyElement("property");
+        xml.writeAttribute("name", "redaction");
+        xml.writeAttribute("value", redaction);
+        xml.writeEndElement();
         for (Pattern pattern : patterns) {
             testCase(xml, pattern, failing(pattern, windows));
         }
@@ -65,12 +79,12 @@ final class JUnitReport {
     private void testCase(XMLStreamWriter xml, Pattern pattern, List<RaceWindow> failing) throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", "racelane." + pattern.name());
-        xml.writeAttribute("name", clean(pattern.title().isEmpty() ? pattern.name() : pattern.title()));
+        xml.writeAttribute("name", clean(words.apply(pattern.title().isEmpty() ? pattern.name() : pattern.title())));
         xml.writeAttribute("time", "0");
         if (!failing.isEmpty()) {
             xml.writeStartElement("failure");
             xml.writeAttribute("type", pattern.name());
-            xml.writeAttribute("message", clean(SarifReport.message(failing.getFirst())));
+            xml.writeAttribute("message", clean(words.apply(SarifReport.message(failing.getFirst()))));
             StringBuilder text = new StringBuilder();
             failing.forEach(window -> text.append(lines(window)).append('\n'));
             xml.writeCharacters(clean(text.toString()));
@@ -80,15 +94,15 @@ final class JUnitReport {
     }
 
     private String lines(RaceWindow window) {
-        StringBuilder out = new StringBuilder(window.id() + "  " + SarifReport.message(window) + "\n");
+        StringBuilder out = new StringBuilder(window.id() + "  " + words.apply(SarifReport.message(window)) + "\n");
         for (WindowRole role : window.roles()) {
             Event event = trace.at(role.event());
             out.append("  ")
                     .append(role.role())
                     .append("  ")
-                    .append(event.source().place(event.origin()));
-            out.append("  ")
-                    .append(WindowsJson.quote(event).replace("\n", "  …  "))
+                    .append(words.apply(event.source().place(event.origin())))
+                    .append("  ")
+                    .append(words.apply(WindowsJson.quote(event)).replace("\n", "  …  "))
                     .append('\n');
         }
         return out.toString();

@@ -3,7 +3,6 @@ package racelane.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -88,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
         write(report, hidden);
         spec.commandLine().getOut().println(output);
         if (!input.quiet) {
-            tell(hidden, err);
+            RedactionNote.tell(hidden, err);
         }
         return evidence.exitCode();
     }
@@ -128,25 +127,6 @@ final class ReportCommand implements Callable<Integer> {
                     .write(ReportRedaction.report(report, hidden), output.toAbsolutePath(), Progress.none());
         } catch (IOException e) {
             throw new UnusableInput(output + ": cannot be written: " + e + "; choose a folder you may write to");
-        }
-    }
-
-    /** Says how much was hidden, so that nobody mistakes a placeholder for the evidence; what it was stays unsaid. */
-    private static void tell(Redaction hidden, PrintWriter err) {
-        if (!hidden.hits().isEmpty()) {
-            String kinds = hidden.hits().stream()
-                    .map(hit -> hit.kind())
-                    .distinct()
-                    .sorted(Comparator.naturalOrder())
-                    .map(kind -> hidden.hits().stream()
-                                    .filter(hit -> hit.kind() == kind)
-                                    .count()
-                            + " " + kind.word())
-                    .reduce((one, two) -> one + ", " + two)
-                    .orElse("");
-            err.println("racelane: note: " + hidden.sentence().replace(".", "") + " (" + kinds
-                    + "); --raw shows them, --keep TEXT shows one");
-            err.flush();
         }
     }
 }

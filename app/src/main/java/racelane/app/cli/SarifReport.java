@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import racelane.model.event.Event;
 import racelane.model.event.Trace;
 import racelane.model.pattern.Pattern;
@@ -32,13 +33,22 @@ final class SarifReport {
 
     private final Trace trace;
     private final List<Pattern> patterns;
+    private final UnaryOperator<String> words;
 
-    SarifReport(Trace trace, PatternSet patterns) {
+    /** Creates a report in which every word that may come from the evidence is put as {@code words} says. */
+    SarifReport(Trace trace, PatternSet patterns, UnaryOperator<String> words) {
         this.trace = trace;
         this.patterns = patterns.patterns();
+        this.words = words;
     }
 
-    void write(PrintWriter out, List<Checked> windows, boolean complete) {
+    /**
+     * Writes it.
+     *
+     * @param complete whether all sources could be read
+     * @param redaction what is said of what is hidden
+     */
+    void write(PrintWriter out, List<Checked> windows, boolean complete, String redaction) {
         Json.write(out, json -> {
             json.writeStringProperty("$schema", SCHEMA);
             json.writeStringProperty("version", "2.1.0");
@@ -55,6 +65,9 @@ final class SarifReport {
             json.writeArrayPropertyStart("results");
             windows.forEach(window -> result(json, window));
             json.writeEndArray();
+            json.writeObjectPropertyStart("properties");
+            json.writeStringProperty("redaction", redaction);
+            json.writeEndObject();
             json.writeEndObject();
             json.writeEndArray();
         });
@@ -69,7 +82,7 @@ final class SarifReport {
         for (Pattern pattern : patterns) {
             json.writeStartObject();
             json.writeStringProperty("id", pattern.name());
-            text(json, "shortDescription", pattern.title().isEmpty() ? pattern.name() : pattern.title());
+            text(json, "shortDescription", words.apply(pattern.title().isEmpty() ? pattern.name() : pattern.title()));
             json.writeObjectPropertyStart("defaultConfiguration");
             json.writeStringProperty("level", "error");
             json.writeNumberProperty("rank", (double) pattern.severity());
@@ -86,7 +99,7 @@ final class SarifReport {
         for (Source source : trace.sources()) {
             json.writeStartObject();
             json.writeObjectPropertyStart("location");
-            json.writeStringProperty("uri", uri(source.file()));
+            json.writeStringProperty("uri", uri(source.file(), words));
             json.writeEndObject();
             json.writeObjectPropertyStart("hashes");
             json.writeStringProperty("sha-256", source.sha256());
@@ -106,7 +119,7 @@ final class SarifReport {
         }
         json.writeStringProperty("level", level(window));
         json.writeNumberProperty("rank", window.score() * MOST);
-        text(json, "message", message(window));
+        text(json, "message", words.apply(message(window)));
         json.writeArrayPropertyStart("locations");
         location(json, intruder(window), false);
         json.writeEndArray();
@@ -116,22 +129,23 @@ final class SarifReport {
         json.writeEndObject();
         suppressions(json, checked);
         json.writeObjectPropertyStart("properties");
-        json.writeStringProperty("key", window.key());
+        json.writeStringProperty("key", words.apply(window.key()));
         json.writeStringProperty("verdict", window.verdict().word());
         json.writeStringProperty("evidence", window.evidence().word());
-        json.writeStringProperty("guard", window.guard());
+        json.writeStringProperty("guard", words.apply(window.guard()));
         json.writeNumberProperty("durationNanos", window.range().duration());
         json.writeEndObject();
         json.writeEndObject();
     }
 
     /** SARIF takes an empty list for "known to be not suppressed". */
-    private static void suppressions(JsonGenerator json, Checked checked) {
+    private void suppressions(JsonGenerator json, Checked checked) {
         json.writeArrayPropertyStart("suppressions");
         if (checked.suppression() != null) {
             json.writeStartObject();
             json.writeStringProperty("kind", "external");
-            json.writeStringProperty("justification", checked.suppression().reason());
+            json.writeStringProperty(
+                    "justification", words.apply(checked.suppression().reason()));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -149,7 +163,8 @@ final class SarifReport {
         json.writeArrayPropertyStart("threadFlows");
         byLane.forEach((lane, steps) -> {
             json.writeStartObject();
-            json.writeStringProperty("id", trace.lanes().get(lane).name().name());
+            json.writeStringProperty(
+                    "id", words.apply(trace.lanes().get(lane).name().name()));
             json.writeArrayPropertyStart("locations");
             for (int step : steps) {
                 WindowRole role = window.roles().get(step);
@@ -177,7 +192,7 @@ final class SarifReport {
         json.writeStartObject();
         json.writeObjectPropertyStart("physicalLocation");
         json.writeObjectPropertyStart("artifactLocation");
-        json.writeStringProperty("uri", uri(event.source().file()));
+        json.writeStringProperty("uri", uri(event.source().file(), words));
         json.writeEndObject();
         if (event.source().kind() != SourceKind.JFR && event.origin() > 0) {
             json.writeObjectPropertyStart("region");
@@ -189,8 +204,8 @@ final class SarifReport {
             text(
                     json,
                     "message",
-                    role.role() + ": " + event.name() + " by "
-                            + event.lane().name().name());
+                    words.apply(role.role() + ": " + event.name() + " by "
+                            + event.lane().name().name()));
         }
         json.writeEndObject();
     }
@@ -232,15 +247,25 @@ final class SarifReport {
         return -1;
     }
 
-    /** Returns a path as a URI reference: relative as it was given, absolute with its scheme. */
-    static String uri(Path file) {
-        if (file.isAbsolute()) {
-            return file.toUri().toString();
+    /**
+     * Returns a path as a URI reference (RFC 3986): relative as it was given, absolute with its scheme; other letters than those of ASCII
+     * are escaped. Where {@code words} hide a part of it, what is left.
+     */
+    static String uri(Path file, UnaryOperator<String> words) {
+        String shown = words.apply(file.toString());
+        if (file.isAbsolute() && shown.equals(file.toString())) {
+            return file.toUri().toASCIIString();
         }
+        String path = shown.replace('\\', '/');
         try {
-            return new URI(null, null, file.toString().replace('\\', '/'), null).getRawPath();
+            boolean drive = file.isAbsolute() && !path.startsWith("/");
+            String scheme = file.isAbsolute() ? "file" : null;
+            // A colon in the first segment of a relative path would read as the end of a scheme.
+            boolean likeScheme = scheme == null && path.split("/", 2)[0].indexOf(':') >= 0;
+            String asked = drive ? "/" + path : likeScheme ? "./" + path : path;
+            return new URI(scheme, scheme == null ? null : "", asked, null, null).toASCIIString();
         } catch (URISyntaxException e) {
-            return file.toUri().toString();
+            return file.toUri().toASCIIString();
         }
     }
 }

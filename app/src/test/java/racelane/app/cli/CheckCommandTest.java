@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +98,61 @@ class CheckCommandTest {
         assertThat(first.get("level").asString()).isEqualTo("error");
         assertThat(first.get("codeFlows").get(0).get("threadFlows")).hasSize(2);
         assertThat(results.findValuesAsString("justification")).containsOnly("looked at");
+    }
+
+    @Test
+    void namesOfFilesBecomeUrisWhateverTheyHold() throws IOException {
+        Path odd = Files.createDirectory(folder.resolve("a b[ü]#%"));
+        Path log = Files.copy(Path.of(CACHE_RACE), odd.resolve("x & 'y' 50% 日本.log"));
+        Path report = folder.resolve("out.sarif");
+        assertThat(run("check", log.toString(), "--raw", "--sarif", report.toString()))
+                .isEqualTo(1);
+        JsonNode sarif = new JsonMapper().readTree(Files.readString(report));
+        assertThat(SarifRules.faults(sarif)).isEmpty();
+        assertThat(URI.create(sarif.findValue("uri").asString()))
+                .isEqualTo(URI.create(log.toUri().toASCIIString()));
+        UnaryOperator<String> raw = UnaryOperator.identity();
+        assertThat(SarifReport.uri(Path.of("a b[ü]#%", "日 &.log"), raw))
+                .isEqualTo("a%20b%5B%C3%BC%5D%23%25/%E6%97%A5%20&.log");
+        assertThat(SarifReport.uri(Path.of("12:30.log"), raw)).isEqualTo("./12:30.log");
+    }
+
+    @Test
+    void secretsDoNotReachTheFilesThatAreHandedOn() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home/annabella.smith"));
+        Path log = Files.writeString(home.resolve("app.log"), """
+                [1702500123450] updateCache START: user:ann@acme.test
+                [1702500123455] updateCache cache.set COMPLETE: user:ann@acme.test
+                [1702500123456] getCache START: user:ann@acme.test
+                [1702500123458] getCache COMPLETE: user:ann@acme.test [OLD] password=hunter2secret from 203.0.113.77
+                [1702500123460] updateCache invalidateRelated COMPLETE: user:ann@acme.test
+                """);
+        Path known = Files.writeString(folder.resolve("known.txt"), "lost-update user:* told bob@acme.test\n");
+        Path sarif = folder.resolve("out.sarif");
+        Path junit = folder.resolve("out.xml");
+        List<String> planted =
+                List.of("ann@acme.test", "ann%40acme.test", "hunter2secret", "203.0.113.77", "annabella.smith");
+        String[] command = {
+            "check",
+            log.toString(),
+            "--suppress",
+            known.toString(),
+            "--sarif",
+            sarif.toString(),
+            "--junit",
+            junit.toString()
+        };
+        assertThat(run(command)).isEqualTo(1);
+        String written = Files.readString(sarif) + Files.readString(junit);
+        assertThat(written).doesNotContain(planted).contains("user:email-1", "redacted");
+        assertThat(err.toString()).contains("--raw shows them");
+        JsonNode first = new JsonMapper().readTree(Files.readString(sarif));
+        assertThat(SarifRules.faults(first)).isEmpty();
+        assertThat(run(Stream.concat(Stream.of(command), Stream.of("--no-redact"))
+                        .toArray(String[]::new)))
+                .isEqualTo(1);
+        assertThat(Files.readString(junit)).contains("ann@acme.test", "hunter2secret", "Not redacted.");
+        assertThat(Files.readString(sarif)).contains("ann@acme.test", "annabella.smith");
     }
 
     @Test

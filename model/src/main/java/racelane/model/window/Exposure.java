@@ -36,6 +36,8 @@ public final class Exposure {
             double duty,
             long reads,
             long hits,
+            long certainHits,
+            long possibleHits,
             List<NearMiss> nearMisses,
             long keyCount,
             long[] margins) {}
@@ -87,6 +89,8 @@ public final class Exposure {
                 duty / Math.max(1, keys),
                 reads,
                 parts.stream().mapToLong(Counts::hits).sum(),
+                parts.stream().mapToLong(Counts::certainHits).sum(),
+                parts.stream().mapToLong(Counts::possibleHits).sum(),
                 parts.stream()
                         .flatMap(one -> one.nearMisses().stream())
                         .sorted(Comparator.comparingLong(NearMiss::margin))
@@ -96,6 +100,16 @@ public final class Exposure {
                 parts.stream()
                         .flatMapToLong(one -> Arrays.stream(one.margins()))
                         .toArray()));
+    }
+
+    /** Returns of how many hits the order is proved, as the clocks and the messages between them tell. */
+    public long certainHits() {
+        return counts.certainHits();
+    }
+
+    /** Returns how many more windows may have been hit: not as the times read, but under offsets that clocks and messages allow. */
+    public long possibleHits() {
+        return counts.possibleHits();
     }
 
     /** Returns the pattern's name. */

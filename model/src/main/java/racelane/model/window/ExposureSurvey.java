@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import racelane.model.clock.ClockOrder;
 import racelane.model.clock.Moment;
 import racelane.model.event.Trace;
@@ -50,7 +51,8 @@ public final class ExposureSurvey {
         if (duration <= 0 || some.patterns().isEmpty() || Matcher.classes(some).size() > Classifier.MAX_CLASSES) {
             return List.of();
         }
-        ClockOrder order = ClockOrder.of(trace, options.skew(), options.trustedFileOrder());
+        ClockOrder order = ClockOrder.of(
+                trace, options.skew(), options.trustedFileOrder(), Messages.of(trace, patterns, progress));
         ExposureSurvey survey = new ExposureSurvey(trace, order, duration);
         survey.run(some, progress);
         return survey.groups.values().stream()
@@ -118,12 +120,21 @@ public final class ExposureSurvey {
             long end = items[0].end(window);
             if (end != Moment.NEVER_SEEN) {
                 int except = apart ? items[0].lane(window) : Ranks.ANY;
-                search.run(window, true, true);
                 long width = Math.max(0, end - items[0].start(window));
-                group.add(width, ranks.size(except) / duration * SECOND, search.best() != null);
+                group.add(width, ranks.size(except) / duration * SECOND, verdict(search, window));
                 nearest(group, items, window, except);
             }
         }
+    }
+
+    /** Returns how sure it is that a window was hit; null when it was not. */
+    private @Nullable Verdict verdict(Search search, int window) {
+        search.run(window, true, true);
+        if (search.best() == null && order.loose()) {
+            search.run(window, false, false);
+        }
+        Search.Found found = search.best();
+        return found == null ? null : found.verdict();
     }
 
     /** Notes the nearest operation of another actor on either side of a window. */
@@ -158,6 +169,8 @@ public final class ExposureSurvey {
         private double dwell;
         private long reads;
         private long hits;
+        private long certainHits;
+        private long possibleHits;
         private long keyCount;
 
         Group(String pattern, String keys) {
@@ -174,11 +187,13 @@ public final class ExposureSurvey {
             }
         }
 
-        void add(long width, double rate, boolean hit) {
+        void add(long width, double rate, @Nullable Verdict hit) {
             widths.add(width);
             rates.add(Double.doubleToLongBits(rate));
             covered += width;
-            hits += hit ? 1 : 0;
+            hits += hit != null && hit != Verdict.POSSIBLE ? 1 : 0;
+            certainHits += hit == Verdict.CERTAIN ? 1 : 0;
+            possibleHits += hit == Verdict.POSSIBLE ? 1 : 0;
         }
 
         void near(long opener, Items reads, int read, long margin, boolean before) {
@@ -206,6 +221,8 @@ public final class ExposureSurvey {
                     covered / duration / Math.max(1, keyCount),
                     reads,
                     hits,
+                    certainHits,
+                    possibleHits,
                     nearest,
                     keyCount,
                     margins.toArray()));

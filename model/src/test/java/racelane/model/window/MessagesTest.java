@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,28 @@ class MessagesTest {
                         .verdict())
                 .as("the other way round it may be")
                 .isEqualTo(Verdict.UNCERTAIN);
+    }
+
+    @Test
+    void exposureCountsWhatMessagesProveAndWhatTheyAllow() {
+        String sent = "; 500 u msg.send q messageId=1; 601 u msg.receive q messageId=2";
+        String received = "; 500 g msg.receive q messageId=1; 600 g msg.send q messageId=2";
+        assertThat(hits(two(WRITER, "457 g get k"))).as("without messages").containsExactly(1, 0, 0);
+        assertThat(hits(two(WRITER + sent, "457 g get k" + received)))
+                .as("a message each way")
+                .containsExactly(1, 1, 0);
+        assertThat(hits(two(WRITER, "463 g get k"))).as("a little late").containsExactly(0, 0, 1);
+        assertThat(hits(two(WRITER + sent, "463 g get k" + received)))
+                .as("surely late")
+                .containsExactly(0, 0, 0);
+    }
+
+    /** Returns how many windows were hit, how many of them certainly, and how many more possibly. */
+    private static List<Integer> hits(Trace trace) {
+        Exposure one = ExposureSurvey.of(
+                        trace, PatternSet.builtIn(), Set.of("stale-read"), MatchOptions.DEFAULT, Progress.none())
+                .getFirst();
+        return List.of((int) one.hits(), (int) one.certainHits(), (int) one.possibleHits());
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.slf4j.LoggerFactory;
 import racelane.app.cli.ProductVersion;
 import racelane.app.fx.Notifier;
@@ -25,12 +23,14 @@ import racelane.app.patterns.PatternDetector;
 import racelane.app.patterns.PatternFolder;
 import racelane.app.session.Folders;
 import racelane.app.session.Session;
+import racelane.app.shell.Desk;
 import racelane.app.shell.FxClipboard;
-import racelane.app.shell.MainWindow;
 import racelane.app.shell.Services;
 import racelane.app.shell.TimelinePart;
 import racelane.app.theme.Fonts;
 import racelane.app.timeline.AnimatedFlight;
+import racelane.app.timeline.CalmFlight;
+import racelane.app.timeline.Flight;
 import racelane.app.timeline.TimelineModel;
 import racelane.app.timeline.TimelineView;
 import racelane.model.format.FormatFolder;
@@ -56,18 +56,21 @@ public final class CompositionRoot {
     }
 
     /**
-     * Starts JavaFX, shows the main window with {@code files}, and waits until it is closed. Not on the JavaFX thread.
+     * Starts JavaFX, shows a window with {@code files}, without any those of the last session, and waits until the last one is closed.
+     * Not on the JavaFX thread.
      *
+     * @param restore whether the last session may come back
      * @return the exit code
      * @throws UnsupportedOperationException when there is no display
      */
-    public static int run(List<Path> files, ImportOptions options) {
+    public static int run(List<Path> files, ImportOptions options, boolean restore) {
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
-            Stage stage = new Stage();
-            MainWindow window = window(stage, files, options);
-            ExitHook.add("close-case", window.parts().editor()::close);
-            stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
+            Desk desk = new Desk(services(options));
+            desk.onEmpty(closed::countDown);
+            ExitHook.add("close-cases", desk::closeCases);
+            desk.begin(files, restore);
+            FirstFrame.tell();
         });
         try {
             closed.await();
@@ -76,23 +79,6 @@ public final class CompositionRoot {
             Thread.currentThread().interrupt();
             return 1;
         }
-    }
-
-    /**
-     * Shows the main window on {@code stage} and opens {@code files}. JavaFX thread.
-     *
-     * @param files sources or one case; may be empty
-     */
-    public static MainWindow window(Stage stage, List<Path> files) {
-        return window(stage, files, ImportOptions.DEFAULT);
-    }
-
-    /** Shows the main window and opens {@code files} with what the user said about them. JavaFX thread. */
-    public static MainWindow window(Stage stage, List<Path> files, ImportOptions options) {
-        MainWindow window = services(options).assemble(stage);
-        window.show();
-        window.parts().opener().open(files);
-        return window;
     }
 
     /** Returns what the window is made of on this machine: its folders, its importers, its clipboard. */
@@ -129,8 +115,12 @@ public final class CompositionRoot {
     private static TimelinePart timeline(Session session, JobRunner jobs, Consumer<TimeRange> noteRange) {
         Fonts fonts = Fonts.load();
         TimelineModel model = new TimelineModel(session, jobs, fonts);
-        TimelineView view = new TimelineView(session, model, fonts, new AnimatedFlight(System::nanoTime), noteRange);
+        TimelineView view = new TimelineView(session, model, fonts, flight(), noteRange);
         return new TimelinePart(view, view.controls(), fonts);
+    }
+
+    private static Flight flight() {
+        return new CalmFlight(new AnimatedFlight(System::nanoTime), Platform.getPreferences()::isReducedMotion);
     }
 
     /** Returns the sample that comes with the program, looked for where the launcher says the program lies. */

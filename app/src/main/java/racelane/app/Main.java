@@ -38,15 +38,18 @@ public final class Main {
     /** Runs one command line and returns the program's exit code. */
     static int run(List<String> args, PrintWriter out, PrintWriter err) {
         SourceReader reader = CompositionRoot.reader();
-        RacelaneCommand.WindowOpener opener =
-                hasDisplay() ? Main::openWindow : new PictureInstead(reader, Path.of(""))::write;
+        RacelaneCommand.WindowOpener opener = hasDisplay()
+                ? Main::openWindow
+                : (files, options, restore, out1, err1) ->
+                        new PictureInstead(reader, Path.of("")).write(files, options, out1, err1);
         return RacelaneCommand.run(args, reader, opener, out, err);
     }
 
     /** Opens the window; when the platform lacks what JavaFX needs, that is one line with the cure. */
-    private static int openWindow(List<Path> files, ImportOptions options, PrintWriter out, PrintWriter err) {
+    private static int openWindow(
+            List<Path> files, ImportOptions options, boolean restore, PrintWriter out, PrintWriter err) {
         try {
-            return CompositionRoot.run(files, options);
+            return CompositionRoot.run(files, options, restore);
         } catch (UnsupportedOperationException | IllegalStateException | LinkageError e) {
             err.println("racelane: no window can be opened ("
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse("")

@@ -47,8 +47,8 @@ public record Action(
         }
     }
 
-    /** Returns its keys as people read them, joined by {@code or}. */
+    /** Returns its keys as people read them, joined by a stroke. */
     public String keyText() {
-        return String.join(" or ", keys.stream().map(Key::text).toList());
+        return String.join(" / ", keys.stream().map(Key::text).toList());
     }
 }

@@ -46,8 +46,12 @@ public final class RacelaneCommand implements Callable<Integer> {
     /** Opens the window on some files, or does what is done instead where there is no display. */
     @FunctionalInterface
     public interface WindowOpener {
-        /** Opens {@code files}, read as {@code options} say, and returns the exit code once the window is closed. */
-        int open(List<Path> files, ImportOptions options, PrintWriter out, PrintWriter err);
+        /**
+         * Opens {@code files}, read as {@code options} say, and returns the exit code once the window is closed.
+         *
+         * @param restore whether the last session may come back where there are no files
+         */
+        int open(List<Path> files, ImportOptions options, boolean restore, PrintWriter out, PrintWriter err);
     }
 
     private final WindowOpener opener;
@@ -86,6 +90,9 @@ public final class RacelaneCommand implements Callable<Integer> {
             converter = InputOptions.LanesConverter.class,
             description = "Tells the lanes of logs apart by auto, thread, request, logger, process, operation or one.")
     private LanesBy lanesBy = LanesBy.AUTO;
+
+    @Option(names = "--no-restore", description = "Begins with an empty window instead of the last session.")
+    private boolean noRestore;
 
     private RacelaneCommand(WindowOpener opener) {
         this.opener = opener;
@@ -136,6 +143,7 @@ public final class RacelaneCommand implements Callable<Integer> {
         return opener.open(
                 files,
                 new ImportOptions(zone, date).withFormat(format).withLanesBy(lanesBy),
+                !noRestore,
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
     }

@@ -17,6 +17,8 @@ public final class LogIndex extends AbstractList<LogLine> implements RandomAcces
     /** How many events can be listed. */
     public static final int MAX_EVENTS = 1 << 30;
 
+    private static final int CHECKED = 1 << 14;
+
     private final List<EventTable> tables;
     private final int[] first;
     private final int[] order;
@@ -52,6 +54,23 @@ public final class LogIndex extends AbstractList<LogLine> implements RandomAcces
         progress.checkCancelled();
         RadixSort.sort(unsorted.order, unsorted::timeOf);
         return unsorted.withoutRepeats();
+    }
+
+    /** Returns the lines of this index that a filter shows, in the same order. Any thread; as long as it has lines. */
+    LogIndex where(LogFilter.Judge judge, Progress progress) {
+        int[] kept = new int[order.length];
+        int size = 0;
+        for (int i = 0; i < order.length; i++) {
+            if ((i & (CHECKED - 1)) == 0) {
+                progress.checkCancelled();
+            }
+            int event = order[i] >>> 1;
+            int table = tableOf(event);
+            if (judge.shows(table, event - first[table])) {
+                kept[size++] = order[i];
+            }
+        }
+        return new LogIndex(tables, first, java.util.Arrays.copyOf(kept, size));
     }
 
     @Override

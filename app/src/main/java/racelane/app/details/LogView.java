@@ -2,15 +2,11 @@ package racelane.app.details;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
@@ -18,43 +14,55 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
+import racelane.app.session.Settings;
 import racelane.model.event.EventRef;
 import racelane.model.scene.SourceLine;
 
-/** The quoted lines of all sources in order of time; the lines of the selected window carry a red mark. */
+/**
+ * The quoted lines of all sources in order of time, as many columns of them as one wants; the lines of the selected window carry a red
+ * mark. Follows the selection and leads it.
+ */
 public final class LogView extends StackPane {
+    private static final Texts TEXTS = Texts.of(LogView.class);
     private static final PseudoClass IN_WINDOW = PseudoClass.getPseudoClass("in-window");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double ROW = 23;
+    private static final double ANY_HEIGHT = -1;
+    private static final String WRAP = "log.wrap";
 
     private final LogViewModel model;
     private final Consumer<EventRef> pin;
+    private final Settings settings;
     private final TableView<LogLine> table = new TableView<>();
+    private final LogColumns columns;
+    private final LogTools tools;
     private boolean following;
+    private boolean wrapped;
 
     /**
      * Creates the view.
      *
      * @param pin pins the event of a line as evidence
+     * @param settings remembers columns and wrapping
      */
-    public LogView(LogViewModel model, Consumer<EventRef> pin) {
+    public LogView(LogViewModel model, Consumer<EventRef> pin, Settings settings) {
         this.pin = pin;
         this.model = model;
+        this.settings = settings;
         table.setId("log");
         table.getStyleClass().add("log-table");
-        table.setFixedCellSize(23);
-        table.setAccessibleText("Log lines of all sources in order of time");
+        table.setFixedCellSize(ROW);
+        table.setAccessibleText(TEXTS.get("log.name"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        Label empty = Nodes.label("Lines appear here, in order of time over all sources, once a file is open");
-        table.setPlaceholder(empty);
         table.setRowFactory(view -> new Row());
-        table.getColumns().add(narrow(column("time", 165, "time-cell", model::time)));
-        table.getColumns().add(narrow(column("lane", 110, "lane-cell", model::lane)));
-        table.getColumns().add(narrow(column("source", 150, "place-cell", model::place)));
-        table.getColumns().add(column("message", 480, "message-cell", model::message));
+        this.columns = new LogColumns(model, settings, table);
+        this.tools = new LogTools(model, columns, this);
         table.getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((property, before, now) -> chosen(now.intValue()));
-        getChildren().add(table);
+        getChildren().addAll(table, tools);
+        StackPane.setAlignment(tools, javafx.geometry.Pos.TOP_RIGHT);
         model.indexProperty().addListener((property, before, now) -> show(now));
         model.markedProperty().addListener((property, before, now) -> marked(now));
         model.quotesRevision().addListener((property, before, now) -> table.refresh());
@@ -63,12 +71,44 @@ public final class LogView extends StackPane {
             follow(model.selectedIndex());
             table.refresh();
         });
+        wrap(Boolean.parseBoolean(settings.value(WRAP, "false")));
         show(model.indexProperty().get());
+    }
+
+    /** Shows long lines whole, on as many rows as they need, or cut to one. */
+    public void toggleWrap() {
+        wrap(!wrapped);
+        settings.set(WRAP, Boolean.toString(wrapped));
+    }
+
+    /** Tells whether long lines are shown whole. */
+    public boolean isWrapped() {
+        return wrapped;
+    }
+
+    /** Opens the menu of filters and columns. */
+    public void openTools() {
+        tools.open();
+    }
+
+    /** Shows every line again. */
+    public void showAll() {
+        model.setFilter(LogFilter.ALL);
+    }
+
+    private void wrap(boolean wrap) {
+        wrapped = wrap;
+        columns.wrap(wrap);
+        table.setFixedCellSize(wrap ? ANY_HEIGHT : ROW);
+        table.refresh();
     }
 
     private void show(LogIndex index) {
         following = true;
         table.setItems(FXCollections.observableList(index));
+        boolean filtered = !model.filterProperty().get().isAll();
+        Node empty = Nodes.label(TEXTS.get(filtered ? "log.filtered" : "log.empty"));
+        table.setPlaceholder(empty);
         following = false;
         follow(model.selectedIndex());
     }
@@ -105,44 +145,15 @@ public final class LogView extends StackPane {
         following = false;
     }
 
-    /** Keeps a column from taking room that the message needs when the window grows. */
-    private static TableColumn<LogLine, String> narrow(TableColumn<LogLine, String> column) {
-        column.setMaxWidth(column.getPrefWidth() * 1.3);
-        return column;
-    }
-
-    private TableColumn<LogLine, String> column(
-            String title, double width, String style, Function<LogLine, String> words) {
-        TableColumn<LogLine, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setMinWidth(60);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(words.apply(features.getValue())));
-        column.setCellFactory(view -> {
-            TableCell<LogLine, String> cell = new TableCell<>() {
-                @Override
-                protected void updateItem(@Nullable String text, boolean empty) {
-                    super.updateItem(text, empty);
-                    setText(empty || text == null ? null : text);
-                }
-            };
-            cell.getStyleClass().add(style);
-            return cell;
-        });
-        return column;
-    }
-
     private final class Row extends TableRow<LogLine> {
         Row() {
-            MenuItem pinning = new MenuItem("Pin this line as evidence");
-            pinning.setOnAction(event -> {
-                LogLine line = getItem();
-                if (line != null) {
-                    pin.accept(line.event());
-                }
-            });
-            ContextMenu menu = new ContextMenu(pinning);
+            ContextMenu menu = new ContextMenu(
+                    item("log.pin", line -> pin.accept(line.event())),
+                    item("log.only.lane", model::onlyLane),
+                    item(
+                            "log.only.key",
+                            line -> model.setFilter(model.filterProperty().get().withKey(model.key(line)))),
+                    item("log.all", line -> showAll()));
             emptyProperty().addListener((property, before, now) -> setContextMenu(now ? null : menu));
             addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
                 LogLine line = getItem();
@@ -151,6 +162,17 @@ public final class LogView extends StackPane {
                     model.toggle(line);
                 }
             });
+        }
+
+        private MenuItem item(String text, Consumer<LogLine> body) {
+            MenuItem item = new MenuItem(TEXTS.get(text));
+            item.setOnAction(event -> {
+                LogLine line = getItem();
+                if (line != null) {
+                    body.accept(line);
+                }
+            });
+            return item;
         }
 
         @Override

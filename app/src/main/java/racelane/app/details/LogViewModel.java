@@ -3,18 +3,24 @@ package racelane.app.details;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.VisibleText;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
+import racelane.model.event.Event;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
+import racelane.model.lane.PlanRow.PlannedLane;
+import racelane.model.pattern.Attributes;
 import racelane.model.scene.SourceLine;
 import racelane.model.time.TimeText;
 import racelane.model.window.RaceWindow;
@@ -28,7 +34,10 @@ public final class LogViewModel {
     private final Quotes quotes;
     private final ReadOnlyObjectWrapper<LogIndex> index = new ReadOnlyObjectWrapper<>(LogIndex.empty());
     private final ReadOnlyObjectWrapper<Set<SourceLine>> marked = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<LogFilter> filter = new ReadOnlyObjectWrapper<>(LogFilter.ALL);
+    private LogIndex all = LogIndex.empty();
     private @Nullable Job<LogIndex> indexing;
+    private @Nullable Job<LogIndex> filtering;
     private int digits = 3;
 
     /** Creates the model of a session's log. */
@@ -46,6 +55,103 @@ public final class LogViewModel {
     /** Returns the lines; built anew, off the JavaFX thread, when the trace changes. */
     public ReadOnlyObjectProperty<LogIndex> indexProperty() {
         return index.getReadOnlyProperty();
+    }
+
+    /** Returns how many lines there are without a filter. */
+    public int size() {
+        return all.size();
+    }
+
+    /** Returns which lines are shown. */
+    public ReadOnlyObjectProperty<LogFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /** Shows other lines; they are found off the JavaFX thread. */
+    public void setFilter(LogFilter next) {
+        if (!next.equals(filter.get())) {
+            filter.set(next);
+            sift();
+        }
+    }
+
+    /** Shows only the lines of the lane of a line. */
+    public void onlyLane(LogLine line) {
+        if (valid(line)) {
+            setFilter(filter.get().withLanes(Set.of(session.trace().laneId(line.event())), lane(line)));
+        }
+    }
+
+    /** Shows only the lines of the lanes that the timeline shows now. */
+    public void onlyLanesInTimeline(String words) {
+        Set<Integer> shown = session.lanePlanProperty().get().visible().stream()
+                .map(PlannedLane::laneId)
+                .collect(Collectors.toSet());
+        setFilter(filter.get().withLanes(shown, words));
+    }
+
+    /** Returns the key of the selected event, to show only its lines. */
+    public Optional<String> selectedKey() {
+        return session.selectedEvent().map(Event::key).filter(key -> !key.isEmpty());
+    }
+
+    /** Returns the line of the selected event, to show only its lane's. */
+    public Optional<LogLine> selectedLine() {
+        int index = selectedIndex();
+        return index < 0 ? Optional.empty() : Optional.of(this.index.get().get(index));
+    }
+
+    /** Returns the level column's words; empty for an event without a level. */
+    public String level(LogLine line) {
+        if (!valid(line)) {
+            return "";
+        }
+        EventTable table = session.trace().tables().get(line.event().table());
+        int name = session.trace().names().find(Attributes.LEVEL);
+        int tuple = table.attributes(line.event().row());
+        String word = name < 0 || tuple == 0 ? null : session.trace().names().valueText(tuple, name);
+        return word == null ? "" : word;
+    }
+
+    /** Returns the operation column's words. */
+    public String operation(LogLine line) {
+        if (!valid(line)) {
+            return "";
+        }
+        EventTable table = session.trace().tables().get(line.event().table());
+        return session.trace().names().text(table.name(line.event().row()));
+    }
+
+    /** Returns the key column's words. */
+    public String key(LogLine line) {
+        if (!valid(line)) {
+            return "";
+        }
+        int key = session.trace()
+                .tables()
+                .get(line.event().table())
+                .key(line.event().row());
+        return key == 0 ? "" : session.trace().names().text(key);
+    }
+
+    /** Returns the duration column's words: the duration of a span. */
+    public String duration(LogLine line) {
+        if (!valid(line)) {
+            return "";
+        }
+        EventTable table = session.trace().tables().get(line.event().table());
+        int row = line.event().row();
+        return table.kind(row).hasDuration() ? TimeText.duration(table.end(row) - table.start(row)) : "";
+    }
+
+    /** Returns the time since the line that is shown before this one; empty for the first. */
+    public String gap(int index) {
+        LogIndex lines = this.index.get();
+        return index <= 0 || index >= lines.size()
+                ? ""
+                : "+"
+                        + TimeText.duration(
+                                lines.get(index).time() - lines.get(index - 1).time());
     }
 
     /** Returns the lines that tell the selected window's steps. */
@@ -92,13 +198,18 @@ public final class LogViewModel {
                 : "";
     }
 
-    /** Returns the line as it stands in its file; the operation until it was read. */
+    /** Returns the line as it stands in its file, colours included; the operation until it was read. */
     public String message(LogLine line) {
         if (!valid(line)) {
             return "";
         }
         String quote = quotes.get(line.line());
         return quote == null || quote.isEmpty() ? summary(line) : quote;
+    }
+
+    /** Returns the words as they are said, without colours. */
+    public String plainMessage(LogLine line) {
+        return VisibleText.line(message(line));
     }
 
     /** Selects a line's event and brings it into view. */
@@ -165,15 +276,33 @@ public final class LogViewModel {
             indexing.cancel();
         }
         quotes.of(trace);
-        boolean shrunk = trace.size() < index.get().size() / 2;
+        boolean shrunk = trace.size() < all.size() / 2;
         if (shrunk || trace.size() == 0) {
-            index.set(LogIndex.empty());
+            all = LogIndex.empty();
+            index.set(all);
+            filter.set(LogFilter.ALL); // lanes and keys are others now
         }
         indexing = jobs.<LogIndex>quietly(progress -> LogIndex.of(trace, progress))
                 .onDone(lines -> {
                     digits = trace.digits();
-                    index.set(lines);
+                    all = lines;
+                    sift();
                 });
+    }
+
+    private void sift() {
+        if (filtering != null) {
+            filtering.cancel();
+        }
+        LogFilter now = filter.get();
+        LogIndex from = all;
+        if (now.isAll()) {
+            index.set(from);
+            return;
+        }
+        Trace trace = session.trace();
+        filtering = jobs.<LogIndex>quietly(progress -> from.where(now.over(trace), progress))
+                .onDone(index::set);
     }
 
     private void mark(@Nullable RaceWindow window) {

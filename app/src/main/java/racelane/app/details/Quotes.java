@@ -99,7 +99,7 @@ final class Quotes {
         for (SourceLine line : lines) {
             try {
                 String text = trace.tables().get(line.table()).source().text().quote(line.origin());
-                quotes.put(line, VisibleText.line(text));
+                quotes.put(line, VisibleText.coloured(text));
             } catch (IOException e) {
                 quotes.put(line, UNREADABLE + e.getMessage() + ")");
             }

@@ -1,5 +1,6 @@
 package racelane.app.fx;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +15,27 @@ public final class VisibleText {
     /** Returns one line for lists: colours dropped, line ends and tabs as blanks, everything else that is not seen as a sign. */
     public static String line(String text) {
         String plain = COLOUR.matcher(text).replaceAll("").strip();
+        return inner(plain);
+    }
+
+    /** Returns one line for lists as {@link #line} does, but with its colours, for {@link AnsiText}. */
+    public static String coloured(String text) {
+        if (!COLOUR.matcher(text).find()) {
+            return line(text);
+        }
+        StringBuilder out = new StringBuilder();
+        Matcher matcher = COLOUR.matcher(text.strip());
+        int from = 0;
+        while (matcher.find()) {
+            out.append(inner(text.strip().substring(from, matcher.start()))).append(matcher.group());
+            from = matcher.end();
+        }
+        return out.append(inner(text.strip().substring(from))).toString();
+    }
+
+    private static String inner(String text) {
         return visible(
-                plain.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace('\t', ' '), false);
+                text.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace('\t', ' '), false);
     }
 
     /** Returns text of several lines with every unseen character as a sign, colours included. */

@@ -114,6 +114,14 @@ final class PixelBand {
 
     /** Fills whole rows: how much of its first and its last pixel a box covers is the same in each. */
     private void columns(int top, int bottom, double left, double right, int argb) {
+        int only = (int) left;
+        if (only == left
+                && right == only + 1) { // a density is just one pixel wide: there are tens of thousands of them
+            for (int y = top; y < bottom; y++) {
+                pixels[y * width + only] = over(pixels[y * width + only], argb, argb >>> 24);
+            }
+            return;
+        }
         int first = (int) Math.floor(left);
         int last = (int) Math.ceil(right) - 1;
         int begin = alpha(argb, first == last ? right - left : first + 1 - left);

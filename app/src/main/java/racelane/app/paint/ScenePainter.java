@@ -52,27 +52,33 @@ public final class ScenePainter {
         RectBatches batches = new RectBatches();
         BarRow row = new BarRow(surface);
         int[] shown = shown(marks);
+        int[] colors = new int[ColorRole.values().length * Marks.LEVELS];
+        boolean rows = surface.fillsRows();
+        int others = 0;
         for (int i : shown) {
-            if (isPlain(marks, i)) {
-                int color = faded(palette.argb(marks.role(i)), marks.opacity(i));
-                if (surface.fillsRows()) {
-                    row.add(color, marks, i);
-                } else {
-                    batches.add(color, marks, i);
-                }
+            if (!isPlain(marks, i)) {
+                shown[others++] = i;
+                continue;
+            }
+            int at = marks.role(i).ordinal() * Marks.LEVELS + marks.level(i);
+            if (colors[at] == 0) {
+                colors[at] = faded(palette.argb(marks.role(i)), marks.opacity(i));
+            }
+            if (rows) {
+                row.add(colors[at], marks, i);
+            } else {
+                batches.add(colors[at], marks, i);
             }
         }
         row.flush();
         batches.flush(surface);
-        for (int i : shown) {
-            if (!isPlain(marks, i) && marks.kind(i) != Marks.Kind.INSTANT) {
-                rounded(marks, i);
+        for (int i = 0; i < others; i++) {
+            if (marks.kind(shown[i]) != Marks.Kind.INSTANT) {
+                rounded(marks, shown[i]);
             }
         }
-        for (int i : shown) { // diamonds lie over the bars they touch, whichever comes first
-            if (!isPlain(marks, i)) {
-                onTop(marks, i);
-            }
+        for (int i = 0; i < others; i++) { // diamonds lie over the bars they touch, whichever comes first
+            onTop(marks, shown[i]);
         }
     }
 

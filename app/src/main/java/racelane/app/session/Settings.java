@@ -76,6 +76,19 @@ public final class Settings {
         save();
     }
 
+    /** Returns a value by its name. */
+    public String value(String name, String otherwise) {
+        return values.getProperty(name, otherwise);
+    }
+
+    /** Remembers a value by its name. */
+    public void set(String name, String value) {
+        if (!value.equals(values.getProperty(name))) {
+            values.setProperty(name, value);
+            save();
+        }
+    }
+
     /** Returns the searches that were kept, the latest first. */
     public List<String> searches() {
         List<String> kept = new ArrayList<>();

@@ -39,7 +39,7 @@ final class CaseCommands {
         Registrar open = menu.when(context.open());
         for (Stage stage : Stage.values()) {
             String number = String.valueOf(stage.ordinal() + 1);
-            menu.add("stage." + number, number + "  " + stage.title(), () -> forms.stage(stage), typed(number));
+            menu.add("stage." + number, () -> forms.stage(stage), typed(number));
         }
         menu.add("case.name", forms::name);
         menu.add("hypothesis.new", forms::propose);

@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.KeyCode;
 import racelane.app.action.ActionGroup;
+import racelane.app.fx.Texts;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.stages.ShareViewModel;
@@ -19,6 +20,8 @@ import racelane.model.time.TimeRange;
 
 /** The commands of the menus File and Edit. */
 final class EditCommands {
+    private static final Texts TEXTS = Texts.of(EditCommands.class);
+
     private final CommandContext context;
     private final Parts parts;
     private final Session session;
@@ -49,7 +52,10 @@ final class EditCommands {
         open.add("export.now", parts.picture()::save, chord("Shortcut+Shift+E"));
         open.add("export.report", () -> parts.report().open(context.sheets()), chord("Shortcut+R"));
         open.add("export.copy", parts.picture()::copy, chord("Shortcut+Shift+C"));
-        menu.add("quit.close", context.window()::close, chord("Shortcut+Q"));
+        menu.add("window.new", context.window()::openNew, chord("Shortcut+N"));
+        menu.add("window.close", context.window()::close, chord("Shortcut+W"));
+        menu.add("session.restore", this::toggleRestore);
+        menu.add("quit.quit", context.window()::quit, chord("Shortcut+Q"));
     }
 
     private void edit() {
@@ -70,18 +76,24 @@ final class EditCommands {
     }
 
     private void open() {
-        parts.opener().open(parts.dialogs().open("Open"));
+        context.window().open(parts.dialogs().open(TEXTS.get("dialog.open")));
     }
 
     private void addSource() {
-        parts.opener().add(parts.dialogs().open("Add source"));
+        context.window().add(parts.dialogs().open(TEXTS.get("dialog.add")));
+    }
+
+    private void toggleRestore() {
+        boolean restores = !parts.desk().restores();
+        parts.desk().setRestores(restores);
+        session.say(TEXTS.get(restores ? "session.on" : "session.off"));
     }
 
     private void saveAs() {
         Path now = parts.editor().pathProperty().get();
         String name = now == null ? "case.racelane" : String.valueOf(now.getFileName());
         parts.dialogs()
-                .save("Save case as", name, "Racelane case", List.of("racelane"))
+                .save(TEXTS.get("dialog.save"), name, TEXTS.get("dialog.case"), List.of("racelane"))
                 .ifPresent(parts.editor()::saveAs);
     }
 
@@ -89,14 +101,18 @@ final class EditCommands {
         Path now = parts.editor().pathProperty().get();
         String name = now == null ? "case" : String.valueOf(now.getFileName()).replaceFirst("\\.racelane$", "");
         parts.dialogs()
-                .save("Save a copy as", name + "-" + suffix + ".racelane", "Racelane case", List.of("racelane"))
+                .save(
+                        TEXTS.get("dialog.copy"),
+                        name + "-" + suffix + ".racelane",
+                        TEXTS.get("dialog.case"),
+                        List.of("racelane"))
                 .ifPresent(write);
     }
 
     private void mark() {
         Optional<TimeRange> range = session.selectedRange();
         if (range.isEmpty()) {
-            session.say("Select an event, a range or a window to mark it");
+            session.say(TEXTS.get("mark.select"));
         } else {
             session.setMark(range.get().equals(session.markProperty().get()) ? null : range.get());
         }
@@ -106,9 +122,7 @@ final class EditCommands {
     void note() {
         parts.caseModel()
                 .noteRange()
-                .ifPresentOrElse(
-                        context.forms()::note,
-                        () -> session.say("Select an event, a range or a window to write a note on it"));
+                .ifPresentOrElse(context.forms()::note, () -> session.say(TEXTS.get("note.select")));
     }
 
     private void label() {

@@ -61,14 +61,14 @@ final class LaneCommands {
         open.add("rows.next", () -> acts.cycleRows(1), typed("g"));
         open.add("rows.previous", () -> acts.cycleRows(-1), typed("G"));
         for (RowsBy by : RowsBy.values()) {
-            open.add("rows." + by.name(), "Rows by " + by.title(), () -> acts.rowsBy(by));
+            open.add("rows." + by.name(), () -> acts.rowsBy(by));
         }
     }
 
     private void ruler(Registrar open) {
         TimelineLook look = session.look();
         for (TimelineLook.RulerTimes times : TimelineLook.RulerTimes.values()) {
-            open.add("ruler." + times.name(), "Ruler: " + times.title(), () -> look.setRulerTimes(times));
+            open.add("ruler." + times.name(), () -> look.setRulerTimes(times));
         }
         open.add("gaps.fold", this::toggleFolding, typed("j"));
         open.add("ruler.next", this::nextRuler, typed("t"));

@@ -5,21 +5,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import racelane.app.action.Actions;
 import racelane.app.fx.Forms;
 import racelane.app.fx.Nodes;
@@ -40,10 +39,6 @@ import racelane.model.time.TimeRange;
 /** The main window: side columns, timeline, tabs, and what lies above them. */
 public final class MainWindow {
     private static final Texts TEXTS = Texts.of(MainWindow.class);
-    private static final double LEFT = 268;
-    private static final double RIGHT = 374;
-    private static final double BOTTOM = 266;
-    private static final double SMALL_SCREEN = 1700;
 
     private final Stage stage;
     private final Parts parts;
@@ -67,7 +62,10 @@ public final class MainWindow {
     private final SourceCommands evidence;
     private final StackPane veil = new StackPane(Nodes.label(TEXTS.get("drop")));
     private final String product;
+    private final Panels panels;
+    private final WindowMemory memory;
     private final Scene scene;
+    private Runnable closed = () -> {};
 
     /**
      * Puts the window together.
@@ -110,13 +108,25 @@ public final class MainWindow {
         this.laneModel = new LanesViewModel(session, parts.editor()::apply);
         this.evidence = new SourceCommands(context, laneModel, formats);
         evidence.fill();
+        TabPane tabs = BottomTabs.of(parts, detecting, states);
+        this.panels = new Panels(
+                canvas(sample), left(), SideColumns.investigation(parts, questions, forms, edits::note), tabs);
+        new LayoutCommands(context, panels, tabs).fill();
+        this.scene = new Scene(root(), 1600, 1000);
+        stage.setScene(scene);
+        this.memory = new WindowMemory(stage, parts, panels, tabs);
+        begin();
+    }
+
+    private void begin() {
         parts.jobs().watch(strip);
         KeyEditor.tell(parts.keys().follow(actions), toasts);
-        this.scene = new Scene(root(sample), 1600, 1000);
         ThemeSwitch.install(session, scene);
-        keys();
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::key);
         DropTarget.install(scene.getRoot(), this::dropped, over -> Nodes.show(veil, over));
-        size();
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
         titles();
         follow();
     }
@@ -138,20 +148,13 @@ public final class MainWindow {
             parts.keys().leave(actions);
             overlay.close();
             parts.editor().close();
+            closed.run();
         });
         parts.editor().heldInProperty().subscribe(file -> {
             if (file != null) { // an untitled case is found again under the recent files
                 parts.settings().opened(file);
             }
         });
-    }
-
-    private void size() {
-        stage.setScene(scene);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMaximized(screen.getWidth() < SMALL_SCREEN && screen.getWidth() > stage.getMinWidth());
-        stage.setMinWidth(900);
-        stage.setMinHeight(560);
     }
 
     /** Returns the scene. */
@@ -175,13 +178,55 @@ public final class MainWindow {
         parts.timeline().controls().requestFocus();
     }
 
+    /** Opens files in this window; cases that another window has open are brought to the front there. */
+    public void open(List<Path> files) {
+        List<Path> rest = parts.desk().bringToFront(files, this);
+        if (!rest.isEmpty()) {
+            memory.forget();
+            parts.opener().open(rest);
+        }
+    }
+
+    /** Says what happens when the window is closed. */
+    void onClosed(Runnable body) {
+        closed = body;
+    }
+
+    /** Returns how this window is left and put back. */
+    WindowMemory memory() {
+        return memory;
+    }
+
+    /** Returns where this window's case lies; null when it has none. */
+    @Nullable
+    Path caseFile() {
+        return memory.caseFile();
+    }
+
+    /** Comes before the other windows. */
+    void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** Moves down and right of another window, so that both are seen. */
+    void stepAside(MainWindow other) {
+        memory.stepAside(other.stage);
+    }
+
+    /** Closes the window. */
+    void close() {
+        stage.close();
+    }
+
     /** Asks for a note on a range. */
     void noteOn(TimeRange range) {
         forms.note(range);
     }
 
-    private Parent root(Optional<Path> sample) {
-        BorderPane window = new BorderPane(middle(sample));
+    private Parent root() {
+        BorderPane window = new BorderPane(panels.root());
         window.setTop(top());
         window.setBottom(new StatusBar(session, parts.editor()));
         veil.getStyleClass().add("drop-veil");
@@ -193,12 +238,11 @@ public final class MainWindow {
     }
 
     private Node top() {
-        MenuBar bar = Menus.bar(
-                actions, parts.settings()::recent, path -> parts.opener().open(List.of(path)));
+        MenuBar bar = Menus.bar(actions, parts.settings()::recent, path -> open(List.of(path)));
         Label title = Nodes.label("", "window-title");
         title.textProperty().bind(stage.titleProperty());
         title.setMouseTransparent(true);
-        StackPane menus = new StackPane(bar, title);
+        StackPane menus = new StackPane(bar, title, PanelButtons.of(panels, actions));
         menus.getStyleClass().add("menu-row");
         Nodes.show(title, !bar.isUseSystemMenuBar());
         StackPane.setAlignment(title, Pos.CENTER);
@@ -206,49 +250,26 @@ public final class MainWindow {
         return new VBox(top, strip);
     }
 
-    private Node middle(Optional<Path> sample) {
-        EmptyState empty = new EmptyState(
-                actions.get("file.open.open"), sample, path -> parts.opener().open(List.of(path)));
+    private Region canvas(Optional<Path> sample) {
+        EmptyState empty = new EmptyState(actions.get("file.open.open"), sample, path -> open(List.of(path)));
         var none = Bindings.createBooleanBinding(() -> session.trace().tables().isEmpty(), session.traceProperty());
         empty.visibleProperty().bind(none);
         parts.timeline().view().visibleProperty().bind(none.not());
-        Label raw = Nodes.label(TEXTS.get("raw"), "raw-badge");
+        Label raw = Nodes.label("", "raw-badge");
         raw.setId("raw-badge");
         raw.setMouseTransparent(true);
         raw.visibleProperty().bind(session.rawTimeProperty().and(none.not()));
+        actions.whenBound(() -> raw.setText(
+                TEXTS.get("raw") + " · " + actions.get("view.time.raw").keyText()));
         StackPane canvas = new StackPane(parts.timeline().view(), empty, raw);
         StackPane.setAlignment(raw, Pos.BOTTOM_RIGHT);
         canvas.setMinHeight(120);
-        SplitPane centre = new SplitPane(canvas, BottomTabs.of(parts, detecting, states));
-        centre.setOrientation(Orientation.VERTICAL);
-        SplitPane all = new SplitPane(left(), centre, SideColumns.investigation(parts, questions, forms, edits::note));
-        SplitPane.setResizableWithParent(all.getItems().getFirst(), false);
-        SplitPane.setResizableWithParent(all.getItems().getLast(), false);
-        SplitPane.setResizableWithParent(centre.getItems().getLast(), false);
-        all.widthProperty().addListener((property, before, now) -> {
-            if (before.doubleValue() == 0 && now.doubleValue() > 0) {
-                double width = now.doubleValue();
-                double scale = Math.min(1, width / 1300);
-                all.setDividerPositions(LEFT * scale / width, 1 - RIGHT * scale / width);
-            }
-        });
-        centre.heightProperty().addListener((property, before, now) -> {
-            if (before.doubleValue() == 0 && now.doubleValue() > 0) {
-                double height = now.doubleValue();
-                centre.setDividerPositions(1 - Math.min(BOTTOM, height * 0.4) / height);
-            }
-        });
-        return all;
+        return canvas;
     }
 
-    private Node left() {
+    private Region left() {
         var acts = new SideColumns.WindowActions(parts.caseModel(), windows, cases, detecting);
         return SideColumns.evidence(parts, evidence, laneModel, windows, acts);
-    }
-
-    private void keys() {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        scene.addEventHandler(KeyEvent.KEY_TYPED, this::key);
     }
 
     private void key(KeyEvent event) {
@@ -259,9 +280,16 @@ public final class MainWindow {
 
     private void dropped(List<Path> files) {
         if (session.trace().tables().isEmpty()) {
-            parts.opener().open(files);
+            open(files);
         } else {
-            parts.opener().add(files);
+            add(files);
+        }
+    }
+
+    private void add(List<Path> files) {
+        List<Path> rest = parts.desk().bringToFront(files, this);
+        if (!rest.isEmpty()) {
+            parts.opener().add(rest);
         }
     }
 
@@ -290,7 +318,7 @@ public final class MainWindow {
 
         @Override
         public void about() {
-            var form = new AboutForm(product, overlay::close);
+            var form = new AboutForm(product, parts.copy(), overlay::close);
             Parent sheet = Forms.loadWithTexts(
                     Objects.requireNonNull(MainWindow.class.getResource("AboutForm.fxml"), "AboutForm.fxml"), form);
             overlay.show(sheet, sheet);
@@ -307,8 +335,28 @@ public final class MainWindow {
         }
 
         @Override
+        public void open(List<Path> files) {
+            MainWindow.this.open(files);
+        }
+
+        @Override
+        public void add(List<Path> files) {
+            MainWindow.this.add(files);
+        }
+
+        @Override
+        public void openNew() {
+            parts.desk().openNew(MainWindow.this);
+        }
+
+        @Override
         public void close() {
             stage.close();
+        }
+
+        @Override
+        public void quit() {
+            parts.desk().quit();
         }
     }
 }

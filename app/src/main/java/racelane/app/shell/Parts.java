@@ -1,6 +1,7 @@
 package racelane.app.shell;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import racelane.app.action.KeyBook;
 import racelane.app.drafts.Drafts;
 import racelane.app.formats.FormatViewModel;
@@ -14,6 +15,7 @@ import racelane.app.session.CaseEditor;
 import racelane.app.session.Session;
 import racelane.app.session.Settings;
 import racelane.app.stages.CaseViewModel;
+import racelane.model.spi.ImportOptions;
 
 /**
  * What the main window is put together from.
@@ -32,6 +34,9 @@ import racelane.app.stages.CaseViewModel;
  * @param patterns the user's own patterns
  * @param drafts what was typed and not saved
  * @param keys the user's own keys
+ * @param desk the program's windows
+ * @param options what was said of files that leave it out
+ * @param copy puts text on the clipboard
  * @param formats makes log formats; empty when no importer can be taught any
  */
 public record Parts(
@@ -49,4 +54,7 @@ public record Parts(
         PatternFolder patterns,
         Drafts drafts,
         KeyBook keys,
+        Desk desk,
+        ImportOptions options,
+        Consumer<String> copy,
         Optional<FormatViewModel> formats) {}

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.Stage;
-import racelane.app.action.KeyBook;
 import racelane.app.drafts.Drafts;
 import racelane.app.formats.FormatViewModel;
 import racelane.app.fx.FxThread;
@@ -24,6 +23,7 @@ import racelane.app.session.Session;
 import racelane.app.session.Settings;
 import racelane.app.stages.CaseViewModel;
 import racelane.model.format.FormatFolder;
+import racelane.model.spi.ImportOptions;
 import racelane.model.time.TimeRange;
 
 /**
@@ -51,13 +51,33 @@ public record Services(
         String author,
         String product,
         Optional<Path> sample) {
-    /** Puts a window together on {@code stage}; does not show it. JavaFX thread. */
+    /** Puts a window together on {@code stage}, the only one of its desk; does not show it. JavaFX thread. */
     public MainWindow assemble(Stage stage) {
+        return new Desk(this).window(stage);
+    }
+
+    /** Returns the same, for files of which something else was said. */
+    Services with(ImportOptions options) {
+        return new Services(
+                folders,
+                jobs,
+                new Opener.Tools(tools.reader(), options, tools.detector()),
+                timeline,
+                dialogs,
+                clipboard,
+                ui,
+                author,
+                product,
+                sample);
+    }
+
+    /** Puts a window together on {@code stage}, one of a desk's. */
+    MainWindow assemble(Stage stage, Desk desk) {
         WindowFonts.load();
         Toasts toasts = new Toasts(text -> clipboard.put(text));
         JobRunner runner = jobs.apply(toasts);
         Session session = new Session(FxThread::check, CaseEditor.fresh(author));
-        Settings settings = new Settings(folders.config());
+        Settings settings = desk.settings();
         session.setThemeChoice(settings.theme());
         CaseEditor editor = new CaseEditor(session, runner, toasts, folders.untitled(), author, ui);
         Opener opener = new Opener(session, editor, runner, toasts, settings, tools);
@@ -90,7 +110,10 @@ public record Services(
                 part,
                 patterns,
                 drafts,
-                new KeyBook(folders.config()),
+                desk.keys(),
+                desk,
+                tools.options(),
+                text -> clipboard.put(text),
                 formats);
         MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
         noteRange.set(window::noteOn);

@@ -1,8 +1,8 @@
 package racelane.app.shell;
 
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import racelane.app.fx.Nodes;
 import racelane.app.sources.LanesView;
@@ -27,7 +27,7 @@ final class SideColumns {
     private SideColumns() {}
 
     /** Returns sources, windows and lanes. */
-    static Node evidence(
+    static Region evidence(
             Parts parts,
             SourceCommands sources,
             LanesViewModel lanes,
@@ -43,7 +43,7 @@ final class SideColumns {
     }
 
     /** Returns the four stages, hypotheses, pins and notes, and the history. */
-    static Node investigation(Parts parts, QuestionsViewModel questions, CaseForms forms, Runnable note) {
+    static Region investigation(Parts parts, QuestionsViewModel questions, CaseForms forms, Runnable note) {
         CaseViewModel model = parts.caseModel();
         VBox scrolled = new VBox(
                 new StagesView(model, questions, forms, forms::stage),

@@ -95,7 +95,6 @@ final class ViewCommands {
         ZoneId here = ZoneId.systemDefault();
         menu.add("zone.utc", () -> session.setZone(ZoneOffset.UTC));
         menu.add("zone.local", TEXTS.get("view.zone.local", here), () -> session.setZone(here));
-        menu.add("screen.full", context.window()::toggleFullScreen, plain(KeyCode.F11));
     }
 
     private void theme(ThemeChoice choice) {

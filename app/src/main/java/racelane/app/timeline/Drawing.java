@@ -14,24 +14,29 @@ import racelane.model.time.TimeRange;
  *
  * @param rows what the lanes are drawn from
  * @param density what the overview is drawn from
+ * @param folded the same with gaps drawn short
  * @param folds the gaps that can be drawn short
  * @param regrouping the rows in the lanes' place, if any
  */
 record Drawing(
         RowIndex rows,
         OverviewDensity density,
+        OverviewDensity folded,
         TimeFolds folds,
         @Nullable Regrouping regrouping) {
     private static final double AIR = 0.02;
 
     static Drawing of(Trace trace) {
         RowIndex rows = RowIndex.of(trace);
-        return new Drawing(rows, OverviewDensity.of(trace, wholeOf(trace)), WindowFolds.of(trace, rows), null);
+        TimeFolds folds = WindowFolds.of(trace, rows);
+        OverviewDensity density = OverviewDensity.of(trace, wholeOf(trace));
+        OverviewDensity folded = folds.isEmpty() ? density : OverviewDensity.of(trace, wholeOf(trace, folds), folds);
+        return new Drawing(rows, density, folded, folds, null);
     }
 
     /** Returns the same with other rows in the lanes' place, or with the lanes themselves. */
     Drawing regrouped(@Nullable Regrouping rowsInstead) {
-        return new Drawing(rows.regrouped(rowsInstead), density, folds, rowsInstead);
+        return new Drawing(rows.regrouped(rowsInstead), density, folded, folds, rowsInstead);
     }
 
     /** Returns the time of a recording with a little air. */

@@ -9,6 +9,7 @@ import racelane.app.session.Session;
 import racelane.model.event.Trace;
 import racelane.model.scene.Emphasis;
 import racelane.model.scene.OverviewDensity;
+import racelane.model.scene.RowIndex;
 
 /** What the timeline shows of a search: prepared in the background whenever hits, rows or the wish for the rest change. JavaFX thread. */
 final class HitMarks {
@@ -29,6 +30,7 @@ final class HitMarks {
         this.changed = changed;
         this.trace = session.trace();
         session.hitsProperty().addListener((property, before, now) -> prepare());
+        session.look().foldingProperty().addListener((property, before, now) -> prepare());
         session.look().restProperty().addListener((property, before, now) -> prepare());
     }
 
@@ -68,17 +70,19 @@ final class HitMarks {
         Emphasis.Rest rest = session.look().restProperty().get();
         FoundEvents hits = found.get();
         Trace of = trace;
-        running = jobs.<Shown>quietly(progress -> prepared(of, lanes, hits, rest))
+        OverviewDensity like = session.look().foldingProperty().get() ? lanes.folded() : lanes.density();
+        running = jobs.<Shown>quietly(progress -> prepared(of, lanes.rows(), like, hits, rest))
                 .onDone(next -> {
                     shown = next;
                     changed.run();
                 });
     }
 
-    private static Shown prepared(Trace trace, Drawing lanes, FoundEvents hits, Emphasis.Rest rest) {
+    private static Shown prepared(
+            Trace trace, RowIndex rows, OverviewDensity like, FoundEvents hits, Emphasis.Rest rest) {
         boolean others = rest == Emphasis.Rest.ALONE;
         return new Shown(
-                new Emphasis(lanes.rows().only((table, row) -> hits.holds(table, row) != others), rest),
-                OverviewDensity.of(trace, Drawing.wholeOf(trace), hits::holds));
+                new Emphasis(rows.only((table, row) -> hits.holds(table, row) != others), rest),
+                OverviewDensity.of(trace, like, hits::holds));
     }
 }

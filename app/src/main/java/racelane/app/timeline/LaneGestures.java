@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -66,10 +65,9 @@ final class LaneGestures {
         area.setOnMouseMoved(this::move);
         area.setOnMouseExited(event -> leave());
         area.setOnScroll(this::scroll);
-        area.setOnContextMenuRequested(this::menu);
     }
 
-    private void menu(ContextMenuEvent event) {
+    private void menu(MouseEvent event) {
         Optional<Hit> hit = scene.get().hit(event.getX(), event.getY());
         boolean head = hit.isPresent()
                 && (hit.get().what() == Hit.What.LANE_NAME || hit.get().what() == Hit.What.GROUP);
@@ -129,6 +127,8 @@ final class LaneGestures {
             if (event.isShiftDown()) {
                 noteRange.accept(range);
             }
+        } else if (event.getButton() == MouseButton.SECONDARY && !dragged) {
+            menu(event);
         } else if (event.getButton() == MouseButton.PRIMARY && !dragged && Math.abs(event.getY() - pressY) <= CLICK) {
             pick(event);
         }

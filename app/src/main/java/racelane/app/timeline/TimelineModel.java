@@ -195,7 +195,7 @@ public final class TimelineModel {
     /** Returns the overview's picture. */
     public Scene overview() {
         return OverviewBuilder.build(new OverviewBuilder.Request(
-                drawing.density(),
+                session.look().foldingProperty().get() ? drawing.folded() : drawing.density(),
                 view().range(),
                 windows(),
                 selectedWindow(),

@@ -150,7 +150,7 @@ class CheckCommandTest {
         return RacelaneCommand.run(
                 List.of(arguments),
                 new SourceReader(importers),
-                (files, options, o, e) -> 0,
+                (files, options, restore, o, e) -> 0,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
     }

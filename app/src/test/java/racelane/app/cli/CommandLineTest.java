@@ -417,7 +417,7 @@ class CommandLineTest {
         return RacelaneCommand.run(
                 List.of(args),
                 new SourceReader(importers),
-                (files, options, o, e) -> 0,
+                (files, options, restore, o, e) -> 0,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
     }

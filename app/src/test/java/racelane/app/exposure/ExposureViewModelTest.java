@@ -166,7 +166,7 @@ final class ExposureViewModelTest {
         int code = RacelaneCommand.run(
                 arguments,
                 CompositionRoot.reader(),
-                (files, options, window, errors) -> 2,
+                (files, options, restore, window, errors) -> 2,
                 new PrintWriter(out),
                 new PrintWriter(new StringWriter()));
         assertThat(code).isZero();

@@ -60,7 +60,7 @@ final class CaseJourneysTest extends Journey {
         int code = RacelaneCommand.run(
                 List.of("export", CACHE_RACE.toString(), "-o", ofCommand.toString(), "--window", "1", "--scale", "2"),
                 CompositionRoot.reader(),
-                (files, options, out, errors) -> 2,
+                (files, options, restore, out, errors) -> 2,
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err));
         assertThat(code).as(err.toString()).isZero();

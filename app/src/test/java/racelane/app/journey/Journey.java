@@ -82,9 +82,22 @@ abstract class Journey extends ApplicationTest {
     /** Shows a new window, as a new start of the program would. JavaFX thread. */
     final void show(Stage on) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> unheard.add(error));
+        stage = on;
+        work(services().assemble(on));
+        window.show();
+    }
+
+    /** Works in this window from now on. */
+    final void work(MainWindow in) {
+        window = in;
+        session = window.parts().session();
+    }
+
+    /** Returns what windows are made of here. */
+    final Services services() {
         Folders folders = new Folders(folder.resolve("config"), folder.resolve("state"));
         Services real = CompositionRoot.services(folders, ImportOptions.DEFAULT);
-        Services services = new Services(
+        return new Services(
                 folders,
                 notifier -> new FxJobRunner(Platform::runLater, unheard::add),
                 new Opener.Tools(
@@ -97,11 +110,12 @@ abstract class Journey extends ApplicationTest {
                 Platform::runLater,
                 "tester",
                 real.product(),
-                Optional.empty());
-        stage = on;
-        window = services.assemble(on);
-        session = window.parts().session();
-        window.show();
+                sample());
+    }
+
+    /** Returns what an empty window offers to try. */
+    Optional<Path> sample() {
+        return Optional.empty();
     }
 
     /** Returns the clipboard to work with; tests that have a display take the real one. */

@@ -6,8 +6,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,12 +25,18 @@ import racelane.model.time.TimeRange;
 /**
  * Makes the pictures of the documents: the real window, on the samples, as one works in it. Run by
  * {@code xvfb-run -a -s "-screen 0 1920x1200x24" mvn -q test -Ppictures}; the headless platform's screen is too small for them.
+ * {@code -Dtest=PicturesTest#theStates* -Dtest.platform=-Dglass.gtk.uiScale=150%} on a screen of 2560x1600 takes them at 150 %.
  */
 @Tag("pictures")
 final class PicturesTest extends Journey {
     private static final Path IMAGES = Path.of(System.getProperty("racelane.root"), "docs", "images");
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
+
+    @Override
+    Optional<Path> sample() {
+        return Optional.of(CACHE_RACE);
+    }
 
     @BeforeEach
     void atFullSize() throws IOException {
@@ -75,6 +87,46 @@ final class PicturesTest extends Journey {
         picture("export-sheet.png");
     }
 
+    /** Eight states of the window, beside which the pictures of what it is to look like are held. */
+    @Test
+    void theStatesOfTheWindow() throws Exception {
+        interact(() -> session.setThemeChoice(ThemeChoice.LIGHT));
+        picture("state-1-empty.png");
+        Path log = GeneratedLog.write(folder.resolve("orders-held.log"), GeneratedLog.LINES_OF_30_MB);
+        HeldImporter importer = importers.stream()
+                .filter(each -> each.id().equals("log"))
+                .findFirst()
+                .orElseThrow();
+        interact(() -> window.parts().opener().open(List.of(PROFILE_RACE.get(2), log)));
+        assertThat(importer.reading.await(30, TimeUnit.SECONDS)).isTrue();
+        sleep(1_500);
+        picture("state-2-importing.png");
+        importer.go.countDown();
+        waitUntil(() -> lookup(".job-row").tryQuery().isEmpty());
+        open(PROFILE_RACE.toArray(Path[]::new));
+        interact(() -> session.setViewport(session.viewportProperty().get()));
+        picture("state-3-whole-recording.png");
+        work("An update is not one step: readers see it half done", "no lock held here, says the recording");
+        picture("state-4-window-selected.png");
+        interact(window.actions().get("view.zoom.all")::run);
+        clickOn("#search").write("key:user:123");
+        sleep(1_500);
+        picture("state-5-search.png");
+        interact(() -> lookup("#search").queryAs(TextField.class).clear());
+        sleep(800);
+        interact(() -> {
+            window.parts().timeline().controls().requestFocus();
+            window.actions().get("detect.window.previous").run();
+            window.actions().get("detect.window.next").run();
+            window.actions().get("view.tab.state").run();
+        });
+        sleep(1_500);
+        picture("state-6-state-at-cursor.png");
+        interact(() -> session.setThemeChoice(ThemeChoice.DARK));
+        interact(window.actions().get("view.tab.log")::run);
+        picture("state-7-dark.png");
+    }
+
     /** Goes to the best window, states a hypothesis with it as evidence, and writes a note on it. */
     private void work(String hypothesis, String note) {
         interact(window.actions().get("detect.window.next")::run);
@@ -87,17 +139,26 @@ final class PicturesTest extends Journey {
         sleep(5_000); // until what was told has been read and is gone, and the lines are quoted
     }
 
+    /** Takes the picture at the screen's own scale: 150 % gives one and a half times as many pixels. */
     private void picture(String name) throws IOException {
         sleep(500);
-        WritableImage shot = onFx(() -> window.scene().snapshot(null));
-        assertThat(shot.getWidth()).isEqualTo(WIDTH);
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        int[] row = new int[WIDTH];
-        for (int y = 0; y < HEIGHT; y++) {
+        double scale = onFx(() -> stage.getOutputScaleX());
+        int width = (int) Math.round(WIDTH * scale);
+        int height = (int) Math.round(HEIGHT * scale);
+        WritableImage shot = onFx(() -> {
+            SnapshotParameters whole = new SnapshotParameters();
+            whole.setTransform(Transform.scale(scale, scale));
+            return window.scene().getRoot().snapshot(whole, null);
+        });
+        assertThat(shot.getWidth()).isEqualTo(width);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
             shot.getPixelReader()
-                    .getPixels(0, y, WIDTH, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, WIDTH);
-            image.setRGB(0, y, WIDTH, 1, row, 0, WIDTH);
+                    .getPixels(0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, width);
+            image.setRGB(0, y, width, 1, row, 0, width);
         }
-        ImageIO.write(image, "png", IMAGES.resolve(name).toFile());
+        String scaled = scale == 1 ? name : name.replace(".png", "-" + Math.round(scale * 100) + ".png");
+        ImageIO.write(image, "png", IMAGES.resolve(scaled).toFile());
     }
 }

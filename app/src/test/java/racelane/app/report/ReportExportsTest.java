@@ -266,7 +266,7 @@ class ReportExportsTest {
         int code = RacelaneCommand.run(
                 List.of(args),
                 reader,
-                (files, options, out, errors) -> 0,
+                (files, options, restore, out, errors) -> 0,
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err, true));
         return code;

@@ -98,6 +98,6 @@ class SampleCaseTest {
 
     private int run(String... args) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return RacelaneCommand.run(List.of(args), reader, (files, options, out, err) -> 0, nowhere, nowhere);
+        return RacelaneCommand.run(List.of(args), reader, (files, options, restore, out, err) -> 0, nowhere, nowhere);
     }
 }

@@ -1,6 +1,8 @@
 package racelane.app.timeline;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -48,6 +50,22 @@ public final class DrawnEvents {
     public static Point2D at(TimelineView view, long time, double down) {
         double x = view.model().view().scale().x(time) + view.model().gutter();
         return view.localToScreen(x, TOP + down);
+    }
+
+    /** Returns the point of a scrolled lane's lower edge beside its name, in px of the screen. */
+    public static Point2D edge(TimelineView view, int laneId) {
+        double bottom = view.model().layout().lane(laneId).orElseThrow().bottom();
+        return view.localToScreen(
+                20, TOP + view.model().pinnedHeight() + bottom - view.model().scrollY());
+    }
+
+    /** Returns what stands on the ruler. */
+    public static List<String> rulerTexts(TimelineView view) {
+        return Stream.concat(
+                        view.model().ruler().under().stream(), view.model().ruler().over().stream())
+                .filter(Shape.Label.class::isInstance)
+                .map(shape -> ((Shape.Label) shape).text())
+                .toList();
     }
 
     /** Returns the node on which the lanes are drawn. */

@@ -91,7 +91,15 @@ class TimelineTimeTest {
     @Test
     void theRulerCountsFromTheFirstEventOrFromTheMark() {
         session.look().setRulerTimes(RulerTimes.FROM_START);
-        assertThat(labels(model.ruler().under())).allMatch(text -> text.matches("0|[+−].*"));
+        assertThat(labels(model.ruler().under()))
+                .allMatch(text -> text.matches("0|[+−].*"))
+                .doesNotHaveDuplicates();
+        session.look().setFolding(true);
+        assertThat(labels(model.ruler().under()))
+                .as("µs after an hour are still told apart")
+                .doesNotHaveDuplicates()
+                .anyMatch(text -> text.startsWith("+1:00:00."));
+        session.look().setFolding(false);
         session.look().setRulerTimes(RulerTimes.FROM_MARK);
         assertThat(labels(model.ruler().under())).as("nothing is marked").noneMatch(text -> text.startsWith("T"));
         session.setMark(new TimeRange(HOUR / 2, HOUR / 2));

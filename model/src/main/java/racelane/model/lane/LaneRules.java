@@ -71,7 +71,7 @@ public final class LaneRules {
         return (plan, trace) -> sorted(plan, Comparator.comparingInt(lane -> place(laneIds, lane)));
     }
 
-    /** Moves a lane past the next one shown below it, or above it, among the pinned ones or those of its group. */
+    /** Moves a lane past the next one shown below it, or above it, among the pinned ones, and where groups have headers among those of its group. */
     public static LaneRule move(int laneId, int direction) {
         return (plan, trace) -> {
             List<PlannedLane> lanes = new ArrayList<>(plan.lanes());
@@ -83,7 +83,7 @@ public final class LaneRules {
             while (to >= 0 && to < lanes.size() && lanes.get(to).hidden()) {
                 to += direction;
             }
-            if (from == lanes.size() || to < 0 || to >= lanes.size() || !together(lanes.get(from), lanes.get(to))) {
+            if (from == lanes.size() || to < 0 || to >= lanes.size() || !together(plan, lanes.get(from), lanes.get(to))) {
                 return plan;
             }
             lanes.add(to, lanes.remove(from));
@@ -91,8 +91,9 @@ public final class LaneRules {
         };
     }
 
-    private static boolean together(PlannedLane one, PlannedLane other) {
-        return one.pinned() == other.pinned() && (one.pinned() || one.group().equals(other.group()));
+    private static boolean together(LanePlan plan, PlannedLane one, PlannedLane other) {
+        boolean grouped = plan.headers() || !plan.collapsed().isEmpty();
+        return one.pinned() == other.pinned() && (one.pinned() || !grouped || one.group().equals(other.group()));
     }
 
     /** Orders lanes by name, as people count: {@code worker-2} before {@code worker-10}; groups and pinned lanes stay together. */

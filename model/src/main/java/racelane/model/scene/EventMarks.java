@@ -3,6 +3,7 @@ package racelane.model.scene;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
@@ -16,6 +17,7 @@ final class EventMarks {
     private static final double THIN = 6;
     private static final int LEAST_LETTERS = 3;
     private static final double NEAR = 16;
+    private static final int REMEMBERED = 256;
     private static final double UNDERLINE = 2.5;
 
     private final LaneArea area;
@@ -23,6 +25,8 @@ final class EventMarks {
     private final Set<EventRef> selection;
     private final Optional<Emphasis> emphasis;
     private final Names names;
+    private final @Nullable ColorRole[] roles = new ColorRole[REMEMBERED];
+    private final int[] roleNames = new int[REMEMBERED];
     private double barHeight;
     private boolean named;
 
@@ -117,7 +121,7 @@ final class EventMarks {
 
             @Override
             public void density(int row, int count, int x) {
-                ColorRole role = ColorRole.ofOperation(names.text(events.table().name(row)));
+                ColorRole role = roleOf(events.table().name(row));
                 double left = area.clampX(area.bounds.timeLeft() + x);
                 double width = Math.min(1, area.bounds.right() - left);
                 int mark = sink.marks.add(Marks.Kind.DENSITY, role, left, y, Math.max(0.1, width), barHeight);
@@ -134,9 +138,8 @@ final class EventMarks {
     private void one(int table, EventTable events, int row, double y) {
         EventKind kind = events.kind(row);
         boolean intruder = !area.intruders.isEmpty() && area.intruders.contains(new EventRef(table, row));
-        ColorRole role = intruder
-                ? ColorRole.WARNING
-                : kind == EventKind.WAIT ? ColorRole.WAIT : ColorRole.ofOperation(names.text(events.name(row)));
+        ColorRole role =
+                intruder ? ColorRole.WARNING : kind == EventKind.WAIT ? ColorRole.WAIT : roleOf(events.name(row));
         double height = barHeight;
         double x1 = area.x(events.start(row));
         int mark;
@@ -158,6 +161,18 @@ final class EventMarks {
         if (!selection.isEmpty() && selection.contains(new EventRef(table, row))) {
             outline(mark);
         }
+    }
+
+    /** Returns the colour of an operation; the last few are remembered, for most marks have one of them. */
+    private ColorRole roleOf(int name) {
+        int place = name & (REMEMBERED - 1);
+        ColorRole known = roles[place];
+        if (known == null || roleNames[place] != name) {
+            known = ColorRole.ofOperation(names.text(name));
+            roles[place] = known;
+            roleNames[place] = name;
+        }
+        return known;
     }
 
     private static Marks.Kind markKind(EventKind kind, boolean intruder) {

@@ -26,7 +26,11 @@ public final class Marks {
         private static final Kind[] VALUES = values();
     }
 
-    private static final double DIM = 0.22;
+    /** How many different opacities marks have. */
+    public static final int LEVELS = 5;
+
+    private static final double[] OPACITY = {0.22, 0.6, 0.75, 0.88, 1};
+    private static final int DENSITY = Kind.DENSITY.ordinal();
 
     private int size;
     private int dimmed;
@@ -86,10 +90,15 @@ public final class Marks {
 
     /** Returns the opacity of mark {@code i}, 0 to 1: densities grow darker with their count. */
     public double opacity(int i) {
+        return OPACITY[level(i)];
+    }
+
+    /** Returns which of the {@link #LEVELS} opacities mark {@code i} has. */
+    public int level(int i) {
         if (i < dimmed) {
-            return DIM;
+            return 0;
         }
-        return kind(i) != Kind.DENSITY ? 1 : count[i] < 3 ? 0.6 : count[i] < 8 ? 0.75 : count[i] < 32 ? 0.88 : 1;
+        return kind[i] != DENSITY || count[i] >= 32 ? 4 : count[i] < 3 ? 1 : count[i] < 8 ? 2 : 3;
     }
 
     /** Returns the topmost mark at (x, y), or -1. Searched from the last drawn to the first; {@code slack} px are forgiven in x. */

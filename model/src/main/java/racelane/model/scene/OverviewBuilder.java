@@ -16,7 +16,7 @@ public final class OverviewBuilder {
     /**
      * What the strip depends on.
      *
-     * @param density how dense the recording is, and the time the strip spans; built once a trace
+     * @param density how dense the recording is, in parts of the time as the strip draws it; built once a trace
      * @param view the time the lanes show
      * @param windows all windows
      * @param selected the selected one
@@ -102,9 +102,7 @@ public final class OverviewBuilder {
 
     private static double[] counts(Request request, OverviewDensity density, int columns) {
         double strip = Math.max(COLUMN, request.width() - request.left());
-        return request.scale().folds().isEmpty()
-                ? density.columns(columns, COLUMN / strip)
-                : density.columns(columns, request.scale(), COLUMN);
+        return density.columns(columns, COLUMN / strip);
     }
 
     /** Marks each column with a hit at the foot of the strip. */

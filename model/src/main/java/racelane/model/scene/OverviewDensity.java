@@ -2,6 +2,7 @@ package racelane.model.scene;
 
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
+import racelane.model.time.TimeFolds;
 import racelane.model.time.TimeRange;
 import racelane.model.time.TimeScale;
 
@@ -13,27 +14,34 @@ public final class OverviewDensity {
     private static final int PARTS = 16_384;
     private static final int MOST_SAMPLES = 1_000_000;
 
+    private final TimeScale scale;
     private final TimeRange whole;
     private final int[] counts;
 
-    private OverviewDensity(TimeRange whole, int[] counts) {
+    private OverviewDensity(TimeScale scale, TimeRange whole, int[] counts) {
+        this.scale = scale;
         this.whole = whole;
         this.counts = counts;
     }
 
     /** Counts the events that start in {@code whole}; looks at a million of each source at most, evenly spread. */
     public static OverviewDensity of(Trace trace, TimeRange whole) {
-        return of(trace, whole, (table, row) -> true, MOST_SAMPLES);
+        return of(trace, whole, TimeFolds.NONE);
     }
 
-    /** Counts the wanted events that start in {@code whole}: each of them, so that not even a single one is missed. */
-    public static OverviewDensity of(Trace trace, TimeRange whole, RowIndex.EventTest wanted) {
-        return of(trace, whole, wanted, Integer.MAX_VALUE);
+    /** Counts the events that start in {@code whole} in parts of equal drawn time: with these gaps drawn short. */
+    public static OverviewDensity of(Trace trace, TimeRange whole, TimeFolds folds) {
+        return of(trace, TimeScale.fit(whole, PARTS, folds), whole, (table, row) -> true, MOST_SAMPLES);
     }
 
-    private static OverviewDensity of(Trace trace, TimeRange whole, RowIndex.EventTest wanted, int most) {
+    /** Counts the wanted events in the same parts as {@code like}: each of them, so that not even a single one is missed. */
+    public static OverviewDensity of(Trace trace, OverviewDensity like, RowIndex.EventTest wanted) {
+        return of(trace, like.scale, like.whole, wanted, Integer.MAX_VALUE);
+    }
+
+    private static OverviewDensity of(
+            Trace trace, TimeScale scale, TimeRange whole, RowIndex.EventTest wanted, int most) {
         int[] counts = new int[PARTS];
-        TimeScale scale = TimeScale.fit(whole, PARTS);
         for (int index = 0; index < trace.tables().size(); index++) {
             EventTable table = trace.tables().get(index);
             int stride = table.size() / most + 1;
@@ -47,7 +55,7 @@ public final class OverviewDensity {
                 }
             }
         }
-        return new OverviewDensity(whole, counts);
+        return new OverviewDensity(scale, whole, counts);
     }
 
     /** Returns the time over which events were counted. */
@@ -65,20 +73,6 @@ public final class OverviewDensity {
         double[] edges = new double[columns + 1];
         for (int column = 0; column <= columns; column++) {
             edges[column] = column * share * PARTS;
-        }
-        return between(edges);
-    }
-
-    /**
-     * Returns how many events start in each of {@code columns} columns from the left of a scale, which may draw gaps short.
-     *
-     * @param width of a column, px
-     */
-    double[] columns(int columns, TimeScale scale, double width) {
-        TimeScale parts = TimeScale.fit(whole, PARTS);
-        double[] edges = new double[columns + 1];
-        for (int column = 0; column <= columns; column++) {
-            edges[column] = Math.clamp(parts.x(scale.time(column * width)), 0, PARTS);
         }
         return between(edges);
     }

@@ -15,7 +15,7 @@ import racelane.model.lane.Regrouping;
 /**
  * Per lane and sub-row the events in time order: what drawing searches instead of the events themselves. In a sub-row events
  * are disjoint, so starts and ends are both sorted and every question of a view is a binary search. Costs 4 B an event, nothing
- * for lanes with one sub-row. Immutable; any thread.
+ * for lanes with one sub-row, and up to 1 B more in sub-rows of more than 512 events. Immutable; any thread.
  *
  * <p>The last sub-row a lane can have holds what lies deeper as well; only there ends may be out of order.
  */
@@ -129,8 +129,13 @@ public final class RowIndex {
      * @param order row numbers, or null when position and row number are the same
      * @param from first position
      * @param to position after the last
+     * @param steps where each step of time begins; none where the sub-row is short
      */
-    record Row(EventTable table, int index, int @Nullable [] order, int from, int to) {
+    record Row(EventTable table, int index, int @Nullable [] order, int from, int to, StartSteps steps) {
+        Row(EventTable table, int index, int @Nullable [] order, int from, int to) {
+            this(table, index, order, from, to, StartSteps.NONE);
+        }
+
         Row only(EventTest wanted) {
             int[] found = new int[16];
             int count = 0;
@@ -173,8 +178,8 @@ public final class RowIndex {
 
         /** Returns the first position whose event starts at or after {@code time}. */
         int firstStartingFrom(long time) {
-            int low = from;
-            int high = to;
+            int low = steps.exist() ? steps.low(time) : from;
+            int high = steps.exist() ? steps.high(time) : to;
             while (low < high) {
                 int middle = (low + high) >>> 1;
                 if (start(middle) < time) {
@@ -191,6 +196,9 @@ public final class RowIndex {
          * by bisection, so that near answers are cheap.
          */
         int gallopToStart(long time, int low) {
+            if (steps.exist()) {
+                return low + 1 < to && start(low + 1) < time ? Math.max(low + 1, firstStartingFrom(time)) : low + 1;
+            }
             int step = 1;
             int below = low;
             while (below + step < to && start(below + step) < time) {
@@ -212,26 +220,42 @@ public final class RowIndex {
     }
 
     /** The rows of one table: for slices with several sub-rows, the row numbers ordered by sub-row. */
-    private record TableRows(EventTable table, int[] @Nullable [] order, int[] @Nullable [] starts) {
+    private record TableRows(
+            EventTable table, int[] @Nullable [] order, int[] @Nullable [] starts, StartSteps[][] steps) {
         static TableRows of(EventTable table) {
             List<LaneSlice> slices = table.slices();
             int[] @Nullable [] order = new int[slices.size()][];
             int[] @Nullable [] starts = new int[slices.size()][];
+            StartSteps[][] steps = new StartSteps[slices.size()][];
             for (LaneSlice slice : slices) {
+                steps[slice.index()] = new StartSteps[slice.rows()];
                 if (slice.rows() > 1) {
                     int[] first = starts(slice);
+                    int[] rows = ordered(slice, first);
                     starts[slice.index()] = first;
-                    order[slice.index()] = ordered(slice, first);
+                    order[slice.index()] = rows;
+                    for (int depth = 0; depth < slice.rows(); depth++) {
+                        steps[slice.index()][depth] =
+                                StartSteps.of(first[depth], first[depth + 1], at -> table.start(rows[at]));
+                    }
+                } else {
+                    steps[slice.index()][0] = StartSteps.of(slice.from(), slice.to(), table::start);
                 }
             }
-            return new TableRows(table, order, starts);
+            return new TableRows(table, order, starts, steps);
         }
 
         Row row(int index, LaneSlice slice, int depth) {
             int[] first = starts[slice.index()];
             return first == null
-                    ? new Row(table, index, null, slice.from(), slice.to())
-                    : new Row(table, index, order[slice.index()], first[depth], first[depth + 1]);
+                    ? new Row(table, index, null, slice.from(), slice.to(), steps[slice.index()][0])
+                    : new Row(
+                            table,
+                            index,
+                            order[slice.index()],
+                            first[depth],
+                            first[depth + 1],
+                            steps[slice.index()][depth]);
         }
 
         private static int[] starts(LaneSlice slice) {

@@ -1,6 +1,7 @@
 package racelane.model.scene;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.OptionalLong;
 import racelane.model.time.TimeScale;
 import racelane.model.time.TimeText;
@@ -9,6 +10,7 @@ import racelane.model.time.TimeText;
 public final class TimeRuler {
     private static final double TICK_ROOM = SceneBuilder.TICK_ROOM;
     private static final double SIZE = 12;
+    private static final long MINUTE = 60_000_000_000L;
     private static final long SECOND = 1_000_000_000L;
     private static final long DAY = 86_400 * SECOND;
 
@@ -72,7 +74,7 @@ public final class TimeRuler {
 
     private static String text(Request request, long tick, long step, boolean full) {
         if (request.origin().isPresent()) {
-            return relative(request, tick);
+            return relative(request, tick, step);
         }
         if (step >= DAY) {
             return TimeText.day(tick, request.zone());
@@ -81,11 +83,34 @@ public final class TimeRuler {
         return full || step >= SECOND ? clock : clock.substring(clock.indexOf('.'));
     }
 
-    private static String relative(Request request, long time) {
+    /** A time from the origin, with as many digits as keep it apart from one {@code step} ns away. */
+    private static String relative(Request request, long time, long step) {
         long apart = time - request.origin().orElse(0);
-        return apart == 0
-                ? request.prefix() + "0"
-                : request.prefix() + TimeText.offset(apart).replace('-', '−');
+        if (apart == 0) {
+            return request.prefix() + "0";
+        }
+        long abs = Math.abs(Math.max(apart, -Long.MAX_VALUE));
+        return request.prefix() + (apart < 0 ? "−" : "+") + (abs >= MINUTE ? asClock(abs, step) : inUnits(abs, step));
+    }
+
+    /** Hours, minutes and seconds as a clock shows them. */
+    private static String asClock(long abs, long step) {
+        int digits = TimeText.digitsFor(step);
+        long seconds = abs / SECOND;
+        String clock = String.format(
+                Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        String fraction = String.format(Locale.ROOT, "%09d", abs % SECOND);
+        return digits == 0 ? clock : clock + "." + fraction.substring(0, Math.min(9, digits));
+    }
+
+    private static String inUnits(long abs, long step) {
+        long unit = abs >= SECOND ? SECOND : abs >= 1_000_000 ? 1_000_000 : abs >= 1_000 ? 1_000 : 1;
+        String name = unit == SECOND ? " s" : unit == 1_000_000 ? " ms" : unit == 1_000 ? " µs" : " ns";
+        int digits = 0;
+        for (long covered = unit; covered > 1 && step % covered != 0; covered /= 10) {
+            digits++;
+        }
+        return String.format(Locale.ROOT, "%." + digits + "f", abs / (double) unit) + name;
     }
 
     /** The cursor's time in a box over the ruler; an empty text where the cursor is out of view. */
@@ -102,7 +127,7 @@ public final class TimeRuler {
             }
             long time = request.cursor().getAsLong();
             String text = request.origin().isPresent()
-                    ? relative(request, time)
+                    ? relative(request, time, Math.max(1, step / 10))
                     : TimeText.grouped(time, request.zone(), TimeText.digitsFor(step) + 1);
             double width = request.measure().width(text, FontRole.MONO_MEDIUM, SIZE) + 2 * PADDING;
             double most = Math.max(request.left(), request.width() - width);

@@ -1,5 +1,6 @@
 package racelane.model.scene;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import racelane.model.time.TimeText;
@@ -14,6 +15,7 @@ final class WindowShades {
     private final SceneSink sink;
     private final double top;
     private final double bottom;
+    private final BitSet shaded = new BitSet();
 
     /**
      * Creates it.
@@ -80,11 +82,29 @@ final class WindowShades {
             sink.regions.add(new Scene.Region(band.x() - 2, top, band.width() + 4, STRIP + 4, hit(window)));
             return;
         }
-        sink.under.add(box(band, ColorRole.WINDOW_FAINT));
+        shade(band);
         for (double x : new double[] {band.x(), band.right()}) {
             sink.under.add(new Shape.Line(x, top, x, bottom, ColorRole.WINDOW_SHADE, 1, false));
         }
         sink.regions.add(new Scene.Region(band.x() - 2, top, band.width() + 4, bottom - top, hit(window)));
+    }
+
+    /** Shades what of a band is not shaded yet: where many windows overlap, their shades must not add up and drown the events. */
+    private void shade(Rect band) {
+        int from = (int) Math.floor(band.x() - area.bounds.timeLeft());
+        int to = (int) Math.ceil(band.right() - area.bounds.timeLeft());
+        int next = shaded.nextSetBit(from);
+        if (next < 0 || next >= to) {
+            sink.under.add(box(band, ColorRole.WINDOW_FAINT));
+        } else {
+            for (int left = shaded.nextClearBit(from); left < to; left = shaded.nextClearBit(next)) {
+                next = shaded.nextSetBit(left);
+                next = next < 0 ? to : Math.min(next, to);
+                double x = area.bounds.timeLeft() + left;
+                sink.under.add(box(new Rect(x, band.y(), next - left, band.height()), ColorRole.WINDOW_FAINT));
+            }
+        }
+        shaded.set(from, to);
     }
 
     private void full(RaceWindow window, Rect band) {

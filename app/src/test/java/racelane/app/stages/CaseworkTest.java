@@ -8,18 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import racelane.app.export.RedactionChoice;
 import racelane.app.report.RedactionSetting;
-import racelane.app.session.DraggedEvidence;
 import racelane.app.session.Rig;
 import racelane.app.session.SaveState;
 import racelane.app.session.Selection;
 import racelane.app.session.TimelineControls;
-import racelane.app.session.WindowList;
 import racelane.model.comparison.Comparison;
 import racelane.model.event.EventRef;
 import racelane.model.investigation.Anchor;
@@ -34,8 +30,6 @@ import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.Stage;
 import racelane.model.investigation.StageStatus;
 import racelane.model.time.TimeRange;
-import racelane.model.window.RaceWindow;
-import racelane.model.window.Verdict;
 
 /** A case is worked without a toolkit. */
 final class CaseworkTest {
@@ -379,65 +373,6 @@ final class CaseworkTest {
             desk.rig.opener.open(List.of(folder.resolve("bundle.racelane")));
             assertThat(desk.model.state().pins()).hasSize(1);
             assertThat(desk.questions.blocking()).isPresent();
-        }
-    }
-
-    @Test
-    void aCopyToShareHidesWhatTheUsersOwnRulesFindAndShowsWhatTheyTicked() throws IOException {
-        try (Desk desk = new Desk()) {
-            Files.writeString(folder.resolve(RedactionChoice.OWN_RULES), "account: ACC-\\d+\n");
-            desk.rig.opener.open(List.of(desk.rig.file("a.log", "1 a set ACC-4711", "5 b get bob@example.com")));
-            desk.rig.session.select(new Selection.EventSelected(desk.event(0)));
-            desk.model.pinSelected();
-            desk.rig.session.select(new Selection.EventSelected(desk.event(1)));
-            desk.model.pinSelected();
-            RedactionSetting setting = new RedactionSetting(folder);
-            setting.choose(false, Set.of("bob@example.com"));
-            ShareViewModel share = new ShareViewModel(desk.rig.session, desk.rig.jobs, desk.rig, setting);
-            Path bundle = folder.resolve("bundle.racelane");
-            share.bundle(bundle);
-            assertThat(desk.rig.errors).isEmpty();
-            assertThat(Files.readString(bundle)).contains("bob@example.com").doesNotContain("ACC-4711");
-            setting.choose(true, Set.of());
-            share.bundle(folder.resolve("raw.racelane"));
-            assertThat(Files.readString(folder.resolve("raw.racelane"))).contains("ACC-4711");
-            assertThat(desk.rig.news.getLast()).contains("nothing hidden");
-        }
-    }
-
-    @Test
-    void aWindowDroppedOnAHypothesisIsPinnedAndLinkedOnWhicheverSideItWasDropped() {
-        try (Desk desk = new Desk()) {
-            desk.rig.opener.open(List.of(desk.rig.file("a.log", log(1, 6))));
-            RaceWindow window = new RaceWindow(
-                    "w1",
-                    "stale-read",
-                    "Read inside",
-                    "set → get → drop",
-                    "key:1",
-                    Verdict.CERTAIN,
-                    racelane.model.window.Evidence.EXPOSED,
-                    1,
-                    new TimeRange(MS, 3 * MS),
-                    List.of(),
-                    1,
-                    true,
-                    "",
-                    "");
-            desk.rig.session.setWindows(new WindowList(List.of(window), 1, false));
-            desk.model.propose("because of two steps", false);
-            String h1 = desk.model.state().hypotheses().getFirst().id();
-            desk.model.linkDropped(h1, DraggedEvidence.window("w1"), true);
-            Pin pin = desk.model.state().pins().getFirst();
-            assertThat(pin.ref()).isEqualTo("w1");
-            assertThat(desk.model.state().hypotheses().getFirst().evidenceFor()).containsExactly(pin.id());
-            desk.model.linkDropped(h1, DraggedEvidence.pin(pin.id()), false);
-            assertThat(desk.model.state().hypotheses().getFirst().evidenceFor()).isEmpty();
-            assertThat(desk.model.state().hypotheses().getFirst().evidenceAgainst())
-                    .containsExactly(pin.id());
-            desk.model.linkDropped(h1, DraggedEvidence.window("gone"), true);
-            desk.model.linkDropped(h1, "text of another program", true);
-            assertThat(desk.model.state().pins()).hasSize(1);
         }
     }
 

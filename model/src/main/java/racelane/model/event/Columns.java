@@ -3,86 +3,87 @@ package racelane.model.event;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Growing columns in arrival order, in chunks of 2^16 so that growth copies nothing. Single writer. */
+/**
+ * Growing columns by handle ({@link LaneRuns}), in pages of 2^16 so that growth copies nothing. What they hold is put into the order of
+ * rows by {@code sealed}, once; then they are empty. Single writer.
+ */
 final class Columns {
     static final int CHUNK_BITS = 16;
     static final int CHUNK = 1 << CHUNK_BITS;
     static final int MASK = CHUNK - 1;
+    private static final int FIRST = 16;
 
     private Columns() {}
 
+    private static int grown(int length, int chunk) {
+        return Math.max(chunk + 1, length * 2);
+    }
+
     /** A growing column of longs. */
     static final class Longs {
-        private long[] @Nullable [] chunks = new long[16][];
+        private long[] @Nullable [] chunks = new long[FIRST][];
 
-        void add(int at, long value) {
+        void put(int at, long value) {
             int chunk = at >> CHUNK_BITS;
-            if (chunk == chunks.length) {
-                chunks = Arrays.copyOf(chunks, chunk * 2);
-            }
-            long[] page = chunks[chunk];
+            long[] page = chunk < chunks.length ? chunks[chunk] : null;
             if (page == null) {
-                page = new long[CHUNK];
-                chunks[chunk] = page;
+                page = newPage(chunk);
             }
             page[at & MASK] = value;
         }
 
-        long get(int at) {
-            return page(at)[at & MASK];
-        }
-
-        void set(int at, long value) {
-            page(at)[at & MASK] = value;
-        }
-
-        /** Moves every value to its place and gives the memory back page by page. */
-        long[] scatter(int[] place) {
-            long[] target = new long[place.length];
-            for (int base = 0; base < place.length; base += CHUNK) {
-                long[] page = page(base);
-                int count = Math.min(CHUNK, place.length - base);
-                move(page, place, base, count, target);
-                chunks[base >> CHUNK_BITS] = null;
+        private long[] newPage(int chunk) {
+            if (chunk >= chunks.length) {
+                chunks = Arrays.copyOf(chunks, grown(chunks.length, chunk));
             }
-            return target;
+            long[] page = new long[CHUNK];
+            chunks[chunk] = page;
+            return page;
         }
 
-        private long[] page(int at) {
+        long get(int at) {
             long[] page = chunks[at >> CHUNK_BITS];
             if (page == null) {
                 throw new IllegalStateException("the table is sealed");
             }
-            return page;
+            return page[at & MASK];
         }
 
-        private static void move(long[] page, int[] place, int base, int count, long[] target) {
-            for (int i = 0; i < count; i++) {
-                target[place[base + i]] = page[i];
+        /** Returns the values lane by lane, in each lane as they came. */
+        long[] sealed(LaneRuns.Plan plan) {
+            long[] target = new long[plan.size()];
+            for (int run = 0; run < plan.runs(); run++) {
+                int at = plan.handles()[run];
+                long[] page = chunks[at >> CHUNK_BITS];
+                if (page != null) {
+                    System.arraycopy(page, at & MASK, target, plan.rows()[run], plan.length(run));
+                }
             }
+            chunks = new long[0][];
+            return target;
         }
     }
 
-    /** A growing column of ints; pages never written to read as 0 and cost nothing. */
+    /** A growing column of ints. */
     static final class Ints {
-        private int[] @Nullable [] chunks = new int[16][];
-        private boolean touched;
+        private int[] @Nullable [] chunks = new int[FIRST][];
 
         void put(int at, int value) {
             int chunk = at >> CHUNK_BITS;
-            if (chunk >= chunks.length) {
-                chunks = Arrays.copyOf(chunks, Math.max(chunk + 1, chunks.length * 2));
-            }
-            int[] page = chunks[chunk];
+            int[] page = chunk < chunks.length ? chunks[chunk] : null;
             if (page == null) {
-                if (value == 0) {
-                    return;
-                }
-                page = new int[CHUNK];
-                chunks[chunk] = page;
-                touched = true;
+                page = newPage(chunk);
             }
             page[at & MASK] = value;
+        }
+
+        private int[] newPage(int chunk) {
+            if (chunk >= chunks.length) {
+                chunks = Arrays.copyOf(chunks, grown(chunks.length, chunk));
+            }
+            int[] page = new int[CHUNK];
+            chunks[chunk] = page;
+            return page;
         }
 
         int get(int at) {
@@ -91,115 +92,165 @@ final class Columns {
             return page == null ? 0 : page[at & MASK];
         }
 
-        /**
-         * Takes each value for the number of a group and returns the place of each row when the groups lie one after the
-         * other, rows in the order in which they came. Gives the memory back page by page.
-         *
-         * @param from the place where each group begins
-         * @param size how many rows there are
-         */
-        int[] places(int[] from, int size) {
-            int[] next = from.clone();
-            int[] place = new int[size];
-            for (int base = 0; base < size; base += CHUNK) {
-                int count = Math.min(CHUNK, size - base);
-                place(pageAt(base), next, place, base, count);
-                if (base >> CHUNK_BITS < chunks.length) {
-                    chunks[base >> CHUNK_BITS] = null;
+        /** Returns the values in the order of rows. */
+        int[] sealed(LaneRuns.Plan plan, LaneOrder order) {
+            int[] target = new int[plan.size()];
+            for (int run = 0; run < plan.runs(); run++) {
+                int at = plan.handles()[run];
+                int[] page = chunks[at >> CHUNK_BITS];
+                if (page != null) {
+                    order.put(page, at & MASK, target, plan.rows()[run], plan.length(run));
                 }
             }
-            return place;
+            chunks = new int[0][];
+            return target;
         }
+    }
 
-        /** Takes each value for the number of a group and adds the sizes of the groups to {@code counts}, each one place on. */
-        void count(int[] counts, int size) {
-            for (int base = 0; base < size; base += CHUNK) {
-                count(pageAt(base), Math.min(CHUNK, size - base), counts);
+    /**
+     * A growing column of ints that are mostly small and not negative, such as the ids of words: two bytes each, and four in pages with
+     * one that needs them. Pages never written to read as 0 and cost nothing.
+     */
+    static final class SmallInts {
+        private char[] @Nullable [] small = new char[FIRST][];
+        private int[] @Nullable [] large = new int[FIRST][];
+        private boolean touched;
+        private boolean wide;
+
+        void put(int at, int value) {
+            int chunk = at >> CHUNK_BITS;
+            char[] page = chunk < small.length ? small[chunk] : null;
+            if (page != null && value >>> Character.SIZE == 0) {
+                page[at & MASK] = (char) value;
+            } else {
+                putElsewhere(chunk, at, value);
             }
         }
 
-        private static void place(int[] page, int[] next, int[] place, int base, int count) {
-            for (int i = 0; i < count; i++) {
-                place[base + i] = next[page[i]]++;
+        private void putElsewhere(int chunk, int at, int value) {
+            if (chunk >= small.length) {
+                small = Arrays.copyOf(small, grown(small.length, chunk));
+                large = Arrays.copyOf(large, small.length);
+            }
+            int[] page = large[chunk];
+            if (page != null) {
+                page[at & MASK] = value;
+            } else if (value >>> Character.SIZE != 0) {
+                widen(chunk)[at & MASK] = value;
+            } else if (value != 0) {
+                char[] fresh = new char[CHUNK];
+                fresh[at & MASK] = (char) value;
+                small[chunk] = fresh;
+                touched = true;
             }
         }
 
-        private static void count(int[] page, int count, int[] counts) {
-            for (int i = 0; i < count; i++) {
-                counts[page[i] + 1]++;
+        private int[] widen(int chunk) {
+            int[] page = new int[CHUNK];
+            char[] before = small[chunk];
+            for (int i = 0; before != null && i < CHUNK; i++) {
+                page[i] = before[i];
             }
+            small[chunk] = null;
+            large[chunk] = page;
+            touched = true;
+            wide = true;
+            return page;
         }
 
-        private int[] pageAt(int base) {
-            int chunk = base >> CHUNK_BITS;
-            int[] page = chunk < chunks.length ? chunks[chunk] : null;
-            return page == null ? new int[CHUNK] : page;
+        int get(int at) {
+            int chunk = at >> CHUNK_BITS;
+            if (chunk >= small.length) {
+                return 0;
+            }
+            char[] page = small[chunk];
+            if (page != null) {
+                return page[at & MASK];
+            }
+            int[] wider = large[chunk];
+            return wider == null ? 0 : wider[at & MASK];
         }
 
-        /** Moves every value to its place, or returns an empty array when nothing but 0 was ever written. */
-        int[] scatter(int[] place) {
-            if (!touched) {
-                return new int[0];
+        /** Returns the values in the order of rows. */
+        IntColumn sealed(LaneRuns.Plan plan, LaneOrder order) {
+            IntColumn sealed = IntColumn.NONE;
+            if (touched) {
+                sealed = wide ? IntColumn.of(ints(plan, order)) : IntColumn.of(chars(plan, order));
             }
-            int[] target = new int[place.length];
-            for (int base = 0; base < place.length; base += CHUNK) {
-                int chunk = base >> CHUNK_BITS;
-                int[] page = chunk < chunks.length ? chunks[chunk] : null;
+            small = new char[0][];
+            large = new int[0][];
+            return sealed;
+        }
+
+        private char[] chars(LaneRuns.Plan plan, LaneOrder order) {
+            char[] target = new char[plan.size()];
+            for (int run = 0; run < plan.runs(); run++) {
+                int at = plan.handles()[run];
+                char[] page = at >> CHUNK_BITS < small.length ? small[at >> CHUNK_BITS] : null;
                 if (page != null) {
-                    int count = Math.min(CHUNK, place.length - base);
-                    move(page, place, base, count, target);
-                    chunks[chunk] = null;
+                    order.put(page, at & MASK, target, plan.rows()[run], plan.length(run));
                 }
             }
             return target;
         }
 
-        private static void move(int[] page, int[] place, int base, int count, int[] target) {
-            for (int i = 0; i < count; i++) {
-                target[place[base + i]] = page[i];
+        private int[] ints(LaneRuns.Plan plan, LaneOrder order) {
+            int[] target = new int[plan.size()];
+            for (int run = 0; run < plan.runs(); run++) {
+                int at = plan.handles()[run];
+                int chunk = at >> CHUNK_BITS;
+                int[] page = chunk < large.length ? large[chunk] : null;
+                char[] narrow = chunk < small.length ? small[chunk] : null;
+                if (page != null) {
+                    order.put(page, at & MASK, target, plan.rows()[run], plan.length(run));
+                } else if (narrow != null) {
+                    order.put(narrow, at & MASK, target, plan.rows()[run], plan.length(run));
+                }
             }
+            return target;
         }
     }
 
     /** A growing column of bytes. */
     static final class Bytes {
-        private byte[] @Nullable [] chunks = new byte[16][];
+        private byte[] @Nullable [] chunks = new byte[FIRST][];
 
         void put(int at, byte value) {
             int chunk = at >> CHUNK_BITS;
-            if (chunk == chunks.length) {
-                chunks = Arrays.copyOf(chunks, chunk * 2);
-            }
-            byte[] page = chunks[chunk];
+            byte[] page = chunk < chunks.length ? chunks[chunk] : null;
             if (page == null) {
-                page = new byte[CHUNK];
-                chunks[chunk] = page;
+                page = newPage(chunk);
             }
             page[at & MASK] = value;
         }
 
+        private byte[] newPage(int chunk) {
+            if (chunk >= chunks.length) {
+                chunks = Arrays.copyOf(chunks, grown(chunks.length, chunk));
+            }
+            byte[] page = new byte[CHUNK];
+            chunks[chunk] = page;
+            return page;
+        }
+
         byte get(int at) {
-            byte[] page = chunks[at >> CHUNK_BITS];
+            int chunk = at >> CHUNK_BITS;
+            byte[] page = chunk < chunks.length ? chunks[chunk] : null;
             return page == null ? 0 : page[at & MASK];
         }
 
-        byte[] scatter(int[] place) {
-            byte[] target = new byte[place.length];
-            for (int base = 0; base < place.length; base += CHUNK) {
-                byte[] page = chunks[base >> CHUNK_BITS];
+        /** Returns the values in the order of rows. */
+        byte[] sealed(LaneRuns.Plan plan, LaneOrder order) {
+            byte[] target = new byte[plan.size()];
+            for (int run = 0; run < plan.runs(); run++) {
+                int at = plan.handles()[run];
+                byte[] page = chunks[at >> CHUNK_BITS];
                 if (page != null) {
-                    int count = Math.min(CHUNK, place.length - base);
-                    move(page, place, base, count, target);
-                    chunks[base >> CHUNK_BITS] = null;
+                    order.put(page, at & MASK, target, plan.rows()[run], plan.length(run));
                 }
             }
+            chunks = new byte[0][];
             return target;
-        }
-
-        private static void move(byte[] page, int[] place, int base, int count, byte[] target) {
-            for (int i = 0; i < count; i++) {
-                target[place[base + i]] = page[i];
-            }
         }
     }
 }

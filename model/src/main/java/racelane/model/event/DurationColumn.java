@@ -7,9 +7,6 @@ import java.util.Arrays;
  * span of more than 292 years, which no long can count, is cut to that.
  */
 final class DurationColumn {
-    /** How many durations are taken in one go, for the JVM compiles what is called often sooner than a loop that is long. */
-    private static final int STRETCH = 1 << 14;
-
     private final int[] values;
     private final long[] large;
 
@@ -18,39 +15,52 @@ final class DurationColumn {
         this.large = large;
     }
 
-    static DurationColumn of(long[] starts, long[] ends) {
-        int[] values = new int[starts.length];
-        long[] large = new long[0];
-        int count = 0;
-        for (int i = 0; i < values.length; ) {
-            int end = Math.min(i + STRETCH, values.length);
-            i = fitting(starts, ends, values, i, end);
-            if (i < end) {
-                if (count == large.length) {
-                    large = Arrays.copyOf(large, Math.max(16, count * 2));
-                }
-                long duration = ends[i] - starts[i];
-                large[count] = duration < 0 ? Long.MAX_VALUE : duration;
-                values[i++] = ~count++;
-            }
-        }
-        return new DurationColumn(values, Arrays.copyOf(large, count));
-    }
-
-    /** Takes durations as long as they fit into ints; returns where the first stands that does not, or {@code to}. */
-    private static int fitting(long[] starts, long[] ends, int[] values, int from, int to) {
-        for (int i = from; i < to; i++) {
-            long duration = ends[i] - starts[i];
-            if (duration < 0 || duration > Integer.MAX_VALUE) {
-                return i;
-            }
-            values[i] = (int) duration;
-        }
-        return to;
+    /** Returns the time from {@code start} to {@code end}, which is not before it, ns. */
+    static long between(long start, long end) {
+        long duration = end - start;
+        return duration < 0 ? Long.MAX_VALUE : duration;
     }
 
     long get(int row) {
         int value = values[row];
         return value >= 0 ? value : large[~value];
+    }
+
+    /** The durations of a table that is being built, by handle. Single writer. */
+    static final class Growing {
+        private final Columns.Ints values = new Columns.Ints();
+        private long[] large = new long[16];
+        private int count;
+
+        /** Sets a duration, 0 or more. */
+        void put(int at, long duration) {
+            if (duration <= Integer.MAX_VALUE) {
+                values.put(at, (int) duration);
+            } else {
+                putLarge(at, duration);
+            }
+        }
+
+        private void putLarge(int at, long duration) {
+            int before = values.get(at);
+            if (before < 0) {
+                large[~before] = duration;
+                return;
+            }
+            if (count == large.length) {
+                large = Arrays.copyOf(large, count * 2);
+            }
+            large[count] = duration;
+            values.put(at, ~count++);
+        }
+
+        long get(int at) {
+            int value = values.get(at);
+            return value >= 0 ? value : large[~value];
+        }
+
+        DurationColumn sealed(LaneRuns.Plan plan, LaneOrder order) {
+            return new DurationColumn(values.sealed(plan, order), Arrays.copyOf(large, count));
+        }
     }
 }

@@ -76,7 +76,7 @@ public interface EventSink {
      * @param end ns since the epoch; equals {@code start} for instants, counters and spans still open; never before it
      * @param name word id of the operation
      * @param origin line or record number, from 1
-     * @return the event's handle
+     * @return the event's handle, 0 or more; handles of a lane ascend, those of different lanes come in no order
      * @throws IllegalStateException when the source has more than 2^31 - 1 events
      */
     int append(EventKind kind, int lane, long start, long end, int name, int origin);

@@ -163,27 +163,27 @@ public final class EventTable {
 
     /** Returns the word id of the operation. */
     public int name(int row) {
-        return EventColumns.orZero(columns.name(), row);
+        return columns.name().get(row);
     }
 
     /** Returns the word id of the key, 0 when the event has none. */
     public int key(int row) {
-        return EventColumns.orZero(columns.key(), row);
+        return columns.key().get(row);
     }
 
     /** Returns the tuple id of the attributes, 0 when the event has none. */
     public int attributes(int row) {
-        return EventColumns.orZero(columns.attributes(), row);
+        return columns.attributes().get(row);
     }
 
     /** Returns the line or record number of the event's start, from 1. */
     public int origin(int row) {
-        return EventColumns.orZero(columns.origin(), row);
+        return columns.origin()[row];
     }
 
     /** Returns the line or record number of the event's end, 0 when it has none of its own. */
     public int endOrigin(int row) {
-        return EventColumns.orZero(columns.endOrigin(), row);
+        return columns.endOrigin(row);
     }
 
     /** Tells whether an offset takes times beyond the end of time, where a plain sum would wrap round. */

@@ -22,8 +22,8 @@ record LaneDepth(byte[] depth, int[] rows, long folded) {
     /** How many rows are looked at in one go, for the JVM compiles what is called often sooner than a loop that is long. */
     private static final int STRETCH = 1 << 14;
 
-    static LaneDepth of(int[] from, long[] starts, long[] ends) {
-        Finder finder = new Finder(starts, ends);
+    static LaneDepth of(int[] from, long[] starts, DurationColumn durations) {
+        Finder finder = new Finder(starts, durations);
         int[] rows = new int[from.length - 1];
         for (int lane = 0; lane < rows.length; lane++) {
             finder.begin();
@@ -38,15 +38,15 @@ record LaneDepth(byte[] depth, int[] rows, long folded) {
     /** Finds the rows of the events of one lane after the other. */
     private static final class Finder {
         private final long[] starts;
-        private final long[] ends;
+        private final DurationColumn durations;
         private final byte[] depth;
         private final long[] freeAt = new long[LAST + 1];
         private int used;
         private long folded;
 
-        Finder(long[] starts, long[] ends) {
+        Finder(long[] starts, DurationColumn durations) {
             this.starts = starts;
-            this.ends = ends;
+            this.durations = durations;
             this.depth = new byte[starts.length];
         }
 
@@ -67,7 +67,7 @@ record LaneDepth(byte[] depth, int[] rows, long folded) {
                 }
                 folded += freeAt[row] > start ? 1 : 0;
                 depth[i] = (byte) row;
-                freeAt[row] = Math.max(freeAt[row], ends[i]);
+                freeAt[row] = Math.max(freeAt[row], start + durations.get(i));
                 most = Math.max(most, row + 1);
             }
             used = most;

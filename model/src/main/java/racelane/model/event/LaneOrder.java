@@ -37,13 +37,57 @@ final class LaneOrder {
         return starts;
     }
 
-    /** Changes places from those lane by lane, as they came, to those in order. */
-    void settle(int[] places) {
+    /** Returns the row to which the one goes that was at {@code row} as they came. */
+    int placeOf(int row) {
         int[] moved = rows;
-        if (moved != null) {
-            for (int i = 0; i < places.length; i++) {
-                places[i] = moved[places[i]];
-            }
+        return moved == null ? row : moved[row];
+    }
+
+    /**
+     * Puts values into their order.
+     *
+     * @param from where the values stand in {@code page}
+     * @param row the row that the first of them would have as they came
+     */
+    void put(int[] page, int from, int[] target, int row, int count) {
+        int[] moved = rows;
+        if (moved == null) {
+            System.arraycopy(page, from, target, row, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            target[moved[row + i]] = page[from + i];
+        }
+    }
+
+    /** As for ints. */
+    void put(char[] page, int from, char[] target, int row, int count) {
+        int[] moved = rows;
+        if (moved == null) {
+            System.arraycopy(page, from, target, row, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            target[moved[row + i]] = page[from + i];
+        }
+    }
+
+    /** As for ints, into a column that has others which are no chars. */
+    void put(char[] page, int from, int[] target, int row, int count) {
+        for (int i = 0; i < count; i++) {
+            target[placeOf(row + i)] = page[from + i];
+        }
+    }
+
+    /** As for ints. */
+    void put(byte[] page, int from, byte[] target, int row, int count) {
+        int[] moved = rows;
+        if (moved == null) {
+            System.arraycopy(page, from, target, row, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            target[moved[row + i]] = page[from + i];
         }
     }
 

@@ -11,21 +11,22 @@ final class LinkResolver {
     private final int[] from;
     private final LaneDepth depth;
     private final long[] starts;
-    private final long[] ends;
+    private final DurationColumn durations;
     private final byte[] kinds;
 
     /**
      * Takes the sealed order.
      *
      * @param from first row of each lane, and the row after the last
-     * @param ends ends in row order, ns
+     * @param durations in row order
      */
-    LinkResolver(GrowingLinks links, int[] from, LaneDepth depth, long[] starts, long[] ends, byte[] kinds) {
+    LinkResolver(
+            GrowingLinks links, int[] from, LaneDepth depth, long[] starts, DurationColumn durations, byte[] kinds) {
         this.links = links;
         this.from = from;
         this.depth = depth;
         this.starts = starts;
-        this.ends = ends;
+        this.durations = durations;
         this.kinds = kinds;
     }
 
@@ -104,7 +105,7 @@ final class LinkResolver {
         int found = -1;
         for (int sub = 0; sub < rows; sub++) {
             int row = last[sub];
-            if (row > found && ends[row] >= time) {
+            if (row > found && starts[row] + durations.get(row) >= time) {
                 found = row; // rows run by start: the larger row began later and lies further in
             }
         }

@@ -57,16 +57,18 @@ final class SideBuilder {
     /**
      * Seals what was collected; right after the rows found their order.
      *
-     * @param rowOf the row of each event by handle
+     * @param plan where the events were
+     * @param order where they are now
      */
-    SideColumns seal(int[] rowOf, LaneOrder order, int[] from, LaneDepth depth, long[] ends, byte[] kinds) {
+    SideColumns seal(LaneRuns.Plan plan, LaneOrder order, LaneDepth depth, DurationColumn durations, byte[] kinds) {
         GrowingLinks all = links;
         if (all == null && tracks.isEmpty()) {
             return SideColumns.NONE;
         }
         Links sealed = Links.NONE;
         if (all != null) {
-            LinkResolver resolver = new LinkResolver(all, from, depth, order.starts(), ends, kinds);
+            LinkResolver resolver = new LinkResolver(all, plan.from(), depth, order.starts(), durations, kinds);
+            int[] rowOf = plan.rowsByHandle(order);
             sealed = Links.of(all, resolver.rows(0, rowOf), resolver.rows(1, rowOf));
             links = null;
         }

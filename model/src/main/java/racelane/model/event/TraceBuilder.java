@@ -24,17 +24,16 @@ public final class TraceBuilder implements EventSink {
     private final List<LaneName> lanes = new ArrayList<>();
     private final Map<LaneName, Integer> laneIds = new HashMap<>();
     private final List<ImportProblem> problems = new ArrayList<>();
+    private final LaneRuns runs = new LaneRuns();
     private final Columns.Longs start = new Columns.Longs();
-    private final Columns.Longs end = new Columns.Longs();
-    private final Columns.Ints lane = new Columns.Ints();
-    private final Columns.Ints name = new Columns.Ints();
-    private final Columns.Ints key = new Columns.Ints();
-    private final Columns.Ints attributes = new Columns.Ints();
+    private final DurationColumn.Growing duration = new DurationColumn.Growing();
+    private final Columns.SmallInts name = new Columns.SmallInts();
+    private final Columns.SmallInts key = new Columns.SmallInts();
+    private final Columns.SmallInts attributes = new Columns.SmallInts();
     private final Columns.Ints origin = new Columns.Ints();
-    private final Columns.Ints endOrigin = new Columns.Ints();
+    private final Columns.SmallInts endOffset = new Columns.SmallInts();
     private final Columns.Bytes kind = new Columns.Bytes();
     private final SideBuilder side = new SideBuilder();
-    private int size;
     private long problemCount;
     private long cutWords;
     private long firstTime;
@@ -126,12 +125,13 @@ public final class TraceBuilder implements EventSink {
 
     @Override
     public int append(EventKind kindOfEvent, int laneId, long startTime, long endTime, int nameId, int line) {
-        checkOpen();
-        int event = size++;
-        start.add(event, startTime);
-        end.add(event, Math.max(startTime, endTime));
+        if (sealed) {
+            throw new IllegalStateException("the table is sealed");
+        }
+        int event = runs.add(laneId);
+        start.put(event, startTime);
+        duration.put(event, endTime > startTime ? DurationColumn.between(startTime, endTime) : 0);
         kind.put(event, (byte) kindOfEvent.ordinal());
-        lane.put(event, laneId);
         name.put(event, nameId);
         origin.put(event, line);
         saw(startTime);
@@ -139,15 +139,6 @@ public final class TraceBuilder implements EventSink {
             maxTime = endTime;
         }
         return event;
-    }
-
-    private void checkOpen() {
-        if (sealed) {
-            throw new IllegalStateException("the table is sealed");
-        }
-        if (size == Integer.MAX_VALUE - 8) {
-            throw new IllegalStateException("a source can hold at most 2147483639 events; split the file");
-        }
     }
 
     @Override
@@ -164,16 +155,18 @@ public final class TraceBuilder implements EventSink {
     @Override
     public void close(int event, long endTime, int endLine) {
         kind.put(event, (byte) EventKind.SPAN.ordinal());
-        long notBefore = Math.max(start.get(event), endTime);
-        end.set(event, notBefore);
-        endOrigin.put(event, endLine);
+        long from = start.get(event);
+        long notBefore = Math.max(from, endTime);
+        duration.put(event, DurationColumn.between(from, notBefore));
+        endOffset.put(event, EventColumns.endOffset(origin.get(event), endLine));
         saw(notBefore);
     }
 
     @Override
     public void seenUntil(int event, long time) {
-        if (end.get(event) < time) {
-            end.set(event, time);
+        long from = start.get(event);
+        if (from + duration.get(event) < time) {
+            duration.put(event, DurationColumn.between(from, time));
             maxTime = Math.max(maxTime, time);
         }
     }
@@ -215,7 +208,7 @@ public final class TraceBuilder implements EventSink {
 
     /** Returns how many events there are so far. */
     public int size() {
-        return size;
+        return runs.size();
     }
 
     /** Returns how many counter samples there are so far. */
@@ -250,7 +243,7 @@ public final class TraceBuilder implements EventSink {
 
     /**
      * Turns what was collected into an immutable table. Costs one column more than the table itself at its peak: each column is
-     * moved to its place and freed before the next is touched.
+     * copied to its place and freed before the next is touched.
      *
      * @throws IllegalStateException when called twice
      */
@@ -259,7 +252,7 @@ public final class TraceBuilder implements EventSink {
     }
 
     /**
-     * As {@link #seal(Source)}, with columns moved by a helper meanwhile; then it costs two columns more at its peak.
+     * As {@link #seal(Source)}, with columns copied by a helper meanwhile; then it costs two columns more at its peak.
      *
      * @param helper runs what can be done beside this thread; it may as well run it at once
      * @throws IllegalStateException when called twice
@@ -269,46 +262,28 @@ public final class TraceBuilder implements EventSink {
             throw new IllegalStateException("the builder was sealed before");
         }
         sealed = true;
-        int[] from = laneStarts();
-        int[] place = lane.places(from, size);
-        LaneOrder order = new LaneOrder(from, start.scatter(place));
-        order.settle(place);
-        FutureTask<int[][]> words = new FutureTask<>(() -> new int[][] {
-            name.scatter(place),
-            key.scatter(place),
-            attributes.scatter(place),
-            origin.scatter(place),
-            endOrigin.scatter(place)
+        LaneRuns.Plan plan = runs.plan(lanes.size());
+        LaneOrder order = new LaneOrder(plan.from(), start.sealed(plan));
+        FutureTask<IntColumn[]> ids = new FutureTask<>(() -> new IntColumn[] {
+            name.sealed(plan, order),
+            key.sealed(plan, order),
+            attributes.sealed(plan, order),
+            endOffset.sealed(plan, order)
         });
-        helper.execute(words);
-        long[] starts = order.starts();
-        long[] ends = end.scatter(place);
-        byte[] kinds = kind.scatter(place);
-        DurationColumn durations = DurationColumn.of(starts, ends);
-        LaneDepth depth = LaneDepth.of(from, starts, ends);
+        helper.execute(ids);
+        DurationColumn durations = duration.sealed(plan, order);
+        byte[] kinds = kind.sealed(plan, order);
+        int[] origins = origin.sealed(plan, order);
+        LaneDepth depth = LaneDepth.of(plan.from(), order.starts(), durations);
         Source told = depth.folded() == 0
                 ? source
                 : source.assuming(depth.folded() + " events lie deeper than " + (LaneDepth.LAST + 1)
                         + " rows of their lane and are drawn in its last row.");
-        SideColumns beside = side.seal(place, order, from, depth, ends, kinds);
-        int[][] moved = Beside.join(words);
-        return new EventTable(
-                told,
-                names,
-                lanes,
-                from,
-                depth,
-                new EventColumns(starts, durations, kinds, moved[0], moved[1], moved[2], moved[3], moved[4]),
-                beside);
-    }
-
-    private int[] laneStarts() {
-        int[] from = new int[lanes.size() + 1];
-        lane.count(from, size);
-        for (int i = 1; i < from.length; i++) {
-            from[i] += from[i - 1];
-        }
-        return from;
+        SideColumns beside = side.seal(plan, order, depth, durations, kinds);
+        IntColumn[] moved = Beside.join(ids);
+        EventColumns columns =
+                new EventColumns(order.starts(), durations, kinds, moved[0], moved[1], moved[2], origins, moved[3]);
+        return new EventTable(told, names, lanes, plan.from(), depth, columns, beside);
     }
 
     private void saw(long time) {

@@ -25,7 +25,10 @@ class LaneDepthTest {
 
     @Test
     void eachLaneCountsItsOwnRows() {
-        LaneDepth depth = LaneDepth.of(new int[] {0, 2, 2, 4}, new long[] {0, 1, 0, 9}, new long[] {9, 2, 1, 9});
+        LaneDepth depth = LaneDepth.of(
+                new int[] {0, 2, 2, 4},
+                new long[] {0, 1, 0, 9},
+                durations(new long[] {0, 1, 0, 9}, new long[] {9, 2, 1, 9}));
         assertThat(depth.depth()).containsExactly(0, 1, 0, 0);
         assertThat(depth.rows()).containsExactly(2, 1, 1);
         assertThat(depth.folded()).isZero();
@@ -85,6 +88,15 @@ class LaneDepthTest {
             starts[i] = startsAndEnds[2 * i];
             ends[i] = startsAndEnds[2 * i + 1];
         }
-        return LaneDepth.of(new int[] {0, starts.length}, starts, ends);
+        return LaneDepth.of(new int[] {0, starts.length}, starts, durations(starts, ends));
+    }
+
+    private static DurationColumn durations(long[] starts, long[] ends) {
+        LaneRuns runs = new LaneRuns();
+        DurationColumn.Growing durations = new DurationColumn.Growing();
+        for (int i = 0; i < starts.length; i++) {
+            durations.put(runs.add(0), ends[i] - starts[i]);
+        }
+        return durations.sealed(runs.plan(1), new LaneOrder(new int[] {0}, new long[0]));
     }
 }

@@ -25,7 +25,7 @@ class LinksTest {
                 int from = random.nextInt(size);
                 int to = random.nextInt(size);
                 String kind = random.nextBoolean() ? "flow" : "child";
-                events.builder.link(from, to, events.builder.word(kind));
+                events.builder.link(events.handle(from), events.handle(to), events.builder.word(kind));
                 expected.add(name(events.reference.arrived.get(from)) + kind + name(events.reference.arrived.get(to)));
             }
             List<ReferenceStore.Row> rows = events.reference.sealed();
@@ -61,7 +61,7 @@ class LinksTest {
                 int lane = random.nextInt(lanes);
                 LinkEnd end = random.nextBoolean() ? LinkEnd.running(lane, time) : LinkEnd.next(lane, time);
                 asked.add(end);
-                events.builder.link(LinkEnd.event(event), end, events.builder.word("asked " + i));
+                events.builder.link(LinkEnd.event(events.handle(event)), end, events.builder.word("asked " + i));
             }
             List<ReferenceStore.Row> rows = events.reference.sealed();
             EventTable table = TestSources.seal("a.log", events.builder);

@@ -19,6 +19,7 @@ final class RandomEvents {
     final Names names;
     final TraceBuilder builder;
     private final RandomGenerator random;
+    private final List<Integer> handles = new ArrayList<>();
     private final List<Integer> open = new ArrayList<>();
     private final long step;
 
@@ -47,6 +48,11 @@ final class RandomEvents {
         return this;
     }
 
+    /** Returns the builder's handle of an event by its number in the order of arrival. */
+    int handle(int arrived) {
+        return handles.get(arrived);
+    }
+
     private void append() {
         EventKind kind = EventKind.values()[random.nextInt(EventKind.values().length)];
         int line = reference.arrived.size() + 1;
@@ -55,7 +61,8 @@ final class RandomEvents {
         long start = BASE + (line / 3 - late) * step;
         long end = kind.hasDuration() && kind != EventKind.OPEN ? start + duration() : start;
         String name = NAMES[random.nextInt(NAMES.length)];
-        int event = builder.append(kind, lane, start, end, builder.word(name), line);
+        int event = handles.size();
+        handles.add(builder.append(kind, lane, start, end, builder.word(name), line));
         reference.arrived.add(new ReferenceStore.Row(kind, lane, start, end, name, line));
         if (kind == EventKind.OPEN) {
             open.add(event);
@@ -77,7 +84,7 @@ final class RandomEvents {
             ReferenceStore.Row row = reference.arrived.get(event);
             long end = row.start + random.nextLong(-3, 30) * step;
             int line = random.nextInt(3) == 0 ? 0 : reference.arrived.size();
-            builder.close(event, end, line);
+            builder.close(handle(event), end, line);
             row.close(end, line);
         }
     }
@@ -87,7 +94,7 @@ final class RandomEvents {
             int event = open.get(random.nextInt(open.size()));
             ReferenceStore.Row row = reference.arrived.get(event);
             long time = row.start + random.nextLong(-3, 30) * step;
-            builder.seenUntil(event, time);
+            builder.seenUntil(handle(event), time);
             row.end = Math.max(row.end, time);
         }
     }
@@ -98,12 +105,12 @@ final class RandomEvents {
             ReferenceStore.Row row = reference.arrived.get(event);
             if (random.nextBoolean()) {
                 row.key = "user:" + random.nextInt(5);
-                builder.key(event, builder.word(row.key));
+                builder.key(handle(event), builder.word(row.key));
             }
             String field = FIELDS[random.nextInt(FIELDS.length)];
             String value = "v" + random.nextInt(3);
             row.attributes.put(field, value);
-            builder.addAttributes(event, builder.attributes(builder.word(field), builder.word(value)));
+            builder.addAttributes(handle(event), builder.attributes(builder.word(field), builder.word(value)));
         }
     }
 }

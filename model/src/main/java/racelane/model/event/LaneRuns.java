@@ -1,0 +1,172 @@
+package racelane.model.event;
+
+import java.util.Arrays;
+
+/**
+ * Where the events of a table lie while it is built: each lane has runs of handles of its own, so that its events lie one behind the
+ * other as they will when the table is sealed, and sealing is copying runs. A lane's first runs are short and grow with it, so that
+ * many small lanes waste little: at most a quarter of the handles, and four a lane. Single writer.
+ *
+ * <pre>
+ *   handles   │ lane 0 ▮▮▮▮ │ lane 1 ▮▮▮▮ │ lane 0 ▮▮▮▮▮▯ │ lane 2 ▮▯▯▯ │ …
+ *   sealed    │ lane 0 ▮▮▮▮▮▮▮▮▮ │ lane 1 ▮▮▮▮ │ lane 2 ▮ │
+ * </pre>
+ */
+final class LaneRuns {
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 1 << 13;
+    private static final int NONE = -1;
+
+    /** One more than the largest handle, for arrays cannot be longer. */
+    private static final int MOST = Integer.MAX_VALUE - 8;
+
+    private int[] next = new int[16];
+    private int[] limit = new int[16];
+    private int[] sizes = new int[16];
+    private int[] firstRun = new int[16];
+    private int[] lastRun = new int[16];
+    private int[] begin = new int[64];
+    private int[] length = new int[64];
+    private int[] following = new int[64];
+    private int runs;
+    private int used;
+    private int size;
+
+    /**
+     * Returns the handle of a lane's next event.
+     *
+     * @throws IllegalStateException when there are more events than handles
+     */
+    int add(int lane) {
+        if (lane < next.length) {
+            int handle = next[lane];
+            if (handle != limit[lane]) {
+                next[lane] = handle + 1;
+                size++;
+                return handle;
+            }
+        }
+        return addToNewRun(lane);
+    }
+
+    private int addToNewRun(int lane) {
+        if (lane >= next.length) {
+            growLanes(lane);
+        }
+        if (runs == begin.length) {
+            growRuns();
+        }
+        int handle = used;
+        int wanted = Math.clamp(sizes[lane] / 4, SHORTEST, LONGEST);
+        int count = Math.min(wanted, Columns.CHUNK - (handle & Columns.MASK)); // a run lies in one page of each column
+        if (handle > MOST - count) {
+            throw new IllegalStateException("a source can hold at most " + MOST + " events; split the file");
+        }
+        begin[runs] = handle;
+        length[runs] = count;
+        following[runs] = NONE;
+        if (sizes[lane] == 0) {
+            firstRun[lane] = runs;
+        } else {
+            following[lastRun[lane]] = runs;
+        }
+        lastRun[lane] = runs++;
+        sizes[lane] += count;
+        used = handle + count;
+        limit[lane] = used;
+        next[lane] = handle + 1;
+        size++;
+        return handle;
+    }
+
+    private void growLanes(int lane) {
+        int count = Math.max(lane + 1, next.length * 2);
+        next = Arrays.copyOf(next, count);
+        limit = Arrays.copyOf(limit, count);
+        sizes = Arrays.copyOf(sizes, count);
+        firstRun = Arrays.copyOf(firstRun, count);
+        lastRun = Arrays.copyOf(lastRun, count);
+    }
+
+    private void growRuns() {
+        int count = runs * 2;
+        begin = Arrays.copyOf(begin, count);
+        length = Arrays.copyOf(length, count);
+        following = Arrays.copyOf(following, count);
+    }
+
+    /** Returns how many events there are. */
+    int size() {
+        return size;
+    }
+
+    /** Returns the runs of all lanes in the order of lanes. To be called when all events are there. */
+    Plan plan(int lanes) {
+        int[] from = new int[lanes + 1];
+        int[] handles = new int[runs];
+        int[] rows = new int[runs + 1];
+        int at = 0;
+        int row = 0;
+        for (int lane = 0; lane < lanes; lane++) {
+            from[lane] = row;
+            if (lane >= next.length || sizes[lane] == 0) {
+                continue;
+            }
+            for (int run = firstRun[lane]; run != NONE; run = following[run]) {
+                handles[at] = begin[run];
+                rows[at++] = row;
+                row += length[run];
+            }
+            row -= limit[lane] - next[lane]; // the last run may have places left
+        }
+        if (at != runs) {
+            throw new IllegalStateException("there are events on lanes that nobody asked for");
+        }
+        from[lanes] = row;
+        rows[at] = row;
+        return new Plan(from, handles, rows);
+    }
+
+    /**
+     * The runs in the order in which they will lie.
+     *
+     * @param from first row of each lane, and the row after the last
+     * @param handles the first handle of each run
+     * @param rows the row of each run's first event, and the row after the last
+     */
+    record Plan(int[] from, int[] handles, int[] rows) {
+        /** Returns how many runs there are. */
+        int runs() {
+            return handles.length;
+        }
+
+        /** Returns how many events there are. */
+        int size() {
+            return rows[rows.length - 1];
+        }
+
+        /** Returns how many events a run has. */
+        int length(int run) {
+            return rows[run + 1] - rows[run];
+        }
+
+        /**
+         * Returns the row of each event by its handle; those of handles nobody has mean nothing.
+         *
+         * @param order where each row goes
+         */
+        int[] rowsByHandle(LaneOrder order) {
+            int most = 0;
+            for (int run = 0; run < handles.length; run++) {
+                most = Math.max(most, handles[run] + length(run));
+            }
+            int[] rowOf = new int[most];
+            for (int run = 0; run < handles.length; run++) {
+                for (int i = 0; i < length(run); i++) {
+                    rowOf[handles[run] + i] = order.placeOf(rows[run] + i);
+                }
+            }
+            return rowOf;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package racelane.model.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ColumnsTest {
+    /** One event, as it was given. */
+    private record Given(int lane, long start, long end, int name, int key, int tuple, int line, int endLine) {}
+
+    @Test
+    void valuesOfAllSizesComeBackWhateverTheOrderOfEvents() {
+        for (int late : new int[] {0, 7, 2}) {
+            for (int largest : new int[] {100, 70_000, Integer.MAX_VALUE}) {
+                check(late, largest);
+            }
+        }
+    }
+
+    @Test
+    void anEndMayStandBeforeItsStart() {
+        assertThat(List.of(0, 1, 7, 8, 500, Integer.MAX_VALUE - 1).stream().map(end -> back(7, end)))
+                .containsExactly(0, 1, 7, 8, 500, Integer.MAX_VALUE - 1);
+    }
+
+    private static int back(int origin, int end) {
+        Columns.SmallInts offsets = new Columns.SmallInts();
+        offsets.put(0, EventColumns.endOffset(origin, end));
+        LaneRuns runs = new LaneRuns();
+        var unused = runs.add(0);
+        LaneRuns.Plan plan = runs.plan(1);
+        LaneOrder order = new LaneOrder(new int[] {0, 1}, new long[1]);
+        IntColumn sealed = offsets.sealed(plan, order);
+        return new EventColumns(
+                        new long[1],
+                        new DurationColumn.Growing().sealed(plan, order),
+                        new byte[1],
+                        IntColumn.NONE,
+                        IntColumn.NONE,
+                        IntColumn.NONE,
+                        new int[] {origin},
+                        sealed)
+                .endOrigin(0);
+    }
+
+    private static void check(int late, int largest) {
+        Random random = new Random(31L * late + largest);
+        TraceBuilder builder = new TraceBuilder(new Names());
+        int lanes = 5;
+        for (int lane = 0; lane < lanes; lane++) {
+            builder.lane(new LaneName("lane-" + lane, "", false));
+        }
+        List<Given> all = new ArrayList<>();
+        for (int i = 0; i < 140_000; i++) {
+            Given one = random(random, i, lanes, late, largest);
+            all.add(one);
+            int event = builder.append(EventKind.OPEN, one.lane, one.start, one.start, one.name, one.line);
+            builder.key(event, one.key);
+            if (one.tuple != EventSink.NONE) {
+                builder.addAttributes(event, one.tuple);
+            }
+            if (one.endLine > 0) {
+                builder.close(event, one.end, one.endLine);
+            } else {
+                builder.seenUntil(event, one.end);
+            }
+        }
+        assertThat(builder.size()).isEqualTo(all.size());
+        EventTable table = TestSources.seal("a.log", builder);
+        all.sort(Comparator.comparingInt(Given::lane).thenComparingLong(Given::start)); // stable, as it must be
+        for (int row = 0; row < all.size(); row++) {
+            Given read = new Given(
+                    table.laneOf(row),
+                    table.start(row),
+                    table.end(row),
+                    table.name(row),
+                    table.key(row),
+                    table.attributes(row),
+                    table.origin(row),
+                    table.endOrigin(row));
+            assertThat(read).isEqualTo(all.get(row));
+        }
+    }
+
+    private static Given random(Random random, int i, int lanes, int late, int largest) {
+        boolean isLate = late > 0 && random.nextInt(late) == 0;
+        long start = 1_700_000_000_000_000_000L + i * 1_000_000L - (isLate ? random.nextInt(1 << 28) : 0);
+        long lasts = random.nextInt(3) == 0 ? random.nextLong(1L << 40) : random.nextInt(1000);
+        int line = i + 1;
+        int endLine = random.nextBoolean() ? 0 : random.nextInt(20) == 0 ? 1 + random.nextInt(i + 1) : line + i % 99;
+        int key = i < 70_000 || i % 3 > 0
+                ? random.nextInt(100)
+                : random.nextInt(largest); // only later pages hold large ones
+        int tuple = i % 7 == 0 ? random.nextInt(largest) : EventSink.NONE;
+        return new Given(
+                random.nextInt(lanes), start, start + lasts, random.nextInt(largest), key, tuple, line, endLine);
+    }
+}

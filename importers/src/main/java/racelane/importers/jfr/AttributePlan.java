@@ -21,6 +21,7 @@ final class AttributePlan {
     private final Unit[] units;
     private final @Nullable ConstantWords[] constants;
     private final int[] words;
+    private final long[] values;
     private final Ticks ticks;
     private final int shape;
 
@@ -65,6 +66,7 @@ final class AttributePlan {
         units = new Unit[count];
         constants = new ConstantWords[count];
         words = new int[count + 1];
+        values = new long[count + 1];
         ticks = context.content().ticks();
         names[0] = sink.word("type");
         List<ValueKind> kinds = new ArrayList<>(List.of(ValueKind.WORD));
@@ -109,11 +111,11 @@ final class AttributePlan {
     }
 
     /**
-     * Returns what stands on {@code tape} for an event's attributes; the values of a row are put there.
+     * Returns what stands for an event's attributes: a tuple, or a new row.
      *
      * @param namedByOperation whether the event has another name than its type
      */
-    int of(long[] eventSlots, boolean namedByOperation, EventTape tape) {
+    int of(long[] eventSlots, boolean namedByOperation) {
         int first = namedByOperation ? typeName : EventSink.NONE;
         if (shape < 0) {
             words[0] = first;
@@ -122,12 +124,11 @@ final class AttributePlan {
             }
             return tuple();
         }
-        int row = tape.row(shape, slots.length + 1);
-        tape.value(first);
+        values[0] = first;
         for (int i = 0; i < slots.length; i++) {
-            tape.value(value(i, eventSlots[slots[i]]));
+            values[i + 1] = value(i, eventSlots[slots[i]]);
         }
-        return row;
+        return sink.attributeRow(shape, values);
     }
 
     private long value(int index, long bits) {

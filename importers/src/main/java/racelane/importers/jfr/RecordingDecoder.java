@@ -8,7 +8,7 @@ import racelane.model.event.EventSink;
 
 /**
  * Takes the chunks of a recording apart, one after the other, a tape of events at a time. Asks the sink for ids of words, lanes and
- * tracks and adds nothing to it. One thread at a time.
+ * tracks and gives it attribute rows; events it leaves to the tape's writer. One thread at a time.
  */
 final class RecordingDecoder {
     private static final long DAY = 86_400_000_000_000L;

@@ -41,6 +41,13 @@ final class Columns {
             return page;
         }
 
+        /** Puts values that lie in one page. */
+        void putAll(int at, long[] values, int from, int count) {
+            int chunk = at >> CHUNK_BITS;
+            long[] page = chunk < chunks.length ? chunks[chunk] : null;
+            System.arraycopy(values, from, page == null ? newPage(chunk) : page, at & MASK, count);
+        }
+
         long get(int at) {
             long[] page = chunks[at >> CHUNK_BITS];
             if (page == null) {
@@ -86,6 +93,18 @@ final class Columns {
             return page;
         }
 
+        /** Puts values that lie in one page. */
+        void putAll(int at, int[] values, int from, int count) {
+            System.arraycopy(values, from, page(at), at & MASK, count);
+        }
+
+        /** Returns the page that holds {@code at}, where the value stands at its lower bits. */
+        int[] page(int at) {
+            int chunk = at >> CHUNK_BITS;
+            int[] page = chunk < chunks.length ? chunks[chunk] : null;
+            return page == null ? newPage(chunk) : page;
+        }
+
         int get(int at) {
             int chunk = at >> CHUNK_BITS;
             int[] page = chunk < chunks.length ? chunks[chunk] : null;
@@ -99,10 +118,11 @@ final class Columns {
                 int at = plan.handles()[run];
                 int[] page = chunks[at >> CHUNK_BITS];
                 if (page != null) {
-                    order.put(page, at & MASK, target, plan.rows()[run], plan.length(run));
+                    System.arraycopy(page, at & MASK, target, plan.rows()[run], plan.length(run));
                 }
             }
             chunks = new int[0][];
+            order.settle(target);
             return target;
         }
     }
@@ -142,6 +162,28 @@ final class Columns {
                 fresh[at & MASK] = (char) value;
                 small[chunk] = fresh;
                 touched = true;
+            }
+        }
+
+        /** Puts values that lie in one page, where none was put yet. */
+        void putAll(int at, int[] values, int from, int count) {
+            int any = 0;
+            for (int i = from; i < from + count; i++) {
+                any |= values[i];
+            }
+            if (any == 0) {
+                return;
+            }
+            put(at, any); // brings a page that is wide enough; the value is overwritten below
+            int chunk = at >> CHUNK_BITS;
+            int[] wider = large[chunk];
+            if (wider != null) {
+                System.arraycopy(values, from, wider, at & MASK, count);
+                return;
+            }
+            char[] page = small[chunk];
+            for (int i = 0; page != null && i < count; i++) {
+                page[(at & MASK) + i] = (char) values[from + i];
             }
         }
 
@@ -188,9 +230,10 @@ final class Columns {
                 int at = plan.handles()[run];
                 char[] page = at >> CHUNK_BITS < small.length ? small[at >> CHUNK_BITS] : null;
                 if (page != null) {
-                    order.put(page, at & MASK, target, plan.rows()[run], plan.length(run));
+                    System.arraycopy(page, at & MASK, target, plan.rows()[run], plan.length(run));
                 }
             }
+            order.settle(target);
             return target;
         }
 
@@ -202,12 +245,19 @@ final class Columns {
                 int[] page = chunk < large.length ? large[chunk] : null;
                 char[] narrow = chunk < small.length ? small[chunk] : null;
                 if (page != null) {
-                    order.put(page, at & MASK, target, plan.rows()[run], plan.length(run));
+                    System.arraycopy(page, at & MASK, target, plan.rows()[run], plan.length(run));
                 } else if (narrow != null) {
-                    order.put(narrow, at & MASK, target, plan.rows()[run], plan.length(run));
+                    copy(narrow, at & MASK, target, plan.rows()[run], plan.length(run));
                 }
             }
+            order.settle(target);
             return target;
+        }
+
+        private static void copy(char[] page, int from, int[] target, int row, int count) {
+            for (int i = 0; i < count; i++) {
+                target[row + i] = page[from + i];
+            }
         }
     }
 
@@ -233,6 +283,13 @@ final class Columns {
             return page;
         }
 
+        /** Puts values that lie in one page. */
+        void putAll(int at, byte[] values, int from, int count) {
+            int chunk = at >> CHUNK_BITS;
+            byte[] page = chunk < chunks.length ? chunks[chunk] : null;
+            System.arraycopy(values, from, page == null ? newPage(chunk) : page, at & MASK, count);
+        }
+
         byte get(int at) {
             int chunk = at >> CHUNK_BITS;
             byte[] page = chunk < chunks.length ? chunks[chunk] : null;
@@ -246,10 +303,11 @@ final class Columns {
                 int at = plan.handles()[run];
                 byte[] page = chunks[at >> CHUNK_BITS];
                 if (page != null) {
-                    order.put(page, at & MASK, target, plan.rows()[run], plan.length(run));
+                    System.arraycopy(page, at & MASK, target, plan.rows()[run], plan.length(run));
                 }
             }
             chunks = new byte[0][];
+            order.settle(target);
             return target;
         }
     }

@@ -41,6 +41,22 @@ final class DurationColumn {
             }
         }
 
+        /** Sets the durations of events that lie in one page; an end before its start counts as the start. */
+        void putAll(int at, long[] starts, long[] ends, int from, int count) {
+            int[] page = values.page(at);
+            int first = at & Columns.MASK;
+            for (int i = 0; i < count; i++) {
+                long start = starts[from + i];
+                long end = ends[from + i];
+                long duration = end - start;
+                if (duration >>> (Integer.SIZE - 1) == 0) {
+                    page[first + i] = (int) duration;
+                } else {
+                    put(at + i, end > start ? between(start, end) : 0);
+                }
+            }
+        }
+
         private void putLarge(int at, long duration) {
             int before = values.get(at);
             if (before < 0) {

@@ -1,17 +1,31 @@
 package racelane.model.event;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The order of rows inside each lane: by start, equal starts in arrival order. Most lanes arrive in order and cost one look. In
- * others a few rows come late, such as a call that is written down when it ends, behind those made in it: the late ones are taken
- * out, sorted on their own, and merged with the rest (drop-merge sort, Emil Ernerfeldt 2016), so that such a lane costs two looks.
- * Where many come late it is a stable bottom-up merge sort (Knuth, TAOCP 3, 5.2.4) that skips runs which are in order already.
+ * The order of rows inside each lane: by start, equal starts in arrival order. Most rows arrive in order. Where one comes late, such as
+ * a call that is written down when it ends, behind those made in it, only the rows from its place to where it came are out of order:
+ * such windows are found in one look at the lane, sorted on their own, and the rest is left where it is.
+ *
+ * <p>In a window the late rows are taken out, sorted, and merged with the others (drop-merge sort, Emil Ernerfeldt 2016). Where many come
+ * late it is a stable bottom-up merge sort (Knuth, TAOCP 3, 5.2.4) that skips runs which are in order already.
  */
 final class LaneOrder {
     private final long[] starts;
-    private final int @Nullable [] rows;
+    private int[] low = {};
+    private int[] high = {};
+
+    /** Where in {@link #moved} each window begins. */
+    private int[] begin = {};
+
+    /** The largest start in each window while the windows of a lane are being found. */
+    private long[] most = {};
+
+    /** The row to which each row of the windows goes, window behind window. */
+    private int[] moved = {};
+
+    private int windows;
+    private int widest;
 
     /**
      * Finds the order and brings {@code starts} into it.
@@ -21,15 +35,22 @@ final class LaneOrder {
      */
     LaneOrder(int[] from, long[] starts) {
         this.starts = starts;
-        int[] moved = null;
         for (int lane = 0; lane + 1 < from.length; lane++) {
-            int late = late(from[lane], from[lane + 1]);
-            if (late > 0) {
-                moved = moved == null ? identity(starts.length) : moved;
-                sort(from[lane], from[lane + 1], late, moved);
-            }
+            find(from[lane], from[lane + 1]);
         }
-        rows = moved;
+        begin = new int[windows];
+        int rows = 0;
+        for (int window = 0; window < windows; window++) {
+            begin[window] = rows;
+            rows += high[window] - low[window];
+            widest = Math.max(widest, high[window] - low[window]);
+        }
+        moved = new int[rows];
+        most = new long[widest];
+        for (int window = 0; window < windows; window++) {
+            sort(low[window], high[window], begin[window]);
+        }
+        most = new long[0];
     }
 
     /** Returns the starts in their order. */
@@ -39,97 +60,118 @@ final class LaneOrder {
 
     /** Returns the row to which the one goes that was at {@code row} as they came. */
     int placeOf(int row) {
-        int[] moved = rows;
-        return moved == null ? row : moved[row];
+        int found = Arrays.binarySearch(low, 0, windows, row);
+        int window = found < 0 ? -found - 2 : found;
+        if (window < 0 || row >= high[window]) {
+            return row;
+        }
+        return moved[begin[window] + row - low[window]];
     }
 
-    /**
-     * Puts values into their order.
-     *
-     * @param from where the values stand in {@code page}
-     * @param row the row that the first of them would have as they came
-     */
-    void put(int[] page, int from, int[] target, int row, int count) {
-        int[] moved = rows;
-        if (moved == null) {
-            System.arraycopy(page, from, target, row, count);
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            target[moved[row + i]] = page[from + i];
-        }
-    }
-
-    /** As for ints. */
-    void put(char[] page, int from, char[] target, int row, int count) {
-        int[] moved = rows;
-        if (moved == null) {
-            System.arraycopy(page, from, target, row, count);
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            target[moved[row + i]] = page[from + i];
-        }
-    }
-
-    /** As for ints, into a column that has others which are no chars. */
-    void put(char[] page, int from, int[] target, int row, int count) {
-        for (int i = 0; i < count; i++) {
-            target[placeOf(row + i)] = page[from + i];
+    /** Brings a column, which is as the starts were, into the order, in its place. */
+    void settle(int[] column) {
+        int[] held = new int[widest];
+        for (int window = 0, at = 0; window < windows; window++) {
+            int count = high[window] - low[window];
+            System.arraycopy(column, low[window], held, 0, count);
+            for (int i = 0; i < count; i++) {
+                column[moved[at++]] = held[i];
+            }
         }
     }
 
     /** As for ints. */
-    void put(byte[] page, int from, byte[] target, int row, int count) {
-        int[] moved = rows;
-        if (moved == null) {
-            System.arraycopy(page, from, target, row, count);
-            return;
+    void settle(char[] column) {
+        char[] held = new char[widest];
+        for (int window = 0, at = 0; window < windows; window++) {
+            int count = high[window] - low[window];
+            System.arraycopy(column, low[window], held, 0, count);
+            for (int i = 0; i < count; i++) {
+                column[moved[at++]] = held[i];
+            }
         }
+    }
+
+    /** As for ints. */
+    void settle(byte[] column) {
+        byte[] held = new byte[widest];
+        for (int window = 0, at = 0; window < windows; window++) {
+            int count = high[window] - low[window];
+            System.arraycopy(column, low[window], held, 0, count);
+            for (int i = 0; i < count; i++) {
+                column[moved[at++]] = held[i];
+            }
+        }
+    }
+
+    /** As for ints. */
+    void settle(long[] column) {
+        long[] held = new long[widest];
+        for (int window = 0, at = 0; window < windows; window++) {
+            int count = high[window] - low[window];
+            System.arraycopy(column, low[window], held, 0, count);
+            for (int i = 0; i < count; i++) {
+                column[moved[at++]] = held[i];
+            }
+        }
+    }
+
+    /** Finds the windows of a lane: the fewest rows outside of which every row is where it belongs. */
+    private void find(int first, int end) {
+        int outer = windows;
+        long latest = Long.MIN_VALUE;
+        for (int i = first; i < end; i++) {
+            long start = starts[i];
+            if (start >= latest) {
+                latest = start;
+            } else {
+                widen(i, latest, first, outer);
+            }
+        }
+    }
+
+    /** Makes a window from where the late row {@code late} belongs, and of the lane's windows on the way. */
+    private void widen(int late, long latest, int first, int outer) {
+        long start = starts[late];
+        int from = late;
+        boolean further = true;
+        while (further) {
+            if (windows > outer && high[windows - 1] == from) {
+                further = most[windows - 1] > start;
+                from = further ? low[--windows] : from;
+            } else {
+                further = from > first && starts[from - 1] > start;
+                from -= further ? 1 : 0;
+            }
+        }
+        if (windows == low.length) {
+            int room = Math.max(16, windows * 2);
+            low = Arrays.copyOf(low, room);
+            high = Arrays.copyOf(high, room);
+            most = Arrays.copyOf(most, room);
+        }
+        low[windows] = from;
+        high[windows] = late + 1;
+        most[windows++] = latest;
+    }
+
+    /** Sorts a window and notes where its rows go, from {@code at} on. */
+    private void sort(int first, int end, int at) {
+        int count = end - first;
+        int late = late(first, end);
+        int[] order = late < count / 4 ? merged(first, end, late) : sorted(identity(first, count));
+        System.arraycopy(starts, first, most, 0, count);
         for (int i = 0; i < count; i++) {
-            target[moved[row + i]] = page[from + i];
+            moved[at + order[i] - first] = first + i;
+            starts[first + i] = most[order[i] - first];
         }
-    }
-
-    /** Returns a column, which was as the starts were, in the order. */
-    long[] apply(long[] column) {
-        int[] moved = rows;
-        if (moved == null) {
-            return column;
-        }
-        long[] target = new long[column.length];
-        for (int i = 0; i < target.length; i++) {
-            target[moved[i]] = column[i];
-        }
-        return target;
-    }
-
-    /** Returns a column, which was as the starts were, in the order. */
-    int[] apply(int[] column) {
-        int[] moved = rows;
-        if (moved == null) {
-            return column;
-        }
-        int[] target = new int[column.length];
-        for (int i = 0; i < target.length; i++) {
-            target[moved[i]] = column[i];
-        }
-        return target;
-    }
-
-    private static int[] identity(int size) {
-        int[] rows = new int[size];
-        for (int i = 0; i < size; i++) {
-            rows[i] = i;
-        }
-        return rows;
     }
 
     /** Returns how many rows start before one that came before them. */
-    private int late(int low, int high) {
+    private int late(int first, int end) {
         int late = 0;
         long latest = Long.MIN_VALUE;
-        for (int i = low; i < high; i++) {
+        for (int i = first; i < end; i++) {
             long start = starts[i];
             if (start < latest) {
                 late++;
@@ -140,33 +182,23 @@ final class LaneOrder {
         return late;
     }
 
-    private void sort(int low, int high, int late, int[] moved) {
-        int count = high - low;
-        int[] order = late < count / 4 ? merged(low, high, late) : sorted(identity(low, count));
-        long[] before = Arrays.copyOfRange(starts, low, high);
-        for (int i = 0; i < count; i++) {
-            moved[order[i]] = low + i;
-            starts[low + i] = before[order[i] - low];
-        }
-    }
-
-    private static int[] identity(int low, int count) {
+    private static int[] identity(int first, int count) {
         int[] rows = new int[count];
         for (int i = 0; i < count; i++) {
-            rows[i] = low + i;
+            rows[i] = first + i;
         }
         return rows;
     }
 
-    /** Returns the rows of a lane in order: those in time and those late, merged. */
-    private int[] merged(int low, int high, int late) {
+    /** Returns the rows of a window in order: those in time and those late, merged. */
+    private int[] merged(int first, int end, int late) {
         int[] lateRows = new int[late];
-        int[] order = new int[high - low];
+        int[] order = new int[end - first];
         int[] timely = new int[order.length - late];
         int found = 0;
         int kept = 0;
         long latest = Long.MIN_VALUE;
-        for (int i = low; i < high; i++) {
+        for (int i = first; i < end; i++) {
             long start = starts[i];
             if (start < latest) {
                 lateRows[found++] = i;

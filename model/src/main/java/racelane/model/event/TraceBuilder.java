@@ -142,6 +142,47 @@ public final class TraceBuilder implements EventSink {
     }
 
     @Override
+    public int appendAll(EventBlock block, int from, int to) {
+        if (sealed) {
+            throw new IllegalStateException("the table is sealed");
+        }
+        int last = -1;
+        for (int at = from; at < to; ) {
+            int lane = block.lane(at);
+            int count = runs.room(lane, block.run(at, to) - at);
+            int event = runs.add(lane, count);
+            start.putAll(event, block.starts(), at, count);
+            duration.putAll(event, block.starts(), block.ends(), at, count);
+            kind.putAll(event, block.kinds(), at, count);
+            name.putAll(event, block.names(), at, count);
+            key.putAll(event, block.keys(), at, count);
+            attributes.putAll(event, block.attributes(), at, count);
+            origin.putAll(event, block.origins(), at, count);
+            last = event + count - 1;
+            at += count;
+        }
+        sawAll(block, from, to);
+        return last;
+    }
+
+    private void sawAll(EventBlock block, int from, int to) {
+        if (from == to) {
+            return;
+        }
+        saw(block.starts()[from]);
+        long earliest = minTime;
+        long latest = maxTime;
+        for (int i = from; i < to; i++) {
+            long first = block.starts()[i];
+            earliest = Math.min(earliest, first);
+            latest = Math.max(latest, Math.max(first, block.ends()[i]));
+        }
+        minTime = earliest;
+        maxTime = latest;
+        lastTime = block.starts()[to - 1];
+    }
+
+    @Override
     public void key(int event, int keyId) {
         key.put(event, keyId);
     }

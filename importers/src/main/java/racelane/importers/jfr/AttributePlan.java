@@ -9,7 +9,7 @@ import racelane.model.event.ValueKind;
 
 /**
  * Which slots of an event become its attributes, and how. Events with numbers get a row of their own, for numbers hardly repeat;
- * others share tuples of words. Made anew for each chunk. One thread.
+ * others share tuples of words. One thread.
  */
 final class AttributePlan {
     private final EventSink sink;
@@ -22,7 +22,7 @@ final class AttributePlan {
     private final @Nullable ConstantWords[] constants;
     private final int[] words;
     private final long[] values;
-    private final Ticks ticks;
+    private Ticks ticks;
     private final int shape;
 
     /** How the bits of a slot become a value. */
@@ -85,6 +85,16 @@ final class AttributePlan {
         shape = kinds.stream().allMatch(kind -> kind == ValueKind.WORD)
                 ? -1
                 : sink.shape(names, kinds.toArray(ValueKind[]::new));
+    }
+
+    /** Turns to the clock and the constants of the next chunk. */
+    void newChunk(ChunkContent content) {
+        ticks = content.ticks();
+        for (ConstantWords words : constants) {
+            if (words != null) {
+                words.newChunk(content.constants());
+            }
+        }
     }
 
     private static Take take(FieldDef field) {

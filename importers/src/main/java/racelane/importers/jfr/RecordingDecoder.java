@@ -18,6 +18,7 @@ final class RecordingDecoder {
     private final List<Chunk> chunks;
     private final EventMapper mapper;
     private final ByteCursor in = new ByteCursor();
+    private final RecentMetadata metadata = new RecentMetadata();
     private int begun;
     private @Nullable Chunk chunk;
     private @Nullable ChunkContent content;
@@ -91,7 +92,7 @@ final class RecordingDecoder {
             EventPages walk = pages;
             if (walk == null) {
                 mapper.forget();
-                content = ChunkContent.of(bytes, open, ChunkContent::noStackTrace);
+                content = ChunkContent.of(bytes, open, ChunkContent::noStackTrace, metadata);
                 mapper.newChunk(content);
                 walk = new EventPages(bytes, open, open.from() + ChunkHeader.SIZE, in);
                 pages = walk;

@@ -27,7 +27,7 @@ if not "%was%"=="%now%" (
     if errorlevel 1 exit /b 2
 )
 
-"%jdk%\bin\java.exe" --module-path "%launch%\lib" --add-modules racelane.importers --enable-native-access=javafx.graphics --add-exports=javafx.base/com.sun.javafx.event=org.controlsfx.controls -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dracelane.home=%home%" %RACELANE_JAVA_OPTS% -m racelane.app/racelane.app.Main %*
+"%jdk%\bin\java.exe" --module-path "%launch%\lib" --add-modules racelane.importers --enable-native-access=javafx.graphics -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dracelane.home=%home%" %RACELANE_JAVA_OPTS% -m racelane.app/racelane.app.Main %*
 exit /b %errorlevel%
 
 :try

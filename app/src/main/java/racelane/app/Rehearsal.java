@@ -19,6 +19,7 @@ final class Rehearsal {
     private static final int IMPORTS = 60;
 
     private static final int LINES = 400_000;
+    private static final int CONTENDED_LINES = 200_000;
     private static final int JSON_LINES = 120_000;
 
     private Rehearsal() {}
@@ -34,6 +35,8 @@ final class Rehearsal {
         String trace = sample(args[0], "profile-race.json");
         String recording = sample(args[0], "profile-race.jfr");
         String large = Files.write(Path.of(args[1] + ".log"), largeLog()).toString();
+        String contended =
+                Files.write(Path.of(args[1] + ".contended.log"), contendedLog()).toString();
         String json = Files.write(Path.of(args[1] + ".jsonl"), jsonLines()).toString();
         int worst = 0;
         for (List<String> command : List.of(
@@ -43,6 +46,7 @@ final class Rehearsal {
                 List.of("info", large, "--quiet"),
                 List.of("info", json, "--quiet"),
                 List.of("windows", log),
+                List.of("windows", contended, "--quiet"),
                 List.of("windows", log, "--json", "--quiet"),
                 List.of("export", log, "-o", args[1], "--quiet"))) {
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
@@ -81,6 +85,25 @@ final class Rehearsal {
                 lines.add("java.lang.IllegalStateException: stale value for " + key);
                 lines.add("\tat c.a.Cache.invalidate(Cache.java:45)");
             }
+        }
+        return lines;
+    }
+
+    /** Makes a log whose actors get into each other's way, for a search joins and counts most on keys that many use. */
+    private static List<String> contendedLog() {
+        List<String> lines = new ArrayList<>(CONTENDED_LINES);
+        Random random = new Random(3);
+        List<String> operations =
+                List.of("cache.set", "getCache", "getCache", "invalidateRelated", "lock.acquired", "lock.released");
+        for (int i = 0; i < CONTENDED_LINES; i++) {
+            lines.add(String.format(
+                    "2026-03-01 12:%02d:%02d.%03d [worker-%d] INFO  c.a.Cache - %s: user:%d",
+                    i / 60_000 % 60,
+                    i / 1_000 % 60,
+                    i % 1_000,
+                    random.nextInt(32),
+                    operations.get(random.nextInt(operations.size())),
+                    random.nextInt(1 + i / 30_000)));
         }
         return lines;
     }

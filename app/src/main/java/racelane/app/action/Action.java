@@ -35,6 +35,11 @@ public record Action(
         return new Action(id, title, group, keys, Bindings.and(enabled, condition), body);
     }
 
+    /** Returns the same action, to be pressed otherwise. */
+    public Action withKeys(List<Key> others) {
+        return new Action(id, title, group, others, enabled, body);
+    }
+
     /** Does it, when it can be done now. */
     public void run() {
         if (enabled.get()) {

@@ -1,28 +1,26 @@
 package racelane.app.action;
 
+import racelane.app.fx.Texts;
+
 /** The menus, in their order. */
 public enum ActionGroup {
     /** Opening, saving, exporting. */
-    FILE("File"),
+    FILE,
     /** Undo, selection, notes. */
-    EDIT("Edit"),
+    EDIT,
     /** What is shown, and where one looks. */
-    VIEW("View"),
+    VIEW,
     /** Windows. */
-    DETECT("Detect"),
+    DETECT,
     /** The case. */
-    INVESTIGATE("Investigate"),
+    INVESTIGATE,
     /** Keys, commands, about. */
-    HELP("Help");
+    HELP;
 
-    private final String title;
-
-    ActionGroup(String title) {
-        this.title = title;
-    }
+    private static final Texts TEXTS = Texts.of(ActionGroup.class);
 
     /** Returns the menu's title. */
     public String title() {
-        return title;
+        return TEXTS.get("menu." + name());
     }
 }

@@ -11,6 +11,8 @@ import javafx.scene.input.KeyEvent;
 /** The registry of actions, in the order of the menus. */
 public final class Actions {
     private final Map<String, Action> byId = new LinkedHashMap<>();
+    private final Map<String, List<Key>> shipped = new LinkedHashMap<>();
+    private final List<Runnable> listeners = new ArrayList<>();
 
     /**
      * Adds an action.
@@ -30,6 +32,30 @@ public final class Actions {
         if (byId.putIfAbsent(action.id(), action) != null) {
             throw new IllegalArgumentException("two actions named " + action.id());
         }
+        shipped.put(action.id(), action.keys());
+    }
+
+    /**
+     * Gives actions other keys; of those that are not named nothing changes.
+     *
+     * @param keys the keys by the action's id, no key twice
+     */
+    public void rebind(Map<String, List<Key>> keys) {
+        byId.replaceAll((id, action) -> action.withKeys(keys.getOrDefault(id, action.keys())));
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Runs {@code shown} now, and whenever keys have changed. */
+    public void whenBound(Runnable shown) {
+        listeners.add(shown);
+        shown.run();
+    }
+
+    /** Returns all actions with the keys that are shipped. */
+    public List<Action> shipped() {
+        return byId.values().stream()
+                .map(action -> action.withKeys(shipped.getOrDefault(action.id(), List.of())))
+                .toList();
     }
 
     /**

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One way to press an action. */
 public sealed interface Key {
+    /** Whether the platform is macOS. */
+    boolean MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
+
     /** Returns the key as people read it: {@code Ctrl+Shift+P}, {@code ]}. */
     String text();
 
@@ -72,18 +75,37 @@ public sealed interface Key {
     record Typed(String character) implements Key {
         @Override
         public String text() {
-            String upper = character.toUpperCase(Locale.ROOT);
-            boolean letter = Character.isLetter(character.charAt(0));
-            return letter && upper.equals(character) ? "Shift+" + upper : upper;
+            char first = character.charAt(0);
+            boolean small = 'a' <= first && first <= 'z';
+            boolean capital = 'A' <= first && first <= 'Z';
+            return capital ? "Shift+" + character : small ? character.toUpperCase(Locale.ROOT) : character;
         }
 
         @Override
         public boolean matches(KeyEvent event) {
             return event.getEventType() == KeyEvent.KEY_TYPED
-                    && !event.isShortcutDown()
-                    && !event.isAltDown()
+                    && !commands(event)
                     && character.equals(event.getCharacter());
         }
+    }
+
+    /**
+     * Tells whether what is typed is meant as a command. AltGr, which many keyboards need for ] or /, is Ctrl and Alt on Windows, and on
+     * macOS it is Alt.
+     */
+    private static boolean commands(KeyEvent event) {
+        boolean altGr = event.isControlDown() && event.isAltDown();
+        return !altGr && (event.isShortcutDown() || (event.isAltDown() && !MAC));
+    }
+
+    /**
+     * Reads a key as people write it: {@code Ctrl+Shift+P}, {@code W}, {@code Shift+Left}, {@code ]}. Ctrl and Cmd both mean the
+     * platform's own command key.
+     *
+     * @throws IllegalArgumentException with one line for people when it is no key
+     */
+    static Key parse(String text) {
+        return KeyText.parse(text);
     }
 
     /** Returns a combination in JavaFX's words, {@code Shortcut+Shift+O}; Shortcut is the platform's own command key. */

@@ -12,6 +12,8 @@ import racelane.app.open.CaseSources;
 import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
+import racelane.model.format.FormatWish;
+import racelane.model.investigation.FormatsChosen;
 import racelane.model.investigation.History;
 import racelane.model.investigation.LaneRulesChosen;
 import racelane.model.investigation.SourceLink;
@@ -76,16 +78,22 @@ final class EvidenceReading {
                     unread++;
                     err.println("racelane: " + file + ": " + CaseSources.missing(link));
                 } else {
-                    ImportOptions asked = LaneRulesChosen.of(saved.history(), link.sha256())
-                            .map(options.importOptions()::withLanesBy)
-                            .orElse(options.importOptions());
-                    source(source, link.name(), asked, Optional.of(link));
+                    source(source, link.name(), asked(saved.history(), link), Optional.of(link));
                 }
             }
         } catch (IOException e) {
             unread++;
             err.println("racelane: " + file + ": cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Returns how a source of a case is read: as its edits say, unless the command asks for another format. */
+    private ImportOptions asked(History saved, SourceLink link) {
+        ImportOptions said = options.importOptions();
+        ImportOptions ruled =
+                LaneRulesChosen.of(saved, link.sha256()).map(said::withLanesBy).orElse(said);
+        FormatWish format = FormatsChosen.of(saved, link.sha256());
+        return format.any() || !said.format().any() ? ruled : ruled.withFormat(format);
     }
 
     private void source(Path file, String label, ImportOptions asked, Optional<SourceLink> link) {

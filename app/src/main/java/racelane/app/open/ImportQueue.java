@@ -8,6 +8,7 @@ import racelane.app.job.JobRunner;
 import racelane.app.session.Session;
 import racelane.model.event.EventTable;
 import racelane.model.event.Names;
+import racelane.model.format.FormatWish;
 import racelane.model.source.LanesBy;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
@@ -58,9 +59,9 @@ final class ImportQueue {
     }
 
     /** Tells whether a source is being read by a rule, or is to be. */
-    boolean holds(String sha256, LanesBy rule) {
-        return queue.stream().anyMatch(next -> next.reads(sha256, rule))
-                || (reading != null && reading.reads(sha256, rule));
+    boolean holds(String sha256, LanesBy rule, FormatWish format) {
+        return queue.stream().anyMatch(next -> next.reads(sha256, rule, format))
+                || (reading != null && reading.reads(sha256, rule, format));
     }
 
     /** Begins with the next file, unless one is being read. */

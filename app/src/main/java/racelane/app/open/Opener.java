@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import racelane.app.fx.Notifier;
 import racelane.app.job.Job;
@@ -21,6 +20,8 @@ import racelane.model.format.FormatFile;
 import racelane.model.format.FormatWish;
 import racelane.model.investigation.ClockPair;
 import racelane.model.investigation.Edit;
+import racelane.model.investigation.FormatsChosen;
+import racelane.model.investigation.History;
 import racelane.model.investigation.LaneRulesChosen;
 import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.file.Opened;
@@ -67,7 +68,7 @@ public final class Opener {
         this.search = new WindowSearch(session, jobs, notifier, tools.detector());
         session.historyProperty().addListener((property, before, now) -> {
             followCase();
-            followLanes();
+            followReading();
         });
     }
 
@@ -117,7 +118,7 @@ public final class Opener {
     /** Reads a source's file anew and puts what it holds now in the place of what it held; the case keeps both in its history. */
     public void importAgain(int table) {
         Source source = session.corrected().sources().get(table);
-        queue.add(Wanted.again(source, formats.getOrDefault(source.sha256(), FormatWish.ANY)));
+        queue.add(Wanted.again(source, formatOf(source)));
         queue.go();
     }
 
@@ -176,31 +177,56 @@ public final class Opener {
         }
     }
 
-    /** Imports again what the case now asks other lanes of. */
-    private void followLanes() {
+    /** Imports again what the case now asks other lanes of, or another format for. */
+    private void followReading() {
+        Map<String, String> other = session.otherThanSavedProperty().get();
         for (Source source : session.trace().sources()) {
-            Optional<LanesBy> asked = LaneRulesChosen.of(session.history(), source.sha256());
-            LanesBy wanted = asked.orElse(options.lanesBy());
-            boolean queued = queue.holds(source.sha256(), wanted);
+            String saved = other.getOrDefault(source.sha256(), source.sha256());
+            LanesBy rule = LaneRulesChosen.of(session.history(), saved).orElse(options.lanesBy());
+            FormatWish format = formatAsked(session.history(), saved);
+            boolean queued = queue.holds(source.sha256(), rule, format);
             boolean ours = source.interpretation().hasLaneRule();
-            if (ours && source.interpretation().lanesBy() != wanted && !queued) {
-                queue.add(Wanted.other(source, wanted, formats.getOrDefault(source.sha256(), FormatWish.ANY)));
+            boolean asRead = source.interpretation().lanesBy() == rule && FormatsChosen.same(formatOf(source), format);
+            if (ours && !asRead && !queued) {
+                queue.add(Wanted.other(source, rule, format));
             }
         }
         queue.go();
     }
 
+    /** Returns the format by which a source was asked to be read. */
+    private FormatWish formatOf(Source source) {
+        return formats.getOrDefault(source.sha256(), FormatWish.ANY);
+    }
+
+    /** Returns the format that a case asks for: the user's own file where that still says the same. */
+    private FormatWish formatAsked(History history, String sha256) {
+        FormatWish asked = FormatsChosen.of(history, sha256);
+        return reader.ownFormats().stream()
+                .map(FormatWish::of)
+                .filter(own -> FormatsChosen.same(own, asked))
+                .findFirst()
+                .orElse(asked);
+    }
+
+    private Wanted linked(Path file, SourceLink link, History history) {
+        String sha256 = link.sha256();
+        return Wanted.linked(file, link, LaneRulesChosen.of(history, sha256), formatAsked(history, sha256));
+    }
+
     /**
-     * Imports a file by this format: again where it is open, and added where it is not.
+     * Imports a file by this format: again where it is open, and added where it is not. The case keeps the format.
      *
      * @param file the log
      */
     public void importBy(Path file, FormatFile format) {
         for (Source source : session.trace().sources()) {
             if (source.file().equals(file)) {
-                formats.put(source.sha256(), FormatWish.of(format));
-                queue.add(Wanted.other(source, source.interpretation().lanesBy(), FormatWish.of(format)));
-                queue.go();
+                editor.sourcesOpened();
+                if (!editor.apply(FormatsChosen.edit(source.sha256(), format))) {
+                    queue.add(Wanted.other(source, source.interpretation().lanesBy(), FormatWish.of(format)));
+                    queue.go();
+                }
                 return;
             }
         }
@@ -231,6 +257,7 @@ public final class Opener {
         session.setFileStates(Map.of());
         session.setMissing(List.of());
         told = List.of();
+        formats.clear();
         queue.clear();
         listings.forEach(Job::cancel);
         listings.clear();
@@ -251,7 +278,7 @@ public final class Opener {
                     for (SourceLink link : links) {
                         Path file = found.get(link);
                         if (file != null) {
-                            queue.add(Wanted.linked(file, link, LaneRulesChosen.of(opened.history(), link.sha256())));
+                            queue.add(linked(file, link, opened.history()));
                         } else {
                             notifier.error(CaseSources.missing(link), link.path());
                         }
@@ -289,6 +316,7 @@ public final class Opener {
         EventTable table =
                 read.withSetting(wanted.link().map(SourceLink::setting).orElse(ClockSetting.NONE));
         Source source = table.source();
+        formats.put(source.sha256(), wanted.format());
         int place = place(source.sha256());
         if (wanted.reread()) {
             reread(wanted, read);
@@ -306,9 +334,18 @@ public final class Opener {
             session.setTrace(session.corrected().with(table));
             settings.opened(wanted.file());
             editor.sourcesOpened();
+            keepFormat(wanted, source);
             if (UnreadLogs.isUnread(source)) {
                 unread.accept(source);
             }
+        }
+    }
+
+    /** Writes into the case by which format a source was read that was asked for with it. */
+    private void keepFormat(Wanted wanted, Source source) {
+        FormatFile format = wanted.format().file();
+        if (format != null && wanted.link().isEmpty()) {
+            editor.apply(FormatsChosen.edit(source.sha256(), format));
         }
     }
 
@@ -374,7 +411,7 @@ public final class Opener {
 
     /** Reads a source of the case that was missing from where the user found it. */
     public void locate(SourceLink link, Path file) {
-        queue.add(Wanted.linked(file, link, LaneRulesChosen.of(session.history(), link.sha256())));
+        queue.add(linked(file, link, session.history()));
         queue.go();
     }
 }

@@ -3,6 +3,7 @@ package racelane.app.open;
 import java.nio.file.Path;
 import java.util.Optional;
 import racelane.model.format.FormatWish;
+import racelane.model.investigation.FormatsChosen;
 import racelane.model.investigation.SourceLink;
 import racelane.model.source.LanesBy;
 import racelane.model.source.Source;
@@ -36,8 +37,8 @@ record Wanted(
     }
 
     /** A file that a case speaks of. */
-    static Wanted linked(Path file, SourceLink link, Optional<LanesBy> lanesBy) {
-        return new Wanted(file, Optional.of(link), "", false, lanesBy, FormatWish.ANY);
+    static Wanted linked(Path file, SourceLink link, Optional<LanesBy> lanesBy, FormatWish format) {
+        return new Wanted(file, Optional.of(link), "", false, lanesBy, format);
     }
 
     /** What the file of an open source holds now. */
@@ -53,9 +54,12 @@ record Wanted(
         return new Wanted(source.file(), Optional.empty(), source.sha256(), true, Optional.of(rule), format);
     }
 
-    /** Tells whether this is a source's content by a rule. */
-    boolean reads(String source, LanesBy rule) {
-        return reread && instead.equals(source) && lanesBy.equals(Optional.of(rule));
+    /** Tells whether this is a source's content by a rule and a format. */
+    boolean reads(String source, LanesBy rule, FormatWish wish) {
+        return reread
+                && instead.equals(source)
+                && lanesBy.equals(Optional.of(rule))
+                && FormatsChosen.same(format, wish);
     }
 
     ImportOptions options(ImportOptions start) {

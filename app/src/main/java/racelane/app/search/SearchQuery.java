@@ -1,6 +1,7 @@
 package racelane.app.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -20,8 +21,9 @@ public record SearchQuery(List<Term> terms) {
      *
      * @param field the field's name; empty for any
      * @param words what to look for
+     * @param plain what a text must hold for {@code words} to be true of it, in lower case; empty when it is more than that
      */
-    public record Term(String field, Predicate<String> words) {}
+    public record Term(String field, Predicate<String> words, String plain) {}
 
     /** Copies the list. */
     public SearchQuery {
@@ -42,12 +44,17 @@ public record SearchQuery(List<Term> terms) {
             boolean known = !field.isEmpty()
                     && field.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
             if (known && !words.isEmpty()) {
-                terms.add(new Term(field.equals("thread") ? "lane" : field, predicate(words, true)));
+                terms.add(new Term(field.equals("thread") ? "lane" : field, predicate(words, true), plain(words)));
             } else {
-                terms.add(new Term("", predicate(part, false)));
+                terms.add(new Term("", predicate(part, false), plain(part)));
             }
         }
         return new SearchQuery(terms);
+    }
+
+    private static String plain(String words) {
+        boolean regex = words.length() > 2 && words.startsWith("/") && words.endsWith("/");
+        return regex || words.contains("*") ? "" : words.toLowerCase(Locale.ROOT);
     }
 
     private static Predicate<String> predicate(String words, boolean whole) {
@@ -64,7 +71,7 @@ public record SearchQuery(List<Term> terms) {
             Pattern pattern = Pattern.compile(
                     String.join(
                             ".*",
-                            java.util.Arrays.stream(words.split("\\*", -1))
+                            Arrays.stream(words.split("\\*", -1))
                                     .map(Pattern::quote)
                                     .toList()),
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -1,17 +1,18 @@
 package racelane.app.search;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.CountText;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
+import racelane.app.session.FoundEvents;
 import racelane.app.session.SearchHits;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
 import racelane.model.event.EventRef;
-import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 
 /** The search field: what was typed, how many events it finds, and the walk from hit to hit. */
@@ -55,7 +56,20 @@ public final class SearchViewModel {
         }
         Trace trace = session.trace();
         session.setHits(new SearchHits(text, List.of(), 0, "", true));
-        running = jobs.<SearchHits>quietly(progress -> new Searcher(trace, query).run(text, progress))
+        Searcher searcher = new Searcher(trace, query);
+        running = jobs.<SearchHits>quietly(progress -> {
+                    SearchHits first = searcher.inColumns(text, progress);
+                    if (!searcher.needsText()) {
+                        return first;
+                    }
+                    jobs.later(() -> {
+                        if (session.hitsProperty().get().running()
+                                && session.hitsProperty().get().query().equals(text)) {
+                            session.setHits(first);
+                        }
+                    });
+                    return searcher.run(text, progress);
+                })
                 .onDone(session::setHits);
     }
 
@@ -66,35 +80,35 @@ public final class SearchViewModel {
      * @param direction 1 or -1
      */
     public void step(int direction) {
-        List<EventRef> hits = session.hitsProperty().get().events();
-        if (hits.isEmpty()) {
+        Optional<FoundEvents> known = session.hitsProperty().get().found();
+        if (known.isEmpty() || known.get().total() == 0 || known.get().trace() != session.trace()) {
             return;
         }
-        int at = session.selection() instanceof Selection.EventSelected event ? hits.indexOf(event.ref()) : -1;
-        int next = at >= 0 ? Math.floorMod(at + direction, hits.size()) : firstFrom(hits, direction);
-        session.select(new Selection.EventSelected(hits.get(next)));
-        timeline.reveal(hits.get(next));
+        FoundEvents found = known.get();
+        Optional<EventRef> next = Optional.empty();
+        if (session.selection() instanceof Selection.EventSelected event
+                && found.holds(event.ref().table(), event.ref().row())) {
+            next = found.next(session.trace().at(event.ref()).start(), event.ref(), direction);
+        } else {
+            long edge = session.viewportProperty().get().range().start();
+            next = found.next(direction > 0 ? edge : edge - 1, null, direction);
+        }
+        next.or(() -> found.next(direction > 0 ? Long.MIN_VALUE : Long.MAX_VALUE, null, direction))
+                .ifPresent(ref -> {
+                    session.select(new Selection.EventSelected(ref));
+                    timeline.reveal(ref);
+                });
     }
 
     /** Returns the count as it is shown in the field; a problem when there is one. */
     public static String count(SearchHits hits) {
-        if (!hits.problem().isEmpty()) {
+        if (!hits.problem().isEmpty() && hits.found().isEmpty()) {
             return hits.problem();
         }
         if (hits.query().isEmpty()) {
             return "";
         }
-        return hits.running() ? "…" : CountText.of(hits.total(), "event");
-    }
-
-    private int firstFrom(List<EventRef> hits, int direction) {
-        long edge = session.viewportProperty().get().range().start();
-        for (int i = 0; i < hits.size(); i++) {
-            EventTable table = session.trace().tables().get(hits.get(i).table());
-            if (table.start(hits.get(i).row()) >= edge) {
-                return direction > 0 ? i : Math.floorMod(i - 1, hits.size());
-            }
-        }
-        return direction > 0 ? 0 : hits.size() - 1;
+        String count = CountText.of(hits.total(), "event");
+        return !hits.running() ? count : hits.found().isEmpty() ? "…" : count + " …";
     }
 }

@@ -2,11 +2,9 @@ package racelane.app.session;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -19,14 +17,12 @@ import org.jspecify.annotations.Nullable;
 import racelane.model.event.Event;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
-import racelane.model.event.LaneSlice;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.investigation.History;
 import racelane.model.investigation.Investigation;
 import racelane.model.investigation.SourceLink;
 import racelane.model.lane.LanePlan;
-import racelane.model.lane.LaneRules;
 import racelane.model.scene.Theme;
 import racelane.model.source.FileState;
 import racelane.model.time.TimeRange;
@@ -61,6 +57,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Map<String, String>> otherThanSaved = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<List<SourceLink>> missing = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper doubts = new ReadOnlyIntegerWrapper();
+    private final TimelineLook look = new TimelineLook();
     private Trace corrected;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
@@ -133,16 +130,14 @@ public final class Session {
             mark.set(null);
             cursor.set(null);
         }
-        Set<Integer> hidden = new HashSet<>();
-        lanePlan.get().lanes().stream()
-                .filter(lane -> lane.hidden() && grown)
-                .forEach(lane -> hidden.add(sameLane(last, lane.laneId(), next)));
         if (selection.get() instanceof Selection.LaneSelected lane) {
-            selection.set(new Selection.LaneSelected(sameLane(last, lane.laneId(), next)));
+            selection.set(new Selection.LaneSelected(KeptLanes.sameLane(last, lane.laneId(), next)));
         }
         LanePlan plan = LanePlan.of(next);
+        LanePlan shown = grown ? KeptLanes.carry(lanePlan.get(), last, plan, next) : plan;
+        look.setRegrouping(null); // until the timeline has put the rows together anew
         trace.set(next);
-        lanePlan.set(hidden.isEmpty() ? plan : LaneRules.hide(hidden).apply(plan, next));
+        lanePlan.set(shown);
     }
 
     /** Tells whether {@code next} begins with the rows of {@code last}, on whatever clocks. */
@@ -154,10 +149,9 @@ public final class Session {
         return same;
     }
 
-    /** Returns the lane of {@code next} that holds what the lane of {@code last} began with. */
-    private static int sameLane(Trace last, int laneId, Trace next) {
-        LaneSlice first = last.lanes().get(laneId).slices().getFirst();
-        return next.laneId(last.tables().indexOf(first.table()), first.index());
+    /** Returns how the timeline shows the trace. */
+    public TimelineLook look() {
+        return look;
     }
 
     /** Returns what became of the files since they were imported, by hash; those of which nothing is to be said are left out. */

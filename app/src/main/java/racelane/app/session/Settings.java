@@ -17,6 +17,7 @@ public final class Settings {
     /** How many recent files are remembered. */
     public static final int RECENT = 12;
 
+    private static final int SEARCHES = 40;
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
 
     private final Path file;
@@ -73,6 +74,32 @@ public final class Settings {
             values.setProperty("recent." + i, i < recent.size() ? recent.get(i).toString() : "");
         }
         save();
+    }
+
+    /** Returns the searches that were kept, the latest first. */
+    public List<String> searches() {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < SEARCHES; i++) {
+            String search = values.getProperty("search." + i, "");
+            if (!search.isBlank()) {
+                kept.add(search);
+            }
+        }
+        return kept;
+    }
+
+    /** Keeps a search, or forgets it when it is kept already; returns whether it is kept now. */
+    public boolean toggleSearch(String query) {
+        List<String> kept = new ArrayList<>(searches());
+        boolean added = !kept.remove(query);
+        if (added) {
+            kept.addFirst(query);
+        }
+        for (int i = 0; i < SEARCHES; i++) {
+            values.setProperty("search." + i, i < kept.size() ? kept.get(i) : "");
+        }
+        save();
+        return added;
     }
 
     /** Returns how the last figure was made, as {@code FigureOptions} wrote it; empty for the first one. */

@@ -1,5 +1,6 @@
 package racelane.app.session;
 
+import racelane.model.time.TimeFolds;
 import racelane.model.time.TimeRange;
 import racelane.model.time.TimeScale;
 
@@ -16,6 +17,11 @@ public record Viewport(TimeScale scale, double width) {
     /** Returns the viewport that shows {@code range} over {@code width} px. */
     public static Viewport fit(TimeRange range, double width) {
         return new Viewport(TimeScale.fit(range, width), width);
+    }
+
+    /** Returns the viewport that shows {@code range} over {@code width} px with these gaps drawn short. */
+    public static Viewport fit(TimeRange range, double width, TimeFolds folds) {
+        return new Viewport(TimeScale.fit(range, width, folds), width);
     }
 
     /** Returns the time shown. */

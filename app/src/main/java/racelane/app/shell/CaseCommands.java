@@ -6,6 +6,8 @@ import static racelane.app.action.Key.typed;
 import java.util.ArrayList;
 import java.util.List;
 import racelane.app.action.ActionGroup;
+import racelane.app.action.KeyBook;
+import racelane.app.fx.Texts;
 import racelane.app.stages.CaseForms;
 import racelane.app.stages.CaseViewModel;
 import racelane.model.investigation.Hypothesis;
@@ -13,11 +15,15 @@ import racelane.model.investigation.Stage;
 
 /** The commands of the menus Investigate and Help. */
 final class CaseCommands {
+    private static final Texts TEXTS = Texts.of(CaseCommands.class);
+
     private final CommandContext context;
     private final CaseViewModel model;
     private final CaseForms forms;
+    private final KeyEditor keys;
 
     CaseCommands(CommandContext context) {
+        this.keys = new KeyEditor(context);
         this.context = context;
         this.model = context.parts().caseModel();
         this.forms = context.forms();
@@ -35,21 +41,26 @@ final class CaseCommands {
             String number = String.valueOf(stage.ordinal() + 1);
             menu.add("stage." + number, number + "  " + stage.title(), () -> forms.stage(stage), typed(number));
         }
-        menu.add("case.name", "Name the case…", forms::name);
-        menu.add("hypothesis.new", "New hypothesis…", forms::propose);
-        open.add("hypothesis.link", "Link selection to a hypothesis…", this::link, typed("h"));
-        open.add("pin.pin", "Pin selection as evidence", this::pin, typed("p"));
-        open.add("pin.state", "Pin the state at the cursor", this::pinState);
-        open.add("note.arrow", "Arrow between the two selected events…", this::arrow);
-        open.add("examples.compare", "Compare a working example with a broken one…", forms::compare, typed("c"));
-        menu.add("question.ask", "Ask what has to be settled first…", forms::ask);
+        menu.add("case.name", forms::name);
+        menu.add("hypothesis.new", forms::propose);
+        open.add("hypothesis.link", this::link, typed("h"));
+        open.add("pin.pin", this::pin, typed("p"));
+        open.add("pin.state", this::pinState);
+        open.add("note.arrow", this::arrow);
+        open.add("examples.compare", forms::compare, typed("c"));
+        menu.add("question.ask", forms::ask);
     }
 
     private void help() {
         Registrar menu = context.menu(ActionGroup.HELP);
-        menu.add("keys.commands", "All commands…", this::palette, chord("Shortcut+Shift+P"));
-        menu.add("keys.sheet", "Keys", () -> KeySheet.show(context.actions(), context.sheets()), typed("?"));
-        menu.add("about.about", "About Racelane", context.window()::about);
+        menu.add("keys.commands", this::palette, chord("Shortcut+Shift+P"));
+        menu.add("keys.sheet", () -> KeySheet.show(context.actions(), context.sheets()), typed("?"));
+        menu.add("keys.change", keys::open);
+        menu.add("keys.shipped", () -> keys.choose(""));
+        for (String preset : KeyBook.presets()) {
+            menu.add("keys." + preset, () -> keys.choose(preset));
+        }
+        menu.add("about.about", context.window()::about);
     }
 
     private void pin() {
@@ -103,6 +114,6 @@ final class CaseCommands {
                 .filter(action -> action.enabled().get())
                 .map(action -> new Chooser.Choice(action.title(), action.keyText(), action::run))
                 .toList();
-        new Chooser("What to do?", choices, context.sheets()).show();
+        new Chooser(TEXTS.get("palette"), choices, context.sheets()).show();
     }
 }

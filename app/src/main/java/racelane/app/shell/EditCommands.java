@@ -39,16 +39,16 @@ final class EditCommands {
     private void file() {
         Registrar menu = context.menu(ActionGroup.FILE);
         Registrar open = menu.when(context.open());
-        menu.add("open.open", "Open…", this::open, chord("Shortcut+O"));
-        menu.add("open.add", "Add source…", this::addSource, chord("Shortcut+Shift+O"));
-        menu.add("save.as", "Save case as…", this::saveAs, chord("Shortcut+S"));
-        menu.add("save.flat", "Save a copy without history…", () -> share("without-history", shared::withoutHistory));
-        menu.add("save.bundle", "Save a copy to share, with its quoted lines…", () -> share("shared", shared::bundle));
-        open.add("export.png", "Export picture…", context.window()::exportFigure, chord("Shortcut+E"));
-        open.add("export.now", "Export picture as last time…", parts.picture()::save, chord("Shortcut+Shift+E"));
-        open.add("export.report", "RCA report…", () -> parts.report().open(context.sheets()), chord("Shortcut+R"));
-        open.add("export.copy", "Copy picture", parts.picture()::copy, chord("Shortcut+Shift+C"));
-        menu.add("quit.close", "Close window", context.window()::close, chord("Shortcut+Q"));
+        menu.add("open.open", this::open, chord("Shortcut+O"));
+        menu.add("open.add", this::addSource, chord("Shortcut+Shift+O"));
+        menu.add("save.as", this::saveAs, chord("Shortcut+S"));
+        menu.add("save.flat", () -> share("without-history", shared::withoutHistory));
+        menu.add("save.bundle", () -> share("shared", shared::bundle));
+        open.add("export.png", context.window()::exportFigure, chord("Shortcut+E"));
+        open.add("export.now", parts.picture()::save, chord("Shortcut+Shift+E"));
+        open.add("export.report", () -> parts.report().open(context.sheets()), chord("Shortcut+R"));
+        open.add("export.copy", parts.picture()::copy, chord("Shortcut+Shift+C"));
+        menu.add("quit.close", context.window()::close, chord("Shortcut+Q"));
     }
 
     private void edit() {
@@ -57,16 +57,15 @@ final class EditCommands {
                 Bindings.createBooleanBinding(() -> session.history().canRedo(), session.historyProperty());
         Registrar menu = context.menu(ActionGroup.EDIT);
         Registrar open = menu.when(context.open());
-        menu.when(canUndo).add("undo.undo", "Undo", parts.editor()::undo, chord("Shortcut+Z"));
-        menu.when(canRedo)
-                .add("undo.redo", "Redo", parts.editor()::redo, chord("Shortcut+Y"), chord("Shortcut+Shift+Z"));
-        open.add("mark.mark", "Mark selection", this::mark, typed("m"));
-        open.add("mark.keep", "Keep mark as note…", this::note, typed("M"));
-        open.add("mark.label", "Label selected event…", this::label, plain(KeyCode.ENTER));
-        open.add("note.next", "Next note", () -> parts.caseModel().stepNote(1), typed("u"));
-        open.add("note.previous", "Previous note", () -> parts.caseModel().stepNote(-1), typed("U"));
-        open.add("note.delete", "Delete note or mark", this::delete, plain(KeyCode.DELETE));
-        menu.add("select.none", "Select nothing", this::selectNothing, plain(KeyCode.ESCAPE));
+        menu.when(canUndo).add("undo.undo", parts.editor()::undo, chord("Shortcut+Z"));
+        menu.when(canRedo).add("undo.redo", parts.editor()::redo, chord("Shortcut+Y"), chord("Shortcut+Shift+Z"));
+        open.add("mark.mark", this::mark, typed("m"));
+        open.add("mark.keep", this::note, typed("M"));
+        open.add("mark.label", this::label, plain(KeyCode.ENTER));
+        open.add("note.next", () -> parts.caseModel().stepNote(1), typed("u"));
+        open.add("note.previous", () -> parts.caseModel().stepNote(-1), typed("U"));
+        open.add("note.delete", this::delete, plain(KeyCode.DELETE));
+        menu.add("select.none", this::selectNothing, plain(KeyCode.ESCAPE));
     }
 
     private void open() {

@@ -13,20 +13,23 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.action.Action;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 
 /** What the middle of the window says while nothing is open. */
 final class EmptyState extends StackPane {
+    private static final Texts TEXTS = Texts.of(EmptyState.class);
+
     EmptyState(Action open, Optional<Path> sample, Consumer<Path> openSample) {
         getStyleClass().add("empty-state");
         FontIcon icon = new FontIcon(Feather.GIT_MERGE);
         icon.getStyleClass().add("big");
-        Button choose = new Button("Open…");
+        Button choose = new Button(TEXTS.get("file.open.open"));
         choose.getStyleClass().addAll("tool-button", "primary");
         choose.setOnAction(event -> open.run());
         HBox buttons = new HBox(8, choose);
         buttons.setAlignment(Pos.CENTER);
         sample.ifPresent(path -> {
-            Button button = new Button("Open the sample");
+            Button button = new Button(TEXTS.get("empty.sample"));
             button.setId("open-sample");
             button.getStyleClass().add("tool-button");
             button.setOnAction(event -> openSample.accept(path));
@@ -34,11 +37,9 @@ final class EmptyState extends StackPane {
         });
         VBox box = new VBox(
                 icon,
-                Nodes.label("Drop evidence here", "empty-title"),
-                Nodes.label("Logs, JFR recordings and trace JSON of the same incident, several at once", "muted"),
-                Nodes.label(
-                        "Every thread becomes a lane on one clock; windows in which threads crossed are ranked",
-                        "subtle"),
+                Nodes.label(TEXTS.get("empty.title"), "empty-title"),
+                Nodes.label(TEXTS.get("empty.what"), "muted"),
+                Nodes.label(TEXTS.get("empty.then"), "subtle"),
                 buttons);
         box.getStyleClass().add("drop-box");
         VBox.setMargin(buttons, new javafx.geometry.Insets(10, 0, 0, 0));

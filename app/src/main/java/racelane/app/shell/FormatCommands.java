@@ -25,7 +25,7 @@ final class FormatCommands implements FormatView.Dialogs {
 
     void fill() {
         if (model.isPresent()) {
-            context.menu(ActionGroup.FILE).add("format.new", "New format from this log…", this::choose);
+            context.menu(ActionGroup.FILE).add("format.new", this::choose);
             context.parts().opener().onUnread(this::offer);
         }
     }

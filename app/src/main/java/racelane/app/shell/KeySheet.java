@@ -12,9 +12,11 @@ import racelane.app.action.Actions;
 import racelane.app.action.Key;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Sheets;
+import racelane.app.fx.Texts;
 
 /** All keys on one sheet, made from the registry. */
 final class KeySheet {
+    private static final Texts TEXTS = Texts.of(KeySheet.class);
     private static final double COLUMN = 285;
 
     private KeySheet() {}
@@ -36,7 +38,12 @@ final class KeySheet {
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(600);
-        VBox sheet = Nodes.column("floating-sheet", Nodes.label("Keys", "sheet-title"), scroll);
+        Action change = actions.get("help.keys.change");
+        HBox head = new HBox(
+                Nodes.label(TEXTS.get("help.keys.sheet"), "sheet-title"),
+                Nodes.spring(),
+                Nodes.link(change.title(), change::run));
+        VBox sheet = Nodes.column("floating-sheet", head, scroll);
         sheet.getStyleClass().add("form");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheets.show(sheet, scroll);

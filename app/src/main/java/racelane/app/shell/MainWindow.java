@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import racelane.app.action.Actions;
 import racelane.app.fx.Forms;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.app.open.DropTarget;
 import racelane.app.open.SourceWatch;
 import racelane.app.search.SearchViewModel;
@@ -38,6 +39,7 @@ import racelane.model.time.TimeRange;
 
 /** The main window: side columns, timeline, tabs, and what lies above them. */
 public final class MainWindow {
+    private static final Texts TEXTS = Texts.of(MainWindow.class);
     private static final double LEFT = 268;
     private static final double RIGHT = 374;
     private static final double BOTTOM = 266;
@@ -63,7 +65,7 @@ public final class MainWindow {
     private final LanesViewModel laneModel;
     private final StateViewModel states;
     private final SourceCommands evidence;
-    private final StackPane veil = new StackPane(Nodes.label("Drop to open"));
+    private final StackPane veil = new StackPane(Nodes.label(TEXTS.get("drop")));
     private final String product;
     private final Scene scene;
 
@@ -92,7 +94,7 @@ public final class MainWindow {
         dock.onClosed(export::closed);
         this.windows = new WindowsViewModel(session, timeline);
         SearchViewModel searching = new SearchViewModel(session, parts.jobs(), timeline);
-        this.search = new SearchBox(searching, timeline::requestFocus);
+        this.search = new SearchBox(searching, actions, timeline::requestFocus);
         var open = Bindings.createBooleanBinding(() -> session.trace().size() > 0, session.traceProperty());
         CommandContext context = new CommandContext(parts, actions, overlay, forms, new Doings(), open);
         this.edits = new EditCommands(context);
@@ -101,7 +103,7 @@ public final class MainWindow {
         this.formats = new FormatCommands(context);
         edits.fill();
         this.states = new StateViewModel(session, parts.jobs(), timeline);
-        new ViewCommands(context, searching::step, states::step).fill();
+        new ViewCommands(context, searching, states::step).fill();
         detecting.fill();
         cases.fill();
         formats.fill();
@@ -109,6 +111,7 @@ public final class MainWindow {
         this.evidence = new SourceCommands(context, laneModel, formats);
         evidence.fill();
         parts.jobs().watch(strip);
+        KeyEditor.tell(parts.keys().follow(actions), toasts);
         this.scene = new Scene(root(sample), 1600, 1000);
         ThemeSwitch.install(session, scene);
         keys();
@@ -132,6 +135,7 @@ public final class MainWindow {
             }
         });
         stage.setOnHidden(event -> {
+            parts.keys().leave(actions);
             overlay.close();
             parts.editor().close();
         });
@@ -208,7 +212,7 @@ public final class MainWindow {
         var none = Bindings.createBooleanBinding(() -> session.trace().tables().isEmpty(), session.traceProperty());
         empty.visibleProperty().bind(none);
         parts.timeline().view().visibleProperty().bind(none.not());
-        Label raw = Nodes.label("RAW TIMES · every source on its own clock · R", "raw-badge");
+        Label raw = Nodes.label(TEXTS.get("raw"), "raw-badge");
         raw.setId("raw-badge");
         raw.setMouseTransparent(true);
         raw.visibleProperty().bind(session.rawTimeProperty().and(none.not()));
@@ -287,7 +291,7 @@ public final class MainWindow {
         @Override
         public void about() {
             var form = new AboutForm(product, overlay::close);
-            Parent sheet = Forms.load(
+            Parent sheet = Forms.loadWithTexts(
                     Objects.requireNonNull(MainWindow.class.getResource("AboutForm.fxml"), "AboutForm.fxml"), form);
             overlay.show(sheet, sheet);
         }

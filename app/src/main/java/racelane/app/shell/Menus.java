@@ -14,9 +14,12 @@ import racelane.app.action.Action;
 import racelane.app.action.ActionGroup;
 import racelane.app.action.Actions;
 import racelane.app.action.Key;
+import racelane.app.fx.Texts;
 
 /** The menu bar, made from the registry. */
 final class Menus {
+    private static final Texts TEXTS = Texts.of(Menus.class);
+
     private Menus() {}
 
     static MenuBar bar(Actions actions, Supplier<List<Path>> recent, Consumer<Path> open) {
@@ -32,7 +35,7 @@ final class Menus {
                     menu.getItems().add(new SeparatorMenuItem());
                 }
                 section = own;
-                menu.getItems().add(item(action));
+                menu.getItems().add(item(actions, action));
             }
             if (group == ActionGroup.FILE) {
                 menu.getItems().add(1, recent(recent, open));
@@ -43,26 +46,26 @@ final class Menus {
     }
 
     /** The keys are shown as text and handled by the registry: an accelerator of a menu would act while one types. */
-    private static MenuItem item(Action action) {
+    private static MenuItem item(Actions actions, Action action) {
         MenuItem item = new MenuItem(action.title());
-        action.keys().stream().findFirst().ifPresent(key -> show(item, key));
+        item.setMnemonicParsing(false);
+        actions.whenBound(() -> show(item, actions.get(action.id())));
         item.disableProperty().bind(javafx.beans.binding.Bindings.not(action.enabled()));
         item.setOnAction(event -> action.run());
         item.setId(action.id());
         return item;
     }
 
-    private static void show(MenuItem item, Key key) {
-        if (key instanceof Key.Chord chord) {
-            item.setAccelerator(chord.combination());
-        } else {
-            item.setText(item.getText() + "    " + key.text());
-        }
+    private static void show(MenuItem item, Action action) {
+        Key first = action.keys().isEmpty() ? null : action.keys().getFirst();
+        boolean chord = first instanceof Key.Chord;
+        item.setAccelerator(first instanceof Key.Chord it ? it.combination() : null);
+        item.setText(first == null || chord ? action.title() : action.title() + "    " + first.text());
     }
 
     private static Menu recent(Supplier<List<Path>> recent, Consumer<Path> open) {
-        Menu menu = new Menu("Open recent");
-        menu.getItems().add(new MenuItem("None yet"));
+        Menu menu = new Menu(TEXTS.get("menu.recent"));
+        menu.getItems().add(new MenuItem(TEXTS.get("menu.recent.none")));
         menu.setOnShowing(event -> {
             menu.getItems().clear();
             for (Path path : recent.get()) {
@@ -73,7 +76,7 @@ final class Menus {
                 menu.getItems().add(item);
             }
             if (menu.getItems().isEmpty()) {
-                MenuItem none = new MenuItem("None yet");
+                MenuItem none = new MenuItem(TEXTS.get("menu.recent.none"));
                 none.setDisable(true);
                 menu.getItems().add(none);
             }

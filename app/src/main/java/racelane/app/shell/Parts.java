@@ -1,6 +1,7 @@
 package racelane.app.shell;
 
 import java.util.Optional;
+import racelane.app.action.KeyBook;
 import racelane.app.drafts.Drafts;
 import racelane.app.formats.FormatViewModel;
 import racelane.app.fx.Notifier;
@@ -30,6 +31,7 @@ import racelane.app.stages.CaseViewModel;
  * @param timeline the timeline
  * @param patterns the user's own patterns
  * @param drafts what was typed and not saved
+ * @param keys the user's own keys
  * @param formats makes log formats; empty when no importer can be taught any
  */
 public record Parts(
@@ -46,4 +48,5 @@ public record Parts(
         TimelinePart timeline,
         PatternFolder patterns,
         Drafts drafts,
+        KeyBook keys,
         Optional<FormatViewModel> formats) {}

@@ -8,9 +8,12 @@ import racelane.app.action.Action;
 import racelane.app.action.ActionGroup;
 import racelane.app.action.Actions;
 import racelane.app.action.Key;
+import racelane.app.fx.Texts;
 
 /** Adds the actions of one menu. */
 final class Registrar {
+    private static final Texts TEXTS = Texts.of(Registrar.class);
+
     private final Actions actions;
     private final ActionGroup group;
     private final ObservableBooleanValue enabled;
@@ -28,12 +31,24 @@ final class Registrar {
     }
 
     /**
+     * Adds an action that is called by the text of its id.
+     *
+     * @param name section and name within the menu: {@code zoom.in}; with the menu before it, it is the action's id
+     */
+    void add(String name, Runnable body, Key... keys) {
+        add(name, TEXTS.get(id(name)), body, keys);
+    }
+
+    /**
      * Adds an action.
      *
      * @param name section and name within the menu: {@code zoom.in}
      */
     void add(String name, String title, Runnable body, Key... keys) {
-        String id = group.name().toLowerCase(Locale.ROOT) + "." + name;
-        actions.add(new Action(id, title, group, List.of(keys), enabled, body));
+        actions.add(new Action(id(name), title, group, List.of(keys), enabled, body));
+    }
+
+    private String id(String name) {
+        return group.name().toLowerCase(Locale.ROOT) + "." + name;
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.Stage;
+import racelane.app.action.KeyBook;
 import racelane.app.drafts.Drafts;
 import racelane.app.formats.FormatViewModel;
 import racelane.app.fx.FxThread;
@@ -69,7 +70,35 @@ public record Services(
                 session, runner, toasts, new PictureExport.Outlets(files, clipboard), settings, product);
         RedactionSetting redaction = new RedactionSetting(folders.config());
         picture.setCleaning(redaction::clean);
-        Optional<FormatViewModel> formats = tools.reader()
+        Optional<FormatViewModel> formats = formats(opener, runner, toasts);
+        PatternFolder patterns = new PatternFolder(folders.patterns());
+        caseModel.setExposure(new KindExposure(() -> patterns.load().library()));
+        ReportExport report = new ReportExport(
+                session, runner, toasts, files, patterns, redaction, text -> clipboard.put(text), product);
+        Drafts drafts = new Drafts(folders.state());
+        Parts parts = new Parts(
+                session,
+                editor,
+                opener,
+                caseModel,
+                runner,
+                toasts,
+                files,
+                settings,
+                picture,
+                report,
+                part,
+                patterns,
+                drafts,
+                new KeyBook(folders.config()),
+                formats);
+        MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
+        noteRange.set(window::noteOn);
+        return window;
+    }
+
+    private Optional<FormatViewModel> formats(Opener opener, JobRunner runner, Notifier notifier) {
+        return tools.reader()
                 .formats()
                 .map(known -> new FormatViewModel(
                         new FormatViewModel.Tools(
@@ -78,17 +107,6 @@ public record Services(
                                 tools.options().zone(),
                                 opener::importBy),
                         runner,
-                        toasts));
-        PatternFolder patterns = new PatternFolder(folders.patterns());
-        caseModel.setExposure(new KindExposure(() -> patterns.load().library()));
-        ReportExport report = new ReportExport(
-                session, runner, toasts, files, patterns, redaction, text -> clipboard.put(text), product);
-        Drafts drafts = new Drafts(folders.state());
-        Parts parts = new Parts(
-                session, editor, opener, caseModel, runner, toasts, files, settings, picture, report, part, patterns,
-                drafts, formats);
-        MainWindow window = new MainWindow(stage, parts, toasts, product, sample);
-        noteRange.set(window::noteOn);
-        return window;
+                        notifier));
     }
 }

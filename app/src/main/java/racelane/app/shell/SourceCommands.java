@@ -41,12 +41,12 @@ final class SourceCommands implements SourcesView.Commands, LanesView.Commands {
 
     void fill() {
         Registrar open = context.menu(ActionGroup.VIEW).when(context.open());
-        open.add("time.raw", "Raw times: every source on its own clock", this::toggleRaw, typed("r"));
+        open.add("time.raw", this::toggleRaw, typed("r"));
         Registrar edit = context.menu(ActionGroup.EDIT).when(context.open());
-        edit.add("clock.match", "Match event with…", this::match, typed("k"));
-        edit.add("clock.set", "Set a source's clock…", this::chooseClock);
-        edit.add("lane.join", "Join lane with…", () -> selectedLane().ifPresent(this::join));
-        edit.add("lane.split", "Split lane by source…", () -> selectedLane().ifPresent(this::split));
+        edit.add("clock.match", this::match, typed("k"));
+        edit.add("clock.set", this::chooseClock);
+        edit.add("lane.join", () -> selectedLane().ifPresent(this::join));
+        edit.add("lane.split", () -> selectedLane().ifPresent(this::split));
     }
 
     @Override

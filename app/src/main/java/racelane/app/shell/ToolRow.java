@@ -14,26 +14,29 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.action.Action;
 import racelane.app.action.Actions;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 
 /** The toolbar: what is done most, made from the registry, with the search field in the middle. */
 final class ToolRow extends StackPane {
+    private static final Texts TEXTS = Texts.of(ToolRow.class);
+
+    private final Actions actions;
+
     ToolRow(Actions actions, SearchBox search) {
+        this.actions = actions;
         HBox left = new HBox(
                 6,
-                words(actions.get("file.open.open"), "Open…"),
-                words(actions.get("file.open.add"), "Add source…"),
+                words("file.open.open"),
+                words("file.open.add"),
                 gap(),
-                icon(actions.get("edit.undo.undo"), Feather.CORNER_UP_LEFT),
-                icon(actions.get("edit.undo.redo"), Feather.CORNER_UP_RIGHT),
+                icon("edit.undo.undo", Feather.CORNER_UP_LEFT),
+                icon("edit.undo.redo", Feather.CORNER_UP_RIGHT),
                 gap(),
-                icon(actions.get("view.zoom.out"), Feather.MINUS),
-                icon(actions.get("view.zoom.in"), Feather.PLUS),
-                words(actions.get("view.zoom.fit"), "Fit"));
+                icon("view.zoom.out", Feather.MINUS),
+                icon("view.zoom.in", Feather.PLUS),
+                words("view.zoom.fit"));
         left.setAlignment(Pos.CENTER_LEFT);
-        HBox right = new HBox(
-                6,
-                words(actions.get("file.export.png"), "Export PNG"),
-                primary(actions.get("file.export.report"), "RCA report…"));
+        HBox right = new HBox(6, words("file.export.png"), primary("file.export.report"));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox sides = Nodes.row("tool-bar-row", left, Nodes.spring(), right);
         getChildren().addAll(sides, search);
@@ -46,33 +49,37 @@ final class ToolRow extends StackPane {
         });
     }
 
-    private static Button words(Action action, String text) {
-        Button button = new Button(text);
-        return dressed(button, action);
+    private Button words(String action) {
+        return dressed(new Button(TEXTS.get("tool." + action)), action);
     }
 
-    private static Button primary(Action action, String text) {
-        Button button = words(action, text);
+    private Button primary(String action) {
+        Button button = words(action);
         button.getStyleClass().add("primary");
         return button;
     }
 
-    private static Button icon(Action action, Ikon icon) {
+    private Button icon(String action, Ikon icon) {
         Button button = new Button();
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().add("square");
         return dressed(button, action);
     }
 
-    private static Button dressed(Button button, Action action) {
+    private Button dressed(Button button, String id) {
+        Action action = actions.get(id);
         button.getStyleClass().add("tool-button");
-        button.setId("tool-" + action.id().replace('.', '-'));
+        button.setId("tool-" + id.replace('.', '-'));
         button.disableProperty().bind(Bindings.not(action.enabled()));
         button.setOnAction(event -> action.run());
         button.setFocusTraversable(true);
         button.setAccessibleText(action.title());
-        String keys = action.keyText();
-        button.setTooltip(new Tooltip(keys.isEmpty() ? action.title() : action.title() + "  " + keys));
+        Tooltip tip = new Tooltip();
+        button.setTooltip(tip);
+        actions.whenBound(() -> {
+            String keys = actions.get(id).keyText();
+            tip.setText(keys.isEmpty() ? action.title() : action.title() + "  " + keys);
+        });
         return button;
     }
 

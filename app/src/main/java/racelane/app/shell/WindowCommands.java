@@ -45,23 +45,19 @@ final class WindowCommands {
     void fill() {
         Registrar menu = context.menu(ActionGroup.DETECT);
         Registrar open = menu.when(context.open());
-        open.add("window.next", "Next window", () -> windows.step(1), typed("]"));
-        open.add("window.previous", "Previous window", () -> windows.step(-1), typed("["));
-        open.add("window.group", "Windows seen together: group or list", () -> toggle(windows.groupedProperty()));
+        open.add("window.next", () -> windows.step(1), typed("]"));
+        open.add("window.previous", () -> windows.step(-1), typed("["));
+        open.add("window.group", () -> toggle(windows.groupedProperty()));
         BooleanBinding aside = Bindings.createBooleanBinding(
                 () -> suppressing.of(suppressing.selected()).isPresent(),
                 session.selectedWindowProperty(),
                 session.historyProperty());
-        open.when(session.selectedWindowProperty().isNotNull().and(aside.not()))
-                .add("window.suppress", "Suppress the selected window…", this::suppress);
-        open.when(aside).add("window.restore", "Restore the selected window", this::restore);
-        open.add(
-                "window.suppressed",
-                "Suppressed windows: show or hide",
-                () -> toggle(windows.withSuppressedProperty()));
-        open.add("run.again", "Look for windows again", this::again);
-        menu.add("patterns.edit", "Patterns of your own…", patterns::open, chord("Shortcut+Shift+R"));
-        open.add("patterns.make", "Make a pattern from the selected events…", this::makePattern);
+        open.when(session.selectedWindowProperty().isNotNull().and(aside.not())).add("window.suppress", this::suppress);
+        open.when(aside).add("window.restore", this::restore);
+        open.add("window.suppressed", () -> toggle(windows.withSuppressedProperty()));
+        open.add("run.again", this::again);
+        menu.add("patterns.edit", patterns::open, chord("Shortcut+Shift+R"));
+        open.add("patterns.make", this::makePattern);
     }
 
     /** Asks why {@code window} is to be set aside. */

@@ -5,8 +5,6 @@ import java.util.function.LongSupplier;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 import racelane.app.session.Viewport;
-import racelane.model.time.TimeRange;
-import racelane.model.time.TimeScale;
 
 /**
  * Flies within a fifth of a second, zooming evenly in ratios so that the way from years to microseconds keeps its pace. A new
@@ -64,9 +62,7 @@ public final class AnimatedFlight implements Flight {
         double b = to.scale().nanosPerPixel();
         double zoom = a * Math.pow(b / a, part);
         double share = Math.abs(b - a) < a * 1e-6 ? part : (zoom - a) / (b - a);
-        TimeRange start = from.range();
-        TimeRange end = to.range();
-        double left = (double) (end.start() - start.start()) * share;
-        return new Viewport(new TimeScale(start.start() + Math.round(left), 0, zoom), to.width());
+        double way = from.scale().x(to.scale().start()) * share;
+        return new Viewport(from.scale().panned(way).rescaled(zoom), to.width());
     }
 }

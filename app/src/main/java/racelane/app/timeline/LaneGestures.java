@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
+import racelane.model.lane.RowsBy;
 import racelane.model.scene.Hit;
 import racelane.model.scene.Scene;
 import racelane.model.time.TimeRange;
@@ -30,6 +32,7 @@ final class LaneGestures {
     private final TimelineNavigation navigation;
     private final Supplier<Scene> scene;
     private final Consumer<TimeRange> noteRange;
+    private final LaneEdge edge;
     private final Tooltip tooltip = new Tooltip();
     private double pressX;
     private double pressY;
@@ -39,17 +42,17 @@ final class LaneGestures {
     private boolean panning;
 
     LaneGestures(
-            Region area,
+            LanePane pane,
             Session session,
             TimelineModel model,
             TimelineNavigation navigation,
-            Supplier<Scene> scene,
             Consumer<TimeRange> noteRange) {
-        this.area = area;
+        this.area = pane.area();
         this.session = session;
         this.model = model;
         this.navigation = navigation;
-        this.scene = scene;
+        this.scene = pane.scene();
+        this.edge = new LaneEdge(pane, model);
         this.noteRange = noteRange;
     }
 
@@ -63,6 +66,18 @@ final class LaneGestures {
         area.setOnMouseMoved(this::move);
         area.setOnMouseExited(event -> leave());
         area.setOnScroll(this::scroll);
+        area.setOnContextMenuRequested(this::menu);
+    }
+
+    private void menu(ContextMenuEvent event) {
+        Optional<Hit> hit = scene.get().hit(event.getX(), event.getY());
+        boolean head = hit.isPresent()
+                && (hit.get().what() == Hit.What.LANE_NAME || hit.get().what() == Hit.What.GROUP);
+        if (head) {
+            RowsBy rowsBy = session.look().rowsByProperty().get();
+            new LaneMenu(area, model.acts(), rowsBy).show(hit.get(), event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
     }
 
     private void press(MouseEvent event) {
@@ -71,6 +86,11 @@ final class LaneGestures {
         pressY = event.getY();
         lastX = pressX;
         lastY = pressY;
+        if (event.getButton() == MouseButton.PRIMARY && edge.press(pressX, pressY)) {
+            brushing = false;
+            panning = false;
+            return;
+        }
         panning = event.getButton() == MouseButton.MIDDLE;
         brushing = event.getButton() == MouseButton.PRIMARY && pressX >= model.gutter();
         if (panning) {
@@ -79,6 +99,9 @@ final class LaneGestures {
     }
 
     private void drag(MouseEvent event) {
+        if (edge.drag(event.getY())) {
+            return;
+        }
         TimelineView.follow(model, navigation, event.getX());
         if (panning) {
             navigation.panBy(lastX - event.getX());
@@ -92,6 +115,12 @@ final class LaneGestures {
 
     private void release(MouseEvent event) {
         area.setCursor(Cursor.DEFAULT);
+        if (edge.release()) {
+            if (event.getClickCount() == 2) {
+                edge.reset(event.getX(), event.getY());
+            }
+            return;
+        }
         boolean dragged = Math.abs(event.getX() - pressX) > CLICK;
         if (brushing && dragged) {
             TimeRange range = brushed(event);
@@ -131,7 +160,7 @@ final class LaneGestures {
             case WINDOW -> model.window(hit.id()).ifPresent(session::selectWindow);
             case NOTE -> session.select(new Selection.NoteSelected(hit.id()));
             case GROUP -> model.toggleGroup(hit.id());
-            case LANE_NAME -> session.select(new Selection.LaneSelected(hit.laneId()));
+            case LANE_NAME -> model.acts().select(hit.laneId());
             case LINK -> hit.link().ifPresent(navigation::jumpAlong);
             case LANE, COUNTER -> {
                 session.select(Selection.NONE);
@@ -155,7 +184,8 @@ final class LaneGestures {
         boolean pickable = hit.isPresent()
                 && hit.get().what() != Hit.What.LANE
                 && hit.get().what() != Hit.What.COUNTER;
-        area.setCursor(pickable ? Cursor.HAND : Cursor.DEFAULT);
+        boolean atEdge = edge.isAt(event.getX(), event.getY());
+        area.setCursor(atEdge ? Cursor.V_RESIZE : pickable ? Cursor.HAND : Cursor.DEFAULT);
         Optional<String> text = hit.flatMap(one -> describe(one, event.getX()));
         if (text.isPresent()) {
             tooltip.setText(text.get());

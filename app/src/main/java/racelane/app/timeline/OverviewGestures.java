@@ -29,7 +29,7 @@ final class OverviewGestures {
     }
 
     private TimeScale scale() {
-        return TimeScale.fit(model.whole(), Math.max(1, area.getWidth() - model.gutter()));
+        return model.overviewScale(area.getWidth());
     }
 
     private void press(MouseEvent event) {

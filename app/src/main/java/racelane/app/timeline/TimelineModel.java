@@ -2,49 +2,44 @@ package racelane.app.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
+import racelane.app.session.LaneActs;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
+import racelane.app.session.TimelineLook.RulerTimes;
 import racelane.app.session.Viewport;
 import racelane.model.event.EventRef;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.lane.LanePlan;
-import racelane.model.scene.FontRole;
+import racelane.model.lane.Regrouping;
+import racelane.model.lane.RowsBy;
 import racelane.model.scene.LaneLayout;
-import racelane.model.scene.LaneMetrics;
+import racelane.model.scene.NoteMark;
 import racelane.model.scene.OverviewBuilder;
-import racelane.model.scene.OverviewDensity;
 import racelane.model.scene.RowIndex;
 import racelane.model.scene.Scene;
 import racelane.model.scene.SceneBuilder;
 import racelane.model.scene.SceneRequest;
 import racelane.model.scene.TextMeasure;
 import racelane.model.scene.TimeRuler;
+import racelane.model.time.TimeFolds;
 import racelane.model.time.TimeRange;
 import racelane.model.time.TimeScale;
 import racelane.model.window.RaceWindow;
 
 /** What the timeline shows and how it is asked for: everything about it that needs no toolkit. JavaFX thread, or a test's. */
 public final class TimelineModel {
-    private static final double LEAST_GUTTER = 112;
-    private static final double MOST_GUTTER = 208;
-    private static final double NAME_PADDING = 18;
-    private static final int MEASURED_LANES = 500;
-
     /** Height in px of the overview strip. */
     public static final double OVERVIEW_HEIGHT = 46;
 
     /** Height in px of the ruler. */
     public static final double RULER_HEIGHT = 28;
-
-    private static final LaneMetrics METRICS = LaneMetrics.window();
 
     private final Session session;
     private final JobRunner jobs;
@@ -54,26 +49,14 @@ public final class TimelineModel {
     private Trace indexed;
     private @Nullable Job<Drawing> indexing;
     private LanePlan plan;
-    private @Nullable LanePlan measured;
-    private double gutter = LEAST_GUTTER;
+    private ShownLanes shown;
+    private final HitMarks hits;
     private double width = 1000;
     private double height = 600;
     private double scrollY;
     private @Nullable TimeRange brushed;
     private OptionalLong pointer = OptionalLong.empty();
     private boolean allLinks;
-
-    /**
-     * What is prepared once a trace.
-     *
-     * @param rows what the lanes are drawn from
-     * @param density what the overview is drawn from
-     */
-    private record Drawing(RowIndex rows, OverviewDensity density) {
-        static Drawing of(Trace trace) {
-            return new Drawing(RowIndex.of(trace), OverviewDensity.of(trace, wholeOf(trace)));
-        }
-    }
 
     /** Creates the model of a session's timeline. */
     public TimelineModel(Session session, JobRunner jobs, TextMeasure measure) {
@@ -82,7 +65,13 @@ public final class TimelineModel {
         this.measure = measure;
         this.indexed = session.trace();
         this.plan = session.lanePlanProperty().get();
+        this.shown = ShownLanes.of(plan, measure);
+        this.hits = new HitMarks(session, jobs, this::changed);
         session.traceProperty().subscribe(this::index);
+        session.look().rowsByProperty().addListener((property, before, now) -> regroup());
+        session.look().rulerTimesProperty().subscribe(this::changed);
+        session.look().foldingProperty().addListener((property, before, now) -> fold());
+        session.look().regroupedPlanProperty().addListener((property, before, now) -> resize(width, height));
         session.lanePlanProperty().subscribe(() -> resize(width, height));
         session.standingProperty().subscribe(this::changed);
         session.caseShownProperty().subscribe(this::changed);
@@ -108,35 +97,54 @@ public final class TimelineModel {
         double inner = width - gutter();
         if (Math.abs(view.width() - inner) > 0.5) {
             double zoom = view.scale().nanosPerPixel() * view.width() / inner;
-            session.setViewport(new Viewport(
-                    new TimeScale(view.scale().start(), view.scale().startFraction(), zoom), inner));
+            session.setViewport(new Viewport(view.scale().rescaled(zoom), inner));
         }
         changed();
     }
 
-    /** Returns the lanes' picture. */
+    /** Returns the picture of the lanes that scroll. */
     public Scene lanes() {
-        return SceneBuilder.build(new SceneRequest(
+        return SceneBuilder.build(request(shown().scrolled(), shown().layout(), height(), scrollY));
+    }
+
+    /** Returns the picture of the lanes that stay on top, {@link #pinnedHeight} px high. */
+    public Scene pinned() {
+        return SceneBuilder.build(request(shown().pinned(), shown().pinnedLayout(), pinnedHeight(), 0));
+    }
+
+    private SceneRequest request(LanePlan lanes, LaneLayout layout, double tall, double scrolled) {
+        return new SceneRequest(
                 indexed,
                 drawing.rows(),
-                plan(),
+                lanes,
                 view().scale(),
                 width,
-                height,
+                tall,
                 gutter(),
-                scrollY,
+                scrolled,
                 windows(),
                 selectedWindow(),
                 selectedEvents(),
                 brushedRange(),
                 cursor(),
-                NoteMarks.of(
-                        session.caseShownProperty().get(),
-                        indexed,
-                        session.placesProperty().get()),
-                METRICS,
+                lanes == shown().pinned() ? List.of() : notes(),
+                ShownLanes.METRICS,
                 measure,
-                allLinks));
+                allLinks,
+                layout,
+                hits.emphasis(),
+                OptionalLong.of(TimeRuler.ticksFrom(
+                        view().scale(),
+                        Math.max(1, width - gutter()),
+                        session.zoneProperty().get(),
+                        rulerOrigin())));
+    }
+
+    private List<NoteMark> notes() {
+        return NoteMarks.of(
+                session.caseShownProperty().get(),
+                indexed,
+                session.placesProperty().get());
     }
 
     /** Returns the ruler's picture. */
@@ -147,9 +155,41 @@ public final class TimelineModel {
                 width,
                 RULER_HEIGHT,
                 session.zoneProperty().get(),
-                OptionalLong.empty(),
+                rulerOrigin(),
+                session.look().rulerTimesProperty().get() == RulerTimes.FROM_MARK ? "T" : "",
                 cursor(),
                 measure));
+    }
+
+    /** Returns the instant from which the ruler counts; nothing when it tells times of day. */
+    private OptionalLong rulerOrigin() {
+        TimeRange mark = session.markProperty().get();
+        return switch (session.look().rulerTimesProperty().get()) {
+            case CLOCK -> OptionalLong.empty();
+            case FROM_START ->
+                indexed.extent().isPresent()
+                        ? OptionalLong.of(indexed.extent().get().start())
+                        : OptionalLong.empty();
+            case FROM_MARK -> mark == null ? OptionalLong.empty() : OptionalLong.of(mark.start());
+        };
+    }
+
+    /** Returns the gaps that are drawn short. */
+    public TimeFolds folds() {
+        return session.look().foldingProperty().get() ? drawing.folds() : TimeFolds.NONE;
+    }
+
+    /** Draws gaps short, or again as long as they are; what is in the middle stays there. */
+    private void fold() {
+        TimeFolds folds = folds();
+        Viewport view = view();
+        if (!view.scale().folds().equals(folds)) {
+            boolean whole = seesTheWhole();
+            long middle = view.scale().time(view.width() / 2);
+            TimeScale at = new TimeScale(middle, 0, view.scale().nanosPerPixel(), folds).panned(-view.width() / 2);
+            session.setViewport(whole ? Viewport.fit(whole(), view.width(), folds) : new Viewport(at, view.width()));
+        }
+        changed();
     }
 
     /** Returns the overview's picture. */
@@ -159,44 +199,40 @@ public final class TimelineModel {
                 view().range(),
                 windows(),
                 selectedWindow(),
-                NoteMarks.of(
-                        session.caseShownProperty().get(),
-                        indexed,
-                        session.placesProperty().get()),
+                notes(),
                 gutter(),
                 width,
-                OVERVIEW_HEIGHT));
+                OVERVIEW_HEIGHT,
+                overviewScale(width),
+                hits.density()));
     }
 
-    /** Returns the width in px of the column with the lanes' names: room for the longest of them, within reason. */
+    /** Returns the width in px of the column with the lanes' names. */
     public double gutter() {
+        return shown().gutter();
+    }
+
+    private ShownLanes shown() {
         LanePlan current = plan();
-        if (current != measured) {
-            double widest = current.visible().stream()
-                    .limit(MEASURED_LANES)
-                    .mapToDouble(lane -> Math.max(
-                            measure.width(lane.name(), FontRole.SEMI_BOLD, METRICS.nameSize()),
-                            measure.width(lane.caption(), FontRole.REGULAR, METRICS.captionSize())))
-                    .max()
-                    .orElse(0);
-            for (var counter : current.counters()
-                    .subList(0, Math.min(MEASURED_LANES, current.counters().size()))) {
-                double name = measure.width(counter.name(), FontRole.SEMI_BOLD, METRICS.nameSize());
-                widest = Math.max(widest, name + METRICS.rangeRoom());
-            }
-            gutter = Math.clamp(Math.ceil(widest) + NAME_PADDING, LEAST_GUTTER, MOST_GUTTER);
-            measured = current;
+        if (shown.plan() != current) {
+            shown = ShownLanes.of(current, measure);
         }
-        return gutter;
+        return shown;
+    }
+
+    /** Returns the height in px of the lanes that stay on top: at most half of the lanes' area. */
+    public double pinnedHeight() {
+        return Math.min(shown().pinnedLayout().height(), height / 2);
     }
 
     /** Returns the time the overview spans: the recording with a little air. */
     public TimeRange whole() {
-        return wholeOf(indexed);
+        return Drawing.wholeOf(indexed, folds());
     }
 
-    private static TimeRange wholeOf(Trace trace) {
-        return trace.extent().orElse(new TimeRange(0, 1_000_000_000L)).padded(0.02, 1);
+    /** Returns how the overview maps time, for a strip {@code width} px wide, names included. */
+    TimeScale overviewScale(double width) {
+        return TimeScale.fit(whole(), Math.max(1, width - gutter()), folds());
     }
 
     /** Returns whether there is anything to show. */
@@ -217,21 +253,39 @@ public final class TimelineModel {
     /** Folds a group of lanes away, or opens it again. */
     void toggleGroup(String group) {
         if (current()) {
-            session.setLanePlan(plan().withCollapsed(group, !plan().collapsed().contains(group)));
+            acts().toggleGroup(group);
         }
+    }
+
+    /** Returns what can be done with the lanes. */
+    LaneActs acts() {
+        return new LaneActs(session);
     }
 
     /** Returns the lanes on screen. */
     public LanePlan plan() {
-        if (current()) {
+        if (drawing.regrouping() != null) {
+            LanePlan next = session.look().regroupedPlanProperty().get();
+            plan = next == null ? plan : next; // null for the moment until another trace is laid out
+        } else if (current()) {
             plan = session.lanePlanProperty().get();
         }
         return plan;
     }
 
-    /** Returns where each lane lies. */
+    /** Returns the lanes as they are drawn: which events lie on which. */
+    public RowIndex rows() {
+        return drawing.rows();
+    }
+
+    /** Returns where each lane lies that scrolls. */
     LaneLayout layout() {
-        return LaneLayout.of(plan().rows(), METRICS, Map.of());
+        return shown().layout();
+    }
+
+    /** Returns where each lane lies that stays on top. */
+    LaneLayout pinnedLayout() {
+        return shown().pinnedLayout();
     }
 
     /** Returns the widths of text. */
@@ -249,14 +303,14 @@ public final class TimelineModel {
         return scrollY;
     }
 
-    /** Returns the height in px of the lanes' area. */
+    /** Returns the height in px of the area of the lanes that scroll. */
     public double height() {
-        return height;
+        return Math.max(1, height - pinnedHeight());
     }
 
     /** Scrolls the lanes so that {@code y} px lie above the top; kept within {@code contentHeight}. */
     public void scrollTo(double y, double contentHeight) {
-        double next = Math.clamp(y, 0, Math.max(0, contentHeight - height));
+        double next = Math.clamp(y, 0, Math.max(0, contentHeight - height()));
         if (Math.abs(next - scrollY) > 1e-9) {
             scrollY = next;
             changed();
@@ -327,22 +381,57 @@ public final class TimelineModel {
         if (indexing != null) {
             indexing.cancel();
         }
-        indexing = jobs.submit("Laying out lanes", progress -> Drawing.of(next));
+        RowsBy by = session.look().rowsByProperty().get();
+        indexing = jobs.submit("Laying out lanes", progress -> {
+            Drawing lanes = Drawing.of(next);
+            return by == RowsBy.THREAD ? lanes : lanes.regrouped(Regrouping.of(next, by, progress));
+        });
         indexing.onDone(prepared -> {
             boolean whole = indexed.extent().isEmpty() || seesTheWhole();
-            drawing = prepared;
-            indexed = next;
+            show(next, prepared);
             if (whole && next.extent().isPresent()) {
-                session.setViewport(Viewport.fit(whole(), width - gutter()));
+                session.setViewport(Viewport.fit(whole(), width - gutter(), folds()));
             }
             changed();
+        });
+    }
+
+    private void show(Trace next, Drawing prepared) {
+        drawing = prepared;
+        indexed = next;
+        hits.show(next, prepared);
+        session.look().setRegrouping(prepared.regrouping());
+        if (!view().scale().folds().equals(folds())) {
+            fold();
+        }
+    }
+
+    /** Puts the events into other rows, in the background; the time in view stays. */
+    private void regroup() {
+        RowsBy by = session.look().rowsByProperty().get();
+        if (indexed != session.trace()) {
+            index(session.trace()); // still on its way: it comes in the rows that are wanted now
+            return;
+        }
+        if (indexing != null) {
+            indexing.cancel();
+        }
+        Trace of = indexed;
+        Drawing lanes = drawing;
+        indexing = jobs.submit(
+                "Rows by " + by.title(),
+                progress -> lanes.regrouped(by == RowsBy.THREAD ? null : Regrouping.of(of, by, progress)));
+        indexing.onDone(prepared -> {
+            scrollY = 0;
+            show(of, prepared);
+            resize(width, height);
         });
     }
 
     /** Tells whether nothing but the whole recording is in view, to the pixel; then a source that is added is to be in view too. */
     private boolean seesTheWhole() {
         TimeRange seen = view().range();
-        TimeRange whole = whole();
+        TimeRange whole = Drawing.wholeOf(indexed, view().scale().folds());
         double pixel = view().scale().nanosPerPixel();
         return Math.abs(seen.start() - whole.start()) <= pixel && Math.abs(seen.end() - whole.end()) <= pixel;
     }

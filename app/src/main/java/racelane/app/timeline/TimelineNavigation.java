@@ -8,14 +8,12 @@ import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
 import racelane.app.session.Viewport;
-import racelane.model.event.Event;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
-import racelane.model.event.Lane;
-import racelane.model.event.LaneSlice;
 import racelane.model.event.LinkRef;
 import racelane.model.event.Trace;
 import racelane.model.scene.LaneLayout;
+import racelane.model.scene.LaneSteps;
 import racelane.model.time.TimeRange;
 import racelane.model.time.TimeScale;
 
@@ -82,7 +80,7 @@ public final class TimelineNavigation implements TimelineControls {
     @Override
     public void showAll() {
         if (model.hasEvents()) {
-            flyTo(Viewport.fit(model.whole(), model.view().width()));
+            flyTo(Viewport.fit(model.whole(), model.view().width(), model.folds()));
         }
     }
 
@@ -94,14 +92,14 @@ public final class TimelineNavigation implements TimelineControls {
     @Override
     public void focusSelection() {
         session.selectedRange().ifPresent(range -> centre(range.middle()));
-        selectedEvent().ifPresent(ref -> revealLane(session.trace().laneId(ref)));
+        selectedEvent().ifPresent(ref -> revealLane(model.rows().laneOf(ref)));
     }
 
     /** Brings an instant (ns since the epoch) to the middle. */
     void centre(long time) {
         Viewport view = model.view();
         double half = view.width() / 2;
-        TimeScale at = new TimeScale(time, 0, view.scale().nanosPerPixel()).panned(-half);
+        TimeScale at = new TimeScale(time, 0, view.scale().nanosPerPixel(), model.folds()).panned(-half);
         flyTo(new Viewport(at, view.width()));
     }
 
@@ -110,7 +108,7 @@ public final class TimelineNavigation implements TimelineControls {
         if (range.duration() == 0) { // an instant has no length that could fill the view
             centre(range.start());
         } else {
-            flyTo(Viewport.fit(range.padded(AIR, 1), model.view().width()));
+            flyTo(Viewport.fit(range.padded(AIR, 1), model.view().width(), model.folds()));
         }
     }
 
@@ -122,7 +120,7 @@ public final class TimelineNavigation implements TimelineControls {
         if (!range.intersects(seen) || (!seen.contains(range.start()) && range.duration() < seen.duration())) {
             centre(range.duration() < seen.duration() ? range.middle() : range.start());
         }
-        revealLane(session.trace().laneId(event));
+        revealLane(model.rows().laneOf(event));
     }
 
     @Override
@@ -141,14 +139,16 @@ public final class TimelineNavigation implements TimelineControls {
     public void stepEvent(int direction) {
         Trace trace = session.trace();
         Optional<EventRef> from = selectedEvent();
-        if (trace.size() == 0) {
-            return;
+        if (trace.size() == 0 || trace != model.trace()) {
+            return; // nothing there, or not laid out yet
         }
         Optional<EventRef> next = from.isPresent()
-                ? neighbour(trace, from.get(), direction)
+                ? LaneSteps.neighbour(
+                        model.rows(), from.get(), trace.at(from.get()).start(), direction)
                 : visibleLanes().stream()
-                        .flatMap(lane ->
-                                nearest(trace, lane, model.view().range().middle()).stream())
+                        .flatMap(lane -> LaneSteps.nearest(
+                                model.rows(), lane, model.view().range().middle())
+                                .stream())
                         .findFirst();
         next.ifPresent(this::select);
     }
@@ -161,18 +161,17 @@ public final class TimelineNavigation implements TimelineControls {
             return;
         }
         Optional<EventRef> from = selectedEvent();
-        int current = from.map(trace::laneId)
-                .orElse(session.selectionProperty().get() instanceof Selection.LaneSelected lane ? lane.laneId() : -1);
+        int current = model.acts().atHand().orElse(-1);
         int index = lanes.indexOf(current);
         int next =
                 index < 0 ? (direction > 0 ? 0 : lanes.size() - 1) : Math.clamp(index + direction, 0, lanes.size() - 1);
         long time = from.map(ref -> trace.tables().get(ref.table()).start(ref.row()))
                 .orElse(model.view().range().middle());
-        Optional<EventRef> event = nearest(trace, lanes.get(next), time);
+        Optional<EventRef> event = LaneSteps.nearest(model.rows(), lanes.get(next), time);
         if (event.isPresent()) {
             select(event.get());
         } else {
-            session.select(new Selection.LaneSelected(lanes.get(next)));
+            model.acts().select(lanes.get(next));
             revealLane(lanes.get(next));
         }
     }
@@ -218,52 +217,6 @@ public final class TimelineNavigation implements TimelineControls {
         return ids;
     }
 
-    /** Returns the event before or after {@code from} in its lane: by start, then table, then row. */
-    private static Optional<EventRef> neighbour(Trace trace, EventRef from, int direction) {
-        Lane lane = trace.lanes().get(trace.laneId(from));
-        Moment here = Moment.of(trace, from);
-        Moment best = null;
-        for (LaneSlice slice : lane.slices()) {
-            int table = trace.tables().indexOf(slice.table());
-            int row = slice.firstAtOrAfter(here.start());
-            int step = direction > 0 ? 1 : -1;
-            // from the first event at this time walk outwards until one lies strictly beyond
-            int start = direction > 0 ? row : lastAt(slice, row, here.start());
-            for (int at = start; at >= slice.from() && at < slice.to(); at += step) {
-                Moment there = Moment.of(trace, new EventRef(table, at));
-                if (there.compareTo(here) * direction > 0) {
-                    best = best == null || there.compareTo(best) * direction < 0 ? there : best;
-                    break;
-                }
-            }
-        }
-        return Optional.ofNullable(best).map(Moment::ref);
-    }
-
-    private static int lastAt(LaneSlice slice, int row, long time) {
-        int at = row;
-        while (at < slice.to() && slice.table().start(at) == time) {
-            at++;
-        }
-        return at - 1;
-    }
-
-    private static Optional<EventRef> nearest(Trace trace, int laneId, long time) {
-        EventRef best = null;
-        long distance = Long.MAX_VALUE;
-        for (LaneSlice slice : trace.lanes().get(laneId).slices()) {
-            int after = slice.firstAtOrAfter(time);
-            for (int row = Math.max(slice.from(), after - 1); row <= after && row < slice.to(); row++) {
-                long away = Math.abs(slice.table().start(row) - time);
-                if (away < distance) {
-                    distance = away;
-                    best = new EventRef(trace.tables().indexOf(slice.table()), row);
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
     private void flyTo(Viewport target) {
         flight.fly(model.view(), target, this::set);
     }
@@ -283,20 +236,11 @@ public final class TimelineNavigation implements TimelineControls {
                 shift == 0
                         ? view
                         : new Viewport(
-                                new TimeScale(scale.start() + shift, scale.startFraction(), scale.nanosPerPixel()),
+                                new TimeScale(
+                                        scale.start() + shift,
+                                        scale.startFraction(),
+                                        scale.nanosPerPixel(),
+                                        scale.folds()),
                                 view.width()));
-    }
-
-    /** An event's place in the order of its lane. */
-    private record Moment(long start, EventRef ref) implements Comparable<Moment> {
-        static Moment of(Trace trace, EventRef ref) {
-            Event event = trace.at(ref);
-            return new Moment(event.start(), ref);
-        }
-
-        @Override
-        public int compareTo(Moment other) {
-            return start != other.start ? Long.compare(start, other.start) : ref.compareTo(other.ref);
-        }
     }
 }

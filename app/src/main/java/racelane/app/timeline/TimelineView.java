@@ -25,9 +25,12 @@ public final class TimelineView extends Region {
     private final PixelPane overview;
     private final PixelPane ruler;
     private final PixelPane lanes;
+    private final PixelPane pinned;
+    private final Region pinEdge = new Region();
     private final ScrollBar scroll = new ScrollBar();
     private Palette palette;
     private Scene scene;
+    private Scene pinnedScene;
     private boolean stale;
 
     /**
@@ -43,17 +46,24 @@ public final class TimelineView extends Region {
         this.overview = new PixelPane(fonts, glyphs);
         this.ruler = new PixelPane(fonts, glyphs);
         this.lanes = new PixelPane(fonts, glyphs);
+        this.pinned = new PixelPane(fonts, glyphs);
         this.palette = Palette.of(session.themeProperty().get());
         this.navigation = new TimelineNavigation(session, model, flight, this::requestFocus);
         this.scene = model.lanes();
+        this.pinnedScene = model.pinned();
         getStyleClass().add("timeline");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleText("Timeline: lanes of events over time. The log table below lists the same events.");
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.valueProperty().subscribe(value -> model.scrollTo(value.doubleValue(), scene.contentHeight()));
-        getChildren().addAll(overview, ruler, lanes, scroll);
-        new LaneGestures(lanes, session, model, navigation, this::scene, noteRange).attach();
+        pinEdge.getStyleClass().add("pinned-edge");
+        pinEdge.setMouseTransparent(true);
+        getChildren().addAll(overview, ruler, lanes, pinned, pinEdge, scroll);
+        LanePane scrolling = new LanePane(lanes, this::scene, model::layout, model::scrollY);
+        LanePane staying = new LanePane(pinned, () -> pinnedScene, model::pinnedLayout, () -> 0);
+        new LaneGestures(scrolling, session, model, navigation, noteRange).attach();
+        new LaneGestures(staying, session, model, navigation, noteRange).attach();
         new OverviewGestures(overview, model, navigation).attach();
         new RulerGestures(ruler, model, navigation).attach();
         model.watch(this::invalidate);
@@ -85,9 +95,14 @@ public final class TimelineView extends Region {
         double height = Math.max(1, getHeight() - top);
         overview.resizeRelocate(0, 0, width, TimelineModel.OVERVIEW_HEIGHT);
         ruler.resizeRelocate(0, TimelineModel.OVERVIEW_HEIGHT, width, TimelineModel.RULER_HEIGHT);
-        lanes.resizeRelocate(0, top, width, height);
-        scroll.resizeRelocate(width - SCROLL_BAR, top, SCROLL_BAR, height);
         model.resize(width, height);
+        double kept = model.pinnedHeight();
+        pinned.resizeRelocate(0, top, width, kept);
+        pinned.setVisible(kept > 0);
+        pinEdge.resizeRelocate(0, top + kept - 1, width, 2);
+        pinEdge.setVisible(kept > 0);
+        lanes.resizeRelocate(0, top + kept, width, model.height());
+        scroll.resizeRelocate(width - SCROLL_BAR, top + kept, SCROLL_BAR, model.height());
         if (stale) {
             paint();
         }
@@ -114,6 +129,10 @@ public final class TimelineView extends Region {
         stale = false;
         scene = model.lanes();
         lanes.paint(scene, palette);
+        if (model.pinnedHeight() > 0) {
+            pinnedScene = model.pinned();
+            pinned.paint(pinnedScene, palette);
+        }
         ruler.paint(model.ruler(), palette);
         overview.paint(model.overview(), palette);
         double hidden = Math.max(0, scene.contentHeight() - lanes.getHeight());

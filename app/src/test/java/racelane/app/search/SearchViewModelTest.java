@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import racelane.app.session.FoundEvents;
 import racelane.app.session.Rig;
 import racelane.app.session.Selection;
 import racelane.app.session.TimelineControls;
@@ -46,6 +47,22 @@ final class SearchViewModelTest {
         assertThat(count("USER")).isEqualTo(3);
         assertThat(count("updater")).isEqualTo(1);
         assertThat(count("/user:[0-9]$/")).isEqualTo(1);
+    }
+
+    @Test
+    void moreHitsThanAreListedAreStillCountedAndWalked() {
+        rig.opener.open(List.of(rig.file("b.log", "50 w-1 tick a", "60 w-2 tick a", "60 w-2 tock a", "70 w-1 tick a")));
+        model.search("op:tick");
+        FoundEvents found = rig.session.hitsProperty().get().found().orElseThrow();
+        assertThat(found.first(2)).isEqualTo(found.first(10).subList(0, 2));
+        assertThat(found.total()).isEqualTo(3);
+        EventRef at = found.next(Long.MIN_VALUE, null, 1).orElseThrow();
+        for (EventRef expected : found.first(10)) {
+            assertThat(at).isEqualTo(expected);
+            at = found.next(rig.session.trace().at(at).start(), at, 1).orElse(at);
+        }
+        assertThat(found.next(Long.MAX_VALUE, null, -1)).hasValue(at);
+        assertThat(found.next(rig.session.trace().at(at).start(), at, 1)).isEmpty();
     }
 
     @Test

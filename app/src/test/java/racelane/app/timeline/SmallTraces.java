@@ -41,6 +41,19 @@ public final class SmallTraces {
         return Trace.of(names, List.of(seal(log, "a.log"), seal(trace, "b.json")));
     }
 
+    /** Ten events within 10 µs, an hour of nothing, ten more. */
+    static Trace twoBurstsAnHourApart() {
+        Names names = new Names();
+        TraceBuilder log = new TraceBuilder(names);
+        int worker = log.lane(LaneName.thread("worker"));
+        long hour = 3_600_000_000_000L;
+        for (int i = 0; i < 20; i++) {
+            long start = (i / 10) * hour + 1_000_000L + i * 1_000L;
+            log.append(EventKind.SPAN, worker, start, start + 600, log.word("work"), i + 1);
+        }
+        return Trace.of(names, List.of(seal(log, "a.log")));
+    }
+
     /** A worker hands an order to a payer and to a mailer; a counter beside them. */
     public static Trace oneHandsToTwo() {
         Names names = new Names();

@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import racelane.model.source.SourceText;
+import racelane.model.source.TextLines;
 
 /**
  * The lines of a text, read again from its file through a sparse index. Bytes that are no UTF-8 become the replacement character.
@@ -56,6 +58,12 @@ public final class LineIndexText implements SourceText {
             }
             return entry.toString(StandardCharsets.UTF_8);
         }
+    }
+
+    @Override
+    public Optional<TextLines> lines() throws IOException {
+        stream.request().checkUnchanged();
+        return Optional.of(new TextLines(stream.open(), end));
     }
 
     private LineReader at(int origin) throws IOException {

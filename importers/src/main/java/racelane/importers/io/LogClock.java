@@ -164,6 +164,11 @@ public final class LogClock {
         line = number;
     }
 
+    /** Returns which line is being read, from 1. */
+    public int line() {
+        return line;
+    }
+
     /** Returns the resolution of the timestamps read so far in ns: the finest that any of them was written in. */
     public long tick() {
         if (order) {

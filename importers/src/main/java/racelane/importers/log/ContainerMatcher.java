@@ -1,13 +1,14 @@
 package racelane.importers.log;
 
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import racelane.importers.io.LogClock;
 
 /**
  * Reads lines that a container runtime put before those of a program: the runtime's time holds, all else comes from the program's
- * own line where that is a log's. A line that the runtime cut in pieces is an entry of its first piece, and what the program's
- * format does not know goes on with the entry above. Remembers which streams are in the middle of a line; one thread.
+ * own line where that is a log's. A line that the runtime cut in pieces is put together again, stream by stream, before the program's
+ * format sees it. What that does not know goes on with the entry above. Remembers the pieces of each stream; one thread.
  */
 final class ContainerMatcher implements LineMatcher {
     private static final int STREAMS = 4;
@@ -17,7 +18,7 @@ final class ContainerMatcher implements LineMatcher {
     private final int part;
     private final LineFields found = new LineFields();
     private final LogClock idle = new LogClock(ZoneOffset.UTC, null, 0);
-    private final boolean[] cut = new boolean[STREAMS];
+    private final CutLine[] cut = new CutLine[STREAMS];
     private final int stream;
     private boolean seen;
 
@@ -32,6 +33,7 @@ final class ContainerMatcher implements LineMatcher {
         this.inner = inner;
         this.part = slots.of("part");
         this.stream = slots.of("stream");
+        Arrays.setAll(cut, i -> new CutLine());
     }
 
     @Override
@@ -40,20 +42,40 @@ final class ContainerMatcher implements LineMatcher {
         if (result != YES) {
             return result;
         }
-        boolean goesOn = pieces(fields);
+        if (!fields.has(part)) {
+            return program(fields);
+        }
+        boolean last = fields.bytes(part)[fields.from(part)] != 'P';
+        int text = fields.to(part) + 1; // behind the one blank; further ones belong to the program's line
         fields.unset(part);
-        return goesOn ? NO : program(fields);
+        CutLine pieces = cut[stream(fields)];
+        if (last && !pieces.isOpen()) {
+            return program(fields);
+        }
+        pieces.add(fields, clock, bytes, Math.min(text, to), to);
+        if (!last) {
+            fields.joined(pieces.count(), pieces.line(), clock.nanos());
+            return PIECE;
+        }
+        pieces.give(fields);
+        return program(fields);
     }
 
-    /** Tells whether this is a further piece of a line, and remembers whether it is the last. */
-    private boolean pieces(LineFields fields) {
-        if (!fields.has(part)) {
-            return false;
+    /** Returns a number of the stream that a line was written to: standard output and errors differ in their last letter. */
+    private int stream(LineFields fields) {
+        return fields.has(stream) ? fields.bytes(stream)[fields.to(stream) - 1] & STREAMS - 1 : 0;
+    }
+
+    @Override
+    public int unfinished(LineFields fields) {
+        for (CutLine pieces : cut) {
+            if (pieces.isOpen()) {
+                fields.clear();
+                pieces.give(fields);
+                return program(fields);
+            }
         }
-        int place = fields.has(stream) ? fields.to(stream) - fields.from(stream) & STREAMS - 1 : 0;
-        boolean goesOn = cut[place];
-        cut[place] = fields.bytes(part)[fields.from(part)] == 'P';
-        return goesOn;
+        return PIECE;
     }
 
     private int program(LineFields fields) {

@@ -22,6 +22,7 @@ final class EntryStart implements Predicate<String> {
         byte[] plain = new byte[bytes.length];
         int length = AnsiText.strip(bytes, 0, bytes.length, plain);
         fields.clear();
-        return matcher.match(plain, 0, length, fields, clock) != LineMatcher.NO;
+        int result = matcher.match(plain, 0, length, fields, clock);
+        return result != LineMatcher.NO && fields.pieces() <= 1; // a further piece of a line starts nothing
     }
 }

@@ -136,8 +136,7 @@ final class EntryWriter {
         speaks = shared.speaks;
         byThread = true;
         like = shared;
-        tuples.clear();
-        base(shared.level, shared.logger);
+        tuples.clear(); // level and logger come in when a tuple is made that those of this shape have not had
         event();
     }
 
@@ -241,9 +240,7 @@ final class EntryWriter {
     }
 
     private void end() {
-        if (phase == Phase.FAILED) {
-            attribute(result, FAILED, 0, FAILED.length);
-        }
+        failure();
         int started = started();
         if (started != SpanPairer.NONE) {
             sink.close(started, time, line);
@@ -256,9 +253,20 @@ final class EntryWriter {
         }
         loneSteps += step ? 1 : 0;
         loneEnds += step ? 0 : 1;
+        if (like != null) {
+            tuples.clear();
+            base(like.level, like.logger);
+            failure();
+        }
         activity();
         tuples.add(phaseName, words.of("end"));
         finish(append(EventKind.INSTANT, time, time));
+    }
+
+    private void failure() {
+        if (phase == Phase.FAILED) {
+            attribute(result, FAILED, 0, FAILED.length);
+        }
     }
 
     /**
@@ -314,10 +322,23 @@ final class EntryWriter {
             sink.key(event, key);
         }
         KnownWords shared = phase.ends() ? null : like; // a lone end says more
-        int tuple = shared == null ? tuples.whole() : shared.tuple(tuples);
+        int tuple = shared == null ? tuples.whole() : sharedTuple(shared);
         if (tuple != EventSink.NONE) {
             sink.addAttributes(event, tuple);
         }
+    }
+
+    /** Returns the tuple of an entry that has level, logger and maybe the activity it is within, like all of its shape. */
+    private int sharedTuple(KnownWords shared) {
+        boolean alone = tuples.isBase();
+        if (!shared.knowsTuple(alone)) {
+            tuples.clear();
+            base(shared.level, shared.logger);
+            if (!alone) {
+                tuples.add(within, shared.actor(words));
+            }
+        }
+        return shared.tuple(tuples, alone);
     }
 
     /** Returns by what the lanes were told apart, in a few words. */

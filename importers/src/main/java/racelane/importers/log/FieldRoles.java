@@ -72,6 +72,11 @@ final class FieldRoles {
         return paths.id(bytes, from, to);
     }
 
+    /** Tells whether a field may be the message of its line. */
+    boolean isMessage(int path) {
+        return path >= 0 && known.get(path).slot == Slots.MESSAGE;
+    }
+
     /** Takes a field. */
     void take(int path, byte[] bytes, int from, int to, LineFields fields, LogClock clock) {
         if (path < 0) {

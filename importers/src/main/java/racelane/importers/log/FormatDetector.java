@@ -125,7 +125,7 @@ final class FormatDetector {
                 lines++;
                 fields.clear();
                 int result = matcher.match(line, 0, length, fields, clock);
-                if (result == LineMatcher.YES) {
+                if (result == LineMatcher.YES || result == LineMatcher.PIECE) {
                     entries++;
                     score += matcher.weight();
                 } else if (result == LineMatcher.STOPPED) {

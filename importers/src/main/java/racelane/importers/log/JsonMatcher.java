@@ -7,7 +7,8 @@ import racelane.importers.io.LogClock;
 
 /**
  * Reads lines that are one JSON object each, by hand and without making Strings. Fields of nested objects are known by their
- * path, {@code process.thread.name}; of arrays nothing is taken. Nothing may stand behind the object. One thread.
+ * path, {@code process.thread.name}; of arrays nothing is taken but a message that is given byte by byte, as journald does with those
+ * that have bytes which are no text. Nothing may stand behind the object. One thread.
  */
 final class JsonMatcher implements LineMatcher {
     private static final int MAX_DEPTH = 64;
@@ -110,7 +111,7 @@ final class JsonMatcher implements LineMatcher {
         }
         return switch (bytes[at]) {
             case '{' -> object(at + 1, pathLength, depth);
-            case '[' -> array(at + 1, depth);
+            case '[' -> array(at + 1, pathLength, depth);
             case '"' -> text(at + 1, pathLength);
             default -> bare(at, pathLength);
         };
@@ -147,8 +148,20 @@ final class JsonMatcher implements LineMatcher {
         return b == '-' || b == '+' || b == '.';
     }
 
+    private int array(int from, int pathLength, int depth) {
+        int first = blanks(from);
+        if (first < to && ByteText.isDigit(bytes[first])) {
+            int field = roles.path(path, 0, pathLength);
+            int start = roles.isMessage(field) ? strings.fromNumbers(bytes, first, to) : -1;
+            if (start >= 0) {
+                roles.take(field, strings.bytes(), start, strings.end(), fields, clock);
+            }
+        }
+        return passOver(from, depth);
+    }
+
     /** Passes over an array; strings in it may hold brackets. */
-    private int array(int from, int depth) {
+    private int passOver(int from, int depth) {
         int open = 1;
         int at = from;
         while (at < to) {

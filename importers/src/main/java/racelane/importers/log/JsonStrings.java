@@ -2,6 +2,7 @@ package racelane.importers.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import racelane.importers.io.ByteText;
 
 /** Takes the escapes out of the JSON strings of one line, one behind the other in one array. One thread. */
 final class JsonStrings {
@@ -39,6 +40,38 @@ final class JsonStrings {
             }
         }
         return start;
+    }
+
+    /**
+     * Writes the bytes that an array of numbers stands for, line ends as blanks, and returns where they start; -1 when not all are
+     * numbers from 0 to 255, or the array does not end.
+     *
+     * @param from behind the bracket
+     */
+    int fromNumbers(byte[] source, int from, int to) {
+        int start = size;
+        int at = from;
+        while (at < to) {
+            int value = 0;
+            int digits = 0;
+            for (; at < to && ByteText.isDigit(source[at]) && digits < 4; at++, digits++) {
+                value = value * 10 + source[at] - '0';
+            }
+            at = ByteText.skipBlanks(source, at, to);
+            if (digits == 0 || value > 255 || at >= to || (source[at] != ',' && source[at] != ']')) {
+                break;
+            }
+            if (size == bytes.length) {
+                bytes = Arrays.copyOf(bytes, size * 2);
+            }
+            bytes[size++] = (byte) (value == '\n' || value == '\r' || value == '\t' ? ' ' : value);
+            if (source[at] == ']') {
+                return start;
+            }
+            at = ByteText.skipBlanks(source, at + 1, to);
+        }
+        size = start;
+        return -1;
     }
 
     private int escape(byte[] source, int at, int to) {

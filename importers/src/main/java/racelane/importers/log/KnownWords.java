@@ -89,16 +89,24 @@ final class KnownWords {
         return actor;
     }
 
-    /** Returns the id of the tuple that was built, which is that of all entries of this shape that do, or do not, belong to an activity. */
-    int tuple(AttributeTuples tuples) {
-        boolean base = tuples.isBase();
-        int known = base ? plain : within;
+    /** Tells whether the tuple of entries is known that do, or do not, belong to an activity. */
+    boolean knowsTuple(boolean alone) {
+        return (alone ? plain : within) != UNKNOWN;
+    }
+
+    /**
+     * Returns the id of the tuple that all entries of this shape have which do, or do not, belong to an activity.
+     *
+     * @param tuples holds that tuple when it is not known
+     */
+    int tuple(AttributeTuples tuples, boolean alone) {
+        int known = alone ? plain : within;
         if (known == UNKNOWN) {
             long overflowed = tuples.overflowed();
             known = tuples.whole();
             if (overflowed == tuples.overflowed()) {
-                plain = base ? known : plain;
-                within = base ? within : known;
+                plain = alone ? known : plain;
+                within = alone ? within : known;
             }
         }
         return known;

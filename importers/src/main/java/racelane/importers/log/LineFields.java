@@ -11,6 +11,10 @@ final class LineFields {
     private final int[] used = new int[Slots.MAX];
     private int count;
     private int highest;
+    private int pieces;
+    private boolean clipped;
+    private int firstLine;
+    private long firstTime;
     private int timeFrom;
     private int timeTo;
 
@@ -21,6 +25,46 @@ final class LineFields {
         }
         count = 0;
         highest = 0;
+        pieces = 0;
+        clipped = false;
+    }
+
+    /**
+     * Says that the fields are of a line which was cut in pieces, this the last of them.
+     *
+     * @param number how many pieces there are
+     * @param line where the first one stands
+     * @param time its time, ns since the epoch
+     */
+    void joined(int number, int line, long time) {
+        pieces = number;
+        firstLine = line;
+        firstTime = time;
+    }
+
+    /** Says whether the line, put together, was longer than what is kept of one. */
+    void clipped(boolean longer) {
+        clipped = longer;
+    }
+
+    /** Tells whether the line, put together, was longer than what is kept of one. */
+    boolean clipped() {
+        return clipped;
+    }
+
+    /** Returns of how many pieces the line is; 0 when it was not cut. */
+    int pieces() {
+        return pieces;
+    }
+
+    /** Returns where the first piece stands. */
+    int firstLine() {
+        return firstLine;
+    }
+
+    /** Returns the time of the first piece, ns since the epoch. */
+    long firstTime() {
+        return firstTime;
     }
 
     /** Says where on the line the timestamp stands. */
@@ -110,6 +154,16 @@ final class LineFields {
             }
             used[at] = slot;
         }
+    }
+
+    /** Takes over all that {@code other} holds. */
+    void copy(LineFields other) {
+        clear();
+        for (int i = 0; i < other.count; i++) {
+            int slot = other.used[i];
+            put(slot, other.sources[slot], other.froms[slot], other.tos[slot]);
+        }
+        time(other.timeFrom, other.timeTo);
     }
 
     /** Copies what the slices point to into memory of its own, so that the line's buffer may change. */

@@ -21,15 +21,29 @@ interface LineMatcher {
     int STOPPED = -3;
 
     /**
+     * The line is a piece of one that goes on further below. With the last piece the whole is given, as {@link #YES} or {@link #NO}; the
+     * fields say then of how many pieces it is ({@link LineFields#pieces}).
+     */
+    int PIECE = 2;
+
+    /**
      * Reads a line. One that is no entry leaves the clock as it was.
      *
      * @param fields cleared before
-     * @return {@link #YES}, {@link #NO} or {@link #BAD}
+     * @return what it is
      */
     int match(byte[] bytes, int from, int to, LineFields fields, LogClock clock);
 
     /** Returns how much a line just found says for this grammar, 0 to 1: a makeshift pattern says less than the true one. */
     double weight();
+
+    /**
+     * Gives up waiting for the rest of lines of which only pieces have come: reads the next of them as if it were whole. To be called
+     * behind the last line, until it returns {@link #PIECE}, which says that there are no more.
+     */
+    default int unfinished(LineFields fields) {
+        return PIECE;
+    }
 
     /**
      * Returns which timestamps were tried on the line read last; null when the result may depend on digits in other ways, or on lines

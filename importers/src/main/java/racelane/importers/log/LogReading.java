@@ -125,7 +125,9 @@ final class LogReading {
         found.clear();
         clock.line(number);
         int result = matcher.match(bytes, from, to, found, clock);
-        if (result == LineMatcher.YES) {
+        if (found.pieces() > 0) {
+            pieces(result, found);
+        } else if (result == LineMatcher.YES) {
             counts.entries++;
             entry(bytes, from, to);
         } else if (result == LineMatcher.BAD) {
@@ -138,6 +140,26 @@ final class LogReading {
         } else {
             goesOn();
             memory.learnNoEntry(shape, matcher.trail());
+        }
+    }
+
+    /** Takes a line that came in pieces, once it is whole: of all its lines, one starts the entry. */
+    private void pieces(int result, LineFields found) {
+        if (result == LineMatcher.PIECE) {
+            return;
+        }
+        if (found.clipped()) {
+            clipped();
+        }
+        int others = found.pieces();
+        if (result == LineMatcher.YES) {
+            counts.entries++;
+            others--;
+            entry.shapePlace = LineShapes.NOWHERE;
+            put(found.firstTime(), found.firstLine());
+        }
+        for (int i = 0; i < others; i++) {
+            goesOn();
         }
     }
 
@@ -227,6 +249,12 @@ final class LogReading {
         tape = target;
         target.begin(last);
         flush();
+        fields.clear();
+        for (int result = matcher.unfinished(fields);
+                result != LineMatcher.PIECE;
+                result = matcher.unfinished(fields)) {
+            pieces(result, fields);
+        }
     }
 
     /** Returns where the lines start. */

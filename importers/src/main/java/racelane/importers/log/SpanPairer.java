@@ -2,6 +2,8 @@ package racelane.importers.log;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import racelane.model.event.EventSink;
 
@@ -22,8 +24,12 @@ final class SpanPairer {
     private int free = NONE;
     private int made;
     private int open;
-    private final BitSet closed = new BitSet();
+
+    /** All that have a key, by lane and operation alone; not there before somebody asks for one without knowing its key. */
     private @Nullable SpanPairer keyed;
+
+    /** Those that were closed through this or {@link #keyed} and may still stand in the other one. */
+    private final BitSet closed = new BitSet();
 
     SpanPairer() {
         Arrays.fill(heads, NONE);
@@ -31,16 +37,14 @@ final class SpanPairer {
 
     /** Puts a start on its stack. */
     void push(int lane, int operation, int key, int event) {
-        if (key != EventSink.NONE) {
-            if (keyed == null) {
-                keyed = new SpanPairer();
-            }
-            int top = keyed.peek(lane, operation, 0);
+        SpanPairer all = keyed;
+        if (all != null && key != EventSink.NONE) {
+            int top = all.peek(lane, operation, 0);
             while (top != NONE && closed.get(top)) { // nobody asks for it any more
-                keyed.take(lane, operation, 0);
-                top = keyed.peek(lane, operation, 0);
+                all.take(lane, operation, 0);
+                top = all.peek(lane, operation, 0);
             }
-            keyed.put(lane, operation, 0, event);
+            all.put(lane, operation, 0, event);
         }
         put(lane, operation, key, event);
     }
@@ -63,10 +67,7 @@ final class SpanPairer {
     /** Returns the event that started last and is still open, or {@link #NONE}; it stays open. */
     int peek(int lane, int operation, int key) {
         for (int node = heads[bucket(lane, operation, key)]; node != NONE; node = nexts[node]) {
-            if (keys[node] == key
-                    && operations[node] == operation
-                    && lanes[node] == lane
-                    && !closed.get(events[node])) {
+            if (keys[node] == key && operations[node] == operation && lanes[node] == lane && !isClosed(events[node])) {
                 return events[node];
             }
         }
@@ -75,9 +76,10 @@ final class SpanPairer {
 
     /** Takes the event of this lane and operation that started last with a key and is still open; or {@link #NONE}. */
     int popAnyKey(int lane, int operation) {
-        SpanPairer all = keyed;
-        int event = all == null ? NONE : all.take(lane, operation, 0);
-        while (all != null && event != NONE && closed.get(event)) {
+        SpanPairer all = keyed == null ? withoutKeys() : keyed;
+        keyed = all;
+        int event = all.take(lane, operation, 0);
+        while (event != NONE && closed.get(event)) {
             event = all.take(lane, operation, 0);
         }
         if (event != NONE) {
@@ -87,14 +89,38 @@ final class SpanPairer {
         return event;
     }
 
+    /** Returns all that are open and have a key, by lane and operation alone. */
+    private SpanPairer withoutKeys() {
+        SpanPairer all = new SpanPairer();
+        int[] nodes = new int[open];
+        int count = 0;
+        for (int head : heads) {
+            for (int node = head; node != NONE; node = nexts[node]) {
+                nodes[count++] = node;
+            }
+        }
+        // the later of a lane has the larger handle, and lanes do not meet
+        IntStream.of(nodes)
+                .limit(count)
+                .filter(node -> keys[node] != EventSink.NONE)
+                .boxed()
+                .sorted(Comparator.comparingInt(node -> events[node]))
+                .forEach(node -> all.put(lanes[node], operations[node], 0, events[node]));
+        return all;
+    }
+
+    private boolean isClosed(int event) {
+        return keyed != null && closed.get(event);
+    }
+
     /** Takes the event that started last and is still open off its stack and returns it, or {@link #NONE}. */
     int pop(int lane, int operation, int key) {
         int event = take(lane, operation, key);
-        while (event != NONE && closed.get(event)) { // an end without a key took it before
+        while (event != NONE && isClosed(event)) { // an end without a key took it before
             open++;
             event = take(lane, operation, key);
         }
-        if (event != NONE && key != EventSink.NONE) {
+        if (keyed != null && event != NONE && key != EventSink.NONE) {
             closed.set(event);
         }
         return event;

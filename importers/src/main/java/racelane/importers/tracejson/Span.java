@@ -58,6 +58,14 @@ final class Span {
         }
     }
 
+    /** Keeps an attribute of what made the span; where the span says another value itself, under {@code resource.} and its name. */
+    void inherit(String attribute, String value) {
+        String own = attributes.get(attribute);
+        if (!value.equals(own)) {
+            attribute(own == null ? attribute : "resource." + attribute, value);
+        }
+    }
+
     /** Keeps a moment. */
     void mark(Mark mark) {
         if (marks.size() < MAX_PARTS) {

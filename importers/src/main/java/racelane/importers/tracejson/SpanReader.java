@@ -53,6 +53,7 @@ final class SpanReader {
     private static final class Group {
         String service = "";
         String trace = "";
+        Map<String, String> resource = Map.of();
         final Map<String, String> services = new HashMap<>();
         final List<Span> spans = new ArrayList<>();
     }
@@ -159,6 +160,9 @@ final class SpanReader {
                 Span resource = new Span(0);
                 spans.read(parser, resource);
                 group.service = resource.first("service.name");
+                leftOut += resource.leftOut;
+                resource.attributes.remove("service.name"); // which the lane says
+                group.resource = resource.attributes;
             }
             case "process" -> group.service = SpanParser.field(parser, "serviceName");
             case "processes" -> {
@@ -231,6 +235,7 @@ final class SpanReader {
         if (!key.isEmpty()) {
             sink.key(event, sink.word(key));
         }
+        group.resource.forEach(span::inherit);
         sink.addAttributes(event, attributes(span.kind, span.attributes));
         links.add(span, trace(span, group), event, sink.word(service(span, group)));
         leftOut += span.leftOut;

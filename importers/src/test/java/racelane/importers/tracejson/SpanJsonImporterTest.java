@@ -45,6 +45,21 @@ class SpanJsonImporterTest {
     }
 
     @Test
+    void whatAnOtlpResourceSaysIsAnAttributeOfItsSpans() throws IOException, ImportException {
+        Imported imported = read("""
+                {"resourceSpans":[
+                {"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"shop"}},{"key":"host.name","value":{"stringValue":"web-3"}},{"key":"n","value":{"intValue":"9"}}]},
+                 "scopeSpans":[{"spans":[{"traceId":"a1","name":"order","startTimeUnixNano":"1","endTimeUnixNano":"2","attributes":[{"key":"n","value":{"intValue":"3"}}]},
+                 {"traceId":"a1","name":"pay","startTimeUnixNano":"1","endTimeUnixNano":"2"}]}]},
+                {"scopeSpans":[{"spans":[{"traceId":"a1","name":"ship","startTimeUnixNano":"1","endTimeUnixNano":"2"}]}]}]}""");
+        assertThat(named(imported, "order").attributes())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("host.name", "web-3", "n", "3", "resource.n", "9"));
+        assertThat(named(imported, "pay").attributes())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("host.name", "web-3", "n", "9"));
+        assertThat(named(imported, "ship").attributes()).isEmpty();
+    }
+
+    @Test
     void otlpMayComeOneMessageALine() throws IOException, ImportException {
         String line = OTLP.replace("\n", "");
         Imported imported = read(line + "\n" + line + "\n");

@@ -1,7 +1,7 @@
 package racelane.model.event;
 
 /**
- * A sealed column of ints: in two bytes each when none needs more, in none when all are 0. Immutable.
+ * A sealed column of ints: in two bytes each when none needs more, in none when all are 0. Not changed once it was filled.
  *
  * @param small the values when all lie from 0 to 65535, else empty
  * @param large the values when not, else empty
@@ -10,12 +10,18 @@ record IntColumn(char[] small, int[] large) {
     /** A column of zeros. */
     static final IntColumn NONE = new IntColumn(new char[0], new int[0]);
 
-    static IntColumn of(char[] values) {
-        return new IntColumn(values, NONE.large);
-    }
-
-    static IntColumn of(int[] values) {
-        return new IntColumn(NONE.small, values);
+    /**
+     * Returns a column of zeros, to be filled before anybody reads it.
+     *
+     * @param bits all bits that are set in any value
+     */
+    static IntColumn room(int size, int bits) {
+        if (bits == 0) {
+            return NONE;
+        }
+        return bits >>> Character.SIZE == 0
+                ? new IntColumn(new char[size], NONE.large)
+                : new IntColumn(NONE.small, new int[size]);
     }
 
     int get(int row) {

@@ -14,7 +14,10 @@ import java.util.Arrays;
  */
 final class LaneRuns {
     private static final int SHORTEST = 4;
-    private static final int LONGEST = 1 << 13;
+
+    /** How many events a run has at most. */
+    static final int LONGEST = 1 << 13;
+
     private static final int NONE = -1;
 
     /** One more than the largest handle, for arrays cannot be longer. */
@@ -76,7 +79,7 @@ final class LaneRuns {
         }
         int handle = used;
         int wanted = Math.clamp(sizes[lane] / 4, SHORTEST, LONGEST);
-        int count = Math.min(wanted, Columns.CHUNK - (handle & Columns.MASK)); // a run lies in one page of each column
+        int count = Math.min(wanted, EventRows.PAGE - (handle & EventRows.MASK)); // a run lies in one page
         if (handle > MOST - count) {
             throw new IllegalStateException("a source can hold at most " + MOST + " events; split the file");
         }
@@ -165,6 +168,12 @@ final class LaneRuns {
         /** Returns how many events there are. */
         int size() {
             return rows[rows.length - 1];
+        }
+
+        /** Returns the run that the event of a row lies in. */
+        int runOf(int row) {
+            int found = Arrays.binarySearch(rows, row);
+            return found < 0 ? -found - 2 : Math.min(found, runs());
         }
 
         /** Returns how many events a run has. */

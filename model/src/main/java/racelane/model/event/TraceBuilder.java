@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import racelane.model.progress.Beside;
 import racelane.model.source.ImportProblem;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
@@ -25,14 +23,7 @@ public final class TraceBuilder implements EventSink {
     private final Map<LaneName, Integer> laneIds = new HashMap<>();
     private final List<ImportProblem> problems = new ArrayList<>();
     private final LaneRuns runs = new LaneRuns();
-    private final Columns.Longs start = new Columns.Longs();
-    private final DurationColumn.Growing duration = new DurationColumn.Growing();
-    private final Columns.SmallInts name = new Columns.SmallInts();
-    private final Columns.SmallInts key = new Columns.SmallInts();
-    private final Columns.SmallInts attributes = new Columns.SmallInts();
-    private final Columns.Ints origin = new Columns.Ints();
-    private final Columns.SmallInts endOffset = new Columns.SmallInts();
-    private final Columns.Bytes kind = new Columns.Bytes();
+    private final EventRows events = new EventRows();
     private final SideBuilder side = new SideBuilder();
     private long problemCount;
     private long cutWords;
@@ -129,11 +120,8 @@ public final class TraceBuilder implements EventSink {
             throw new IllegalStateException("the table is sealed");
         }
         int event = runs.add(laneId);
-        start.put(event, startTime);
-        duration.put(event, endTime > startTime ? DurationColumn.between(startTime, endTime) : 0);
-        kind.put(event, (byte) kindOfEvent.ordinal());
-        name.put(event, nameId);
-        origin.put(event, line);
+        long duration = endTime > startTime ? DurationColumn.between(startTime, endTime) : 0;
+        events.append(event, kindOfEvent, startTime, duration, nameId, line);
         saw(startTime);
         if (endTime > maxTime) {
             maxTime = endTime;
@@ -151,63 +139,38 @@ public final class TraceBuilder implements EventSink {
             int lane = block.lane(at);
             int count = runs.room(lane, block.run(at, to) - at);
             int event = runs.add(lane, count);
-            start.putAll(event, block.starts(), at, count);
-            duration.putAll(event, block.starts(), block.ends(), at, count);
-            kind.putAll(event, block.kinds(), at, count);
-            name.putAll(event, block.names(), at, count);
-            key.putAll(event, block.keys(), at, count);
-            attributes.putAll(event, block.attributes(), at, count);
-            origin.putAll(event, block.origins(), at, count);
+            events.appendAll(event, block, at, count);
             last = event + count - 1;
             at += count;
         }
-        sawAll(block, from, to);
+        if (to > from) {
+            saw(block.start(from));
+            saw(block.start(to - 1));
+            minTime = Math.min(minTime, block.earliest(from, to));
+            maxTime = Math.max(maxTime, block.latest(from, to));
+        }
         return last;
-    }
-
-    private void sawAll(EventBlock block, int from, int to) {
-        if (from == to) {
-            return;
-        }
-        saw(block.starts()[from]);
-        long earliest = minTime;
-        long latest = maxTime;
-        for (int i = from; i < to; i++) {
-            long first = block.starts()[i];
-            earliest = Math.min(earliest, first);
-            latest = Math.max(latest, Math.max(first, block.ends()[i]));
-        }
-        minTime = earliest;
-        maxTime = latest;
-        lastTime = block.starts()[to - 1];
     }
 
     @Override
     public void key(int event, int keyId) {
-        key.put(event, keyId);
+        events.key(event, keyId);
     }
 
     @Override
     public void addAttributes(int event, int tuple) {
-        int before = attributes.get(event);
-        attributes.put(event, before == NONE ? tuple : names.merge(before, tuple));
+        int before = events.attributes(event);
+        events.attributes(event, before == NONE ? tuple : names.merge(before, tuple));
     }
 
     @Override
     public void close(int event, long endTime, int endLine) {
-        kind.put(event, (byte) EventKind.SPAN.ordinal());
-        long from = start.get(event);
-        long notBefore = Math.max(from, endTime);
-        duration.put(event, DurationColumn.between(from, notBefore));
-        endOffset.put(event, EventColumns.endOffset(origin.get(event), endLine));
-        saw(notBefore);
+        saw(events.close(event, endTime, endLine));
     }
 
     @Override
     public void seenUntil(int event, long time) {
-        long from = start.get(event);
-        if (from + duration.get(event) < time) {
-            duration.put(event, DurationColumn.between(from, time));
+        if (events.extend(event, time)) {
             maxTime = Math.max(maxTime, time);
         }
     }
@@ -283,8 +246,7 @@ public final class TraceBuilder implements EventSink {
     }
 
     /**
-     * Turns what was collected into an immutable table. Costs one column more than the table itself at its peak: each column is
-     * copied to its place and freed before the next is touched.
+     * Turns what was collected into an immutable table. At its peak what was collected is there as well, 32 bytes an event.
      *
      * @throws IllegalStateException when called twice
      */
@@ -293,7 +255,7 @@ public final class TraceBuilder implements EventSink {
     }
 
     /**
-     * As {@link #seal(Source)}, with columns copied by a helper meanwhile; then it costs two columns more at its peak.
+     * As {@link #seal(Source)}, with half of the events copied by a helper meanwhile.
      *
      * @param helper runs what can be done beside this thread; it may as well run it at once
      * @throws IllegalStateException when called twice
@@ -304,26 +266,14 @@ public final class TraceBuilder implements EventSink {
         }
         sealed = true;
         LaneRuns.Plan plan = runs.plan(lanes.size());
-        LaneOrder order = new LaneOrder(plan.from(), start.sealed(plan));
-        FutureTask<IntColumn[]> ids = new FutureTask<>(() -> new IntColumn[] {
-            name.sealed(plan, order),
-            key.sealed(plan, order),
-            attributes.sealed(plan, order),
-            endOffset.sealed(plan, order)
-        });
-        helper.execute(ids);
-        DurationColumn durations = duration.sealed(plan, order);
-        byte[] kinds = kind.sealed(plan, order);
-        int[] origins = origin.sealed(plan, order);
-        LaneDepth depth = LaneDepth.of(plan.from(), order.starts(), durations);
+        LaneOrder order = new LaneOrder(plan.from(), events.starts(plan));
+        EventColumns columns = events.sealed(plan, order, helper);
+        LaneDepth depth = LaneDepth.of(plan.from(), order.starts(), columns.duration());
         Source told = depth.folded() == 0
                 ? source
                 : source.assuming(depth.folded() + " events lie deeper than " + (LaneDepth.LAST + 1)
                         + " rows of their lane and are drawn in its last row.");
-        SideColumns beside = side.seal(plan, order, depth, durations, kinds);
-        IntColumn[] moved = Beside.join(ids);
-        EventColumns columns =
-                new EventColumns(order.starts(), durations, kinds, moved[0], moved[1], moved[2], origins, moved[3]);
+        SideColumns beside = side.seal(plan, order, depth, columns.duration(), columns.kind());
         return new EventTable(told, names, lanes, plan.from(), depth, columns, beside);
     }
 

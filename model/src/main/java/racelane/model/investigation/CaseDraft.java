@@ -84,6 +84,7 @@ final class CaseDraft {
             case Edit.SourceReplaced edit -> replaceSource(edit);
             case Edit.LanesChosen edit -> chooseLanes(edit.choice());
             case Edit.SourceLanesChosen edit -> chooseLanesBy(edit);
+            case Edit.SourceFormatChosen edit -> chooseFormat(edit);
             case Edit.NoteAdded edit -> addNote(edit, record);
             case Edit.NoteChanged edit -> changeNote(edit, record);
             case Edit.NoteRemoved edit -> removeNote(edit);
@@ -224,6 +225,13 @@ final class CaseDraft {
         return source == null
                 ? noSource(edit.sha256())
                 : changed(Stage.COLLECT_EVIDENCE, "the lanes of " + source.name() + " were changed");
+    }
+
+    private Optional<String> chooseFormat(Edit.SourceFormatChosen edit) {
+        SourceLink source = sources.get(edit.sha256());
+        return source == null
+                ? noSource(edit.sha256())
+                : changed(Stage.COLLECT_EVIDENCE, source.name() + " was read by another format");
     }
 
     private Optional<String> addNote(Edit.NoteAdded edit, EditRecord record) {

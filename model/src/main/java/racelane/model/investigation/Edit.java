@@ -77,6 +77,15 @@ public sealed interface Edit {
     record SourceLanesChosen(String sha256, LanesBy lanesBy) implements Edit {}
 
     /**
+     * A source was asked to be read by a format, or by the one that fits best again. Which it is now, {@link FormatsChosen} says.
+     *
+     * @param sha256 the source
+     * @param format the file of the format, in case it is elsewhere or changed when the case is opened again; empty for the one that fits
+     * @param name the name of its file, without folders
+     */
+    record SourceFormatChosen(String sha256, String format, String name) implements Edit {}
+
+    /**
      * A note was written. Who and when come from the record.
      *
      * @param id its name, new in the case

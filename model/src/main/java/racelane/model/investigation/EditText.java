@@ -27,6 +27,8 @@ public final class EditText {
             case Edit.SourceReplaced replaced -> "source " + replaced.source().name() + " imported again";
             case Edit.LanesChosen chosen -> lanes(chosen.choice());
             case Edit.SourceLanesChosen chosen -> "lanes by " + chosen.lanesBy().title();
+            case Edit.SourceFormatChosen chosen ->
+                chosen.format().isEmpty() ? "format found by content" : "format " + chosen.name();
             case Edit.NoteAdded added -> "note: " + added.text();
             case Edit.NoteChanged changed -> "note changed: " + changed.text();
             case Edit.NoteRemoved removed -> "note removed";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import racelane.model.format.FormatFile;
 import racelane.model.source.LanesBy;
 
 /**
@@ -74,6 +75,10 @@ public final class FlatCase {
         add(new Edit.SourceAdded(new SourceLink(path, link.sha256(), link.name(), link.setting(), pairs)), true);
         Optional<LanesBy> rule = LaneRulesChosen.of(history, link.sha256());
         rule.ifPresent(by -> add(new Edit.SourceLanesChosen(link.sha256(), by), true));
+        FormatFile format = FormatsChosen.of(history, link.sha256()).file();
+        if (format != null) {
+            add(FormatsChosen.edit(link.sha256(), format), true);
+        }
     }
 
     private void pin(Pin pin) {

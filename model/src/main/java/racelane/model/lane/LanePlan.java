@@ -1,10 +1,12 @@
 package racelane.model.lane;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import racelane.model.event.CounterTrack;
@@ -22,13 +24,25 @@ import racelane.model.lane.PlanRow.PlannedLane;
  * @param collapsed the groups whose lanes are folded away; their headers stay
  * @param headers whether groups have a header row even when they are not collapsed
  * @param counters the counter tracks that are shown, each below the last lane of its group
+ * @param heights by {@link #heightKey}, the height in px that was given to a lane or counter track by hand
  */
-public record LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean headers, List<PlannedCounter> counters) {
+public record LanePlan(
+        List<PlannedLane> lanes,
+        Set<String> collapsed,
+        boolean headers,
+        List<PlannedCounter> counters,
+        Map<Integer, Double> heights) {
     /** Copies the collections. */
     public LanePlan {
         lanes = List.copyOf(lanes);
         collapsed = Set.copyOf(collapsed);
         counters = List.copyOf(counters);
+        heights = Map.copyOf(heights);
+    }
+
+    /** Creates a plan in which every lane is as high as its events need. */
+    public LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean headers, List<PlannedCounter> counters) {
+        this(lanes, collapsed, headers, counters, Map.of());
     }
 
     /** Creates a plan without counter tracks. */
@@ -95,7 +109,7 @@ public record LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean h
 
     /** Returns the same plan with these lanes. */
     public LanePlan withLanes(List<PlannedLane> changed) {
-        return new LanePlan(changed, collapsed, headers, counters);
+        return new LanePlan(changed, collapsed, headers, counters, heights);
     }
 
     /** Returns the plan with a group folded away or opened. */
@@ -106,12 +120,54 @@ public record LanePlan(List<PlannedLane> lanes, Set<String> collapsed, boolean h
         } else {
             next.remove(group);
         }
-        return new LanePlan(lanes, next, headers, counters);
+        return new LanePlan(lanes, next, headers, counters, heights);
     }
 
     /** Returns the plan with these counter tracks; those of the trace are {@link #countersOf}. */
     public LanePlan withCounters(List<PlannedCounter> shown) {
-        return new LanePlan(lanes, collapsed, headers, shown);
+        return new LanePlan(lanes, collapsed, headers, shown, heights);
+    }
+
+    /** Returns under what the height of a row is kept: a lane's id, or the complement of a counter's position. */
+    public static int heightKey(PlanRow row) {
+        return switch (row) {
+            case PlannedLane lane -> lane.laneId();
+            case PlannedCounter counter -> ~counter.counter();
+            case PlanRow.GroupHeader header -> Integer.MIN_VALUE;
+        };
+    }
+
+    /**
+     * Returns the plan with another height of a lane or counter track.
+     *
+     * @param key its {@link #heightKey}
+     * @param height px; 0 for what its events need
+     */
+    public LanePlan withHeight(int key, double height) {
+        Map<Integer, Double> next = new HashMap<>(heights);
+        if (height > 0) {
+            next.put(key, height);
+        } else {
+            next.remove(key);
+        }
+        return new LanePlan(lanes, collapsed, headers, counters, next);
+    }
+
+    /** Returns the plan of the pinned lanes alone: what stays on top while the rest scrolls. */
+    public LanePlan pinned() {
+        return new LanePlan(lanes.stream().filter(PlannedLane::pinned).toList(), Set.of(), false, List.of(), heights);
+    }
+
+    /** Returns the plan of what scrolls: all but the pinned lanes. */
+    public LanePlan unpinned() {
+        return lanes.stream().noneMatch(PlannedLane::pinned)
+                ? this
+                : withLanes(lanes.stream().filter(lane -> !lane.pinned()).toList());
+    }
+
+    /** Returns the lane with this id; nothing when the plan has none. */
+    public Optional<PlannedLane> lane(int laneId) {
+        return lanes.stream().filter(lane -> lane.laneId() == laneId).findFirst();
     }
 
     /** Returns all counter tracks of a trace, grouped by process, or by source where none is known. */

@@ -1,5 +1,6 @@
 package racelane.model.lane;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,9 +48,102 @@ public final class LaneRules {
                 Comparator.comparingInt(lane -> place(laneIds, lane)));
     }
 
+    /** Lets a pinned lane go: it goes back to the lanes of its group, before the first of them. */
+    public static LaneRule unpin(int laneId) {
+        return (plan, trace) -> {
+            List<PlannedLane> lanes = new ArrayList<>(plan.lanes());
+            PlannedLane lane = plan.lane(laneId).orElse(null);
+            if (lane == null || !lanes.remove(lane)) {
+                return plan;
+            }
+            int to = 0;
+            while (to < lanes.size()
+                    && (lanes.get(to).pinned() || !lanes.get(to).group().equals(lane.group()))) {
+                to++;
+            }
+            lanes.add(to, lane.withPinned(false));
+            return plan.withLanes(lanes);
+        };
+    }
+
     /** Puts these lanes first, in this order, without pinning them; the others follow as they were. */
     public static LaneRule order(List<Integer> laneIds) {
         return (plan, trace) -> sorted(plan, Comparator.comparingInt(lane -> place(laneIds, lane)));
+    }
+
+    /** Moves a lane past the next one shown below it, or above it, among the pinned ones or those of its group. */
+    public static LaneRule move(int laneId, int direction) {
+        return (plan, trace) -> {
+            List<PlannedLane> lanes = new ArrayList<>(plan.lanes());
+            int from = 0;
+            while (from < lanes.size() && lanes.get(from).laneId() != laneId) {
+                from++;
+            }
+            int to = from + direction;
+            while (to >= 0 && to < lanes.size() && lanes.get(to).hidden()) {
+                to += direction;
+            }
+            if (from == lanes.size() || to < 0 || to >= lanes.size() || !together(lanes.get(from), lanes.get(to))) {
+                return plan;
+            }
+            lanes.add(to, lanes.remove(from));
+            return plan.withLanes(lanes);
+        };
+    }
+
+    private static boolean together(PlannedLane one, PlannedLane other) {
+        return one.pinned() == other.pinned() && (one.pinned() || one.group().equals(other.group()));
+    }
+
+    /** Orders lanes by name, as people count: {@code worker-2} before {@code worker-10}; groups and pinned lanes stay together. */
+    public static LaneRule byName() {
+        return inGroups((plan, trace) ->
+                sorted(plan, Comparator.comparing((PlannedLane lane) -> lane.name(), LaneRules::asPeopleCount)));
+    }
+
+    /** Orders lanes by how many events they have, most first; groups and pinned lanes stay together. */
+    public static LaneRule byEvents() {
+        return inGroups((plan, trace) -> sorted(
+                plan,
+                Comparator.comparingLong((PlannedLane lane) -> -trace.lanes().get(lane.laneId()).slices().stream()
+                        .mapToLong(slice -> slice.size())
+                        .sum())));
+    }
+
+    /** Orders lanes as they first appear in the sources; groups and pinned lanes stay together. */
+    public static LaneRule byAppearance() {
+        return inGroups((plan, trace) -> sorted(plan, Comparator.comparingInt(PlannedLane::laneId)));
+    }
+
+    private static LaneRule inGroups(LaneRule rule) {
+        return (plan, trace) -> groupTogether().apply(rule.apply(plan, trace), trace);
+    }
+
+    /** Compares texts with each run of digits taken as a number. */
+    private static int asPeopleCount(String a, String b) {
+        int i = 0;
+        int j = 0;
+        while (i < a.length() && j < b.length()) {
+            int endA = endOfNumber(a, i);
+            int endB = endOfNumber(b, j);
+            int order = endA > i && endB > j
+                    ? new BigInteger(a.substring(i, endA)).compareTo(new BigInteger(b.substring(j, endB)))
+                    : Character.compare(a.charAt(i), b.charAt(j));
+            if (order != 0) {
+                return order;
+            }
+            i = Math.max(i + 1, endA);
+            j = Math.max(j + 1, endB);
+        }
+        return Integer.compare(a.length() - i, b.length() - j);
+    }
+
+    private static int endOfNumber(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
     }
 
     private static int place(List<Integer> laneIds, PlannedLane lane) {

@@ -1,11 +1,11 @@
 package racelane.model.scene;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
-import racelane.model.event.Lane;
-import racelane.model.event.LaneSlice;
 import racelane.model.event.Names;
 import racelane.model.lane.PlanRow;
 import racelane.model.scene.LaneLayout.Placed;
@@ -16,62 +16,117 @@ final class EventMarks {
     private static final double THIN = 6;
     private static final int LEAST_LETTERS = 3;
     private static final double NEAR = 16;
+    private static final double UNDERLINE = 2.5;
 
     private final LaneArea area;
     private final SceneSink sink;
     private final Set<EventRef> selection;
+    private final Optional<Emphasis> emphasis;
     private final Names names;
+    private double barHeight;
+    private boolean named;
 
-    EventMarks(LaneArea area, SceneSink sink, Set<EventRef> selection) {
+    EventMarks(LaneArea area, SceneSink sink, Set<EventRef> selection, Optional<Emphasis> emphasis) {
         this.area = area;
         this.sink = sink;
         this.selection = selection;
+        this.emphasis = emphasis;
         this.names = area.trace.names();
     }
 
     void draw() {
-        for (Placed placed : area.visible()) {
-            if (placed.row() instanceof PlanRow.PlannedLane planned) {
-                lane(placed, area.trace.lanes().get(planned.laneId()));
-            }
+        Emphasis.Rest rest = emphasis.map(Emphasis::rest).orElse(Emphasis.Rest.SHOWN);
+        named = rest != Emphasis.Rest.DIMMED;
+        if (rest == Emphasis.Rest.SHOWN || rest == Emphasis.Rest.DIMMED) {
+            lanes(area.rows);
         }
+        if (rest == Emphasis.Rest.DIMMED) {
+            sink.marks.dimAll();
+            named = true;
+        }
+        emphasis.filter(found -> rest != Emphasis.Rest.SHOWN).ifPresent(found -> lanes(found.found()));
+        emphasis.filter(found -> rest == Emphasis.Rest.SHOWN).ifPresent(found -> underline(found.found()));
     }
 
-    private void lane(Placed placed, Lane lane) {
-        int base = 0;
-        for (LaneSlice slice : lane.slices()) {
-            int table = area.trace.tables().indexOf(slice.table());
-            for (int depth = 0; depth < slice.rows(); depth++) {
-                double y = area.bounds.originY() + area.layout.barTop(placed, base + depth);
-                if (y + area.metrics.barHeight() >= area.bounds.top() && y <= area.bounds.bottom()) {
-                    subRow(table, slice, depth, y);
+    private void lanes(RowIndex rows) {
+        eachSubRow(rows, this::subRow);
+    }
+
+    /** Receives a sub-row in view and the top of its bars. */
+    private interface SubRowVisitor {
+        void visit(RowIndex.Row events, double y);
+    }
+
+    private void eachSubRow(RowIndex rows, SubRowVisitor visitor) {
+        for (Placed placed : area.visible()) {
+            if (!(placed.row() instanceof PlanRow.PlannedLane planned)) {
+                continue;
+            }
+            barHeight = area.layout.barHeight(placed);
+            List<RowIndex.Row> subRows = rows.rows(planned.laneId());
+            for (int subRow = 0; subRow < subRows.size(); subRow++) {
+                double y = area.bounds.originY() + area.layout.barTop(placed, subRow);
+                if (y + barHeight >= area.bounds.top() && y <= area.bounds.bottom()) {
+                    visitor.visit(subRows.get(subRow), y);
                 }
             }
-            base += slice.rows();
         }
     }
 
-    private void subRow(int table, LaneSlice slice, int depth, double y) {
+    /** Draws a line under each event that was found. */
+    private void underline(RowIndex found) {
+        eachSubRow(found, (events, y) -> {
+            PixelWalk.Visitor visitor = new PixelWalk.Visitor() {
+                @Override
+                public void event(int row) {
+                    double left = area.clampX(area.x(events.table().start(row)) - 1);
+                    double right = area.clampX(area.x(events.table().end(row)) + 1);
+                    line(left, right, row, 1);
+                }
+
+                @Override
+                public void density(int row, int count, int x) {
+                    double left = area.clampX(area.bounds.timeLeft() + x);
+                    line(left, area.clampX(left + 1), row, count);
+                }
+
+                private void line(double left, double right, int row, int count) {
+                    if (right > left) {
+                        int mark = sink.marks.add(
+                                count > 1 ? Marks.Kind.DENSITY : Marks.Kind.BAR,
+                                ColorRole.ACCENT,
+                                left,
+                                y + barHeight,
+                                right - left,
+                                UNDERLINE);
+                        sink.marks.refersTo(mark, events.index(), row, count);
+                    }
+                }
+            };
+            PixelWalk.walk(events, area.scale, area.bounds.timeWidth(), visitor);
+        });
+    }
+
+    private void subRow(RowIndex.Row events, double y) {
         int first = sink.marks.size();
         PixelWalk.Visitor visitor = new PixelWalk.Visitor() {
             @Override
             public void event(int row) {
-                one(table, slice.table(), row, y);
+                one(events.index(), events.table(), row, y);
             }
 
             @Override
             public void density(int row, int count, int x) {
-                ColorRole role = ColorRole.ofOperation(names.text(slice.table().name(row)));
+                ColorRole role = ColorRole.ofOperation(names.text(events.table().name(row)));
                 double left = area.clampX(area.bounds.timeLeft() + x);
                 double width = Math.min(1, area.bounds.right() - left);
-                int mark = sink.marks.add(
-                        Marks.Kind.DENSITY, role, left, y, Math.max(0.1, width), area.metrics.barHeight());
-                sink.marks.refersTo(mark, table, row, count);
+                int mark = sink.marks.add(Marks.Kind.DENSITY, role, left, y, Math.max(0.1, width), barHeight);
+                sink.marks.refersTo(mark, events.index(), row, count);
             }
         };
-        PixelWalk.walk(area.rows.row(table, slice, depth), area.scale, area.bounds.timeWidth(), visitor);
+        PixelWalk.walk(events, area.scale, area.bounds.timeWidth(), visitor);
         narrowCrowdedInstants(first);
-        for (int mark = first; mark < sink.marks.size(); mark++) {
+        for (int mark = first; mark < sink.marks.size() && named && barHeight >= area.metrics.labelSize(); mark++) {
             label(mark, first, y);
         }
     }
@@ -82,7 +137,7 @@ final class EventMarks {
         ColorRole role = intruder
                 ? ColorRole.WARNING
                 : kind == EventKind.WAIT ? ColorRole.WAIT : ColorRole.ofOperation(names.text(events.name(row)));
-        double height = area.metrics.barHeight();
+        double height = barHeight;
         double x1 = area.x(events.start(row));
         int mark;
         if (kind.hasDuration()) {
@@ -113,7 +168,7 @@ final class EventMarks {
 
     /** Three strokes that die away: nobody saw the end. */
     private void openTail(double from, double y, ColorRole role) {
-        double height = area.metrics.barHeight();
+        double height = barHeight;
         double unit = height / 9;
         double x = from + unit;
         for (double width : new double[] {2 * unit, 1.4 * unit, 0.8 * unit}) {
@@ -143,7 +198,7 @@ final class EventMarks {
         Marks marks = sink.marks;
         for (int i = first; i < marks.size(); i++) {
             if (marks.kind(i) == Marks.Kind.INSTANT) {
-                double full = area.metrics.barHeight() * 0.58;
+                double full = barHeight * 0.58;
                 boolean before = i > first && crowds(i - 1, middleOf(i), full);
                 boolean after = i + 1 < marks.size() && crowds(i + 1, middleOf(i), full);
                 if (before || after) {
@@ -184,7 +239,7 @@ final class EventMarks {
                 right = Math.min(right, marks.x(mark + 1) - pad / 2);
             }
         }
-        double height = area.metrics.barHeight();
+        double height = barHeight;
         for (Rect taken : area.taken) {
             if (taken.y() < y + height && taken.bottom() > y && taken.right() + pad > left && taken.x() - pad < right) {
                 if (taken.x() <= left + height) {

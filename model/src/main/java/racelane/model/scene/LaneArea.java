@@ -86,10 +86,12 @@ final class LaneArea {
                 || ref.row() >= trace.tables().get(ref.table()).size()) {
             return Optional.empty(); // a window of an older trace, for the moment until it is matched anew
         }
-        EventTable table = trace.tables().get(ref.table());
-        int laneId = trace.laneId(ref);
-        return layout.lane(laneId)
-                .map(lane -> bounds.originY() + layout.barTop(lane, subRow(trace, laneId, ref, table)));
+        return layout.lane(rows.laneOf(ref)).map(lane -> bounds.originY() + layout.barTop(lane, rows.subRow(ref)));
+    }
+
+    /** Returns the height of the bar of an event, px. */
+    double barHeight(EventRef ref) {
+        return layout.lane(rows.laneOf(ref)).map(layout::barHeight).orElse(metrics.barHeight());
     }
 
     /** Returns the sub-row of an event: those of a lane's sources lie below each other, so that none hides another. */

@@ -109,13 +109,11 @@ final class LaneGround {
         }
         double baseline = y + area.metrics.padTop() + area.metrics.nameSize() * 0.92;
         write(bounds.left() + 8, baseline, area.words(name), ColorRole.TEXT, true, kept);
-        write(
-                bounds.left() + 8,
-                baseline + area.metrics.captionSize() * 1.4,
-                area.words(caption),
-                ColorRole.TEXT_FAINT,
-                false,
-                kept);
+        double below = baseline + area.metrics.captionSize() * 1.4;
+        if (below + 2 > y + placed.height()) {
+            return; // made so low by hand that only the name has room
+        }
+        write(bounds.left() + 8, below, area.words(caption), ColorRole.TEXT_FAINT, false, kept);
     }
 
     private void region(double y, Placed placed, Hit hit) {

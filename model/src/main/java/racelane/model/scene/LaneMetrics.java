@@ -34,6 +34,11 @@ public record LaneMetrics(
         return Math.max(46, minHeight);
     }
 
+    /** Returns the least height that a lane can be given by hand, px: its name must still be read. */
+    double leastHeight() {
+        return Math.ceil(padTop + nameSize + 3);
+    }
+
     /** Returns the room that the range of a counter needs beside its name, px. */
     public double rangeRoom() {
         return captionSize * 5.2;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
+import racelane.model.event.Lane;
 import racelane.model.event.LaneSlice;
 import racelane.model.event.LinkRef;
 import racelane.model.event.Links;
@@ -181,13 +182,8 @@ final class LinkArrows {
 
         static LinkChoice of(LaneArea area, TimeRange view, int most) {
             List<Run> runs = new ArrayList<>();
-            for (Placed placed : area.visible()) {
-                if (placed.row() instanceof PlanRow.PlannedLane planned) {
-                    for (LaneSlice slice :
-                            area.trace.lanes().get(planned.laneId()).slices()) {
-                        add(runs, area, slice, view);
-                    }
-                }
+            for (Lane lane : lanes(area)) {
+                lane.slices().forEach(slice -> add(runs, area, slice, view));
             }
             long total = runs.stream().mapToLong(run -> run.to() - run.from()).sum();
             long stride = Math.max(1, (total + most - 1) / most);
@@ -199,6 +195,20 @@ final class LinkArrows {
                 }
             }
             return new LinkChoice(links, total, stride > 1);
+        }
+
+        /** Returns the visible lanes of the trace; all of them where rows are not lanes. */
+        private static List<Lane> lanes(LaneArea area) {
+            if (area.rows.isRegrouped()) {
+                return area.trace.lanes();
+            }
+            List<Lane> lanes = new ArrayList<>();
+            for (Placed placed : area.visible()) {
+                if (placed.row() instanceof PlanRow.PlannedLane planned) {
+                    lanes.add(area.trace.lanes().get(planned.laneId()));
+                }
+            }
+            return lanes;
         }
 
         private static void add(List<Run> runs, LaneArea area, LaneSlice slice, TimeRange view) {

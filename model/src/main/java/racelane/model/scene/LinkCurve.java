@@ -50,12 +50,16 @@ record LinkCurve(double x1, double y1, double cx1, double cy1, double cx2, doubl
     private static Optional<End> end(LaneArea area, int table, int row, long time, boolean edge) {
         EventTable events = area.trace.tables().get(table);
         double x = Math.clamp(area.x(time), area.bounds.timeLeft() - OUTSIDE, area.bounds.right() + OUTSIDE);
+        if (row < 0 && area.rows.isRegrouped()) {
+            return Optional.empty(); // an end that says no more than its lane has no place among other rows
+        }
+        double height = row >= 0 ? area.barHeight(new EventRef(table, row)) : area.metrics.barHeight();
         Optional<Double> top = row >= 0
                 ? area.barTop(new EventRef(table, row))
                 : area.layout
                         .lane(area.trace.laneId(table, events.laneOfEnd(row)))
                         .map(lane -> area.bounds.originY() + area.layout.barTop(lane, 0));
-        return top.map(y -> new End(x, y, y + area.metrics.barHeight(), edge));
+        return top.map(y -> new End(x, y, y + height, edge));
     }
 
     private static LinkCurve between(End from, End to, double roof) {

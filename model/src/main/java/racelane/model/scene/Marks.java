@@ -26,7 +26,10 @@ public final class Marks {
         private static final Kind[] VALUES = values();
     }
 
+    private static final double DIM = 0.22;
+
     private int size;
+    private int dimmed;
     private float[] box = new float[256];
     private byte[] kind = new byte[64];
     private byte[] role = new byte[64];
@@ -83,6 +86,9 @@ public final class Marks {
 
     /** Returns the opacity of mark {@code i}, 0 to 1: densities grow darker with their count. */
     public double opacity(int i) {
+        if (i < dimmed) {
+            return DIM;
+        }
         return kind(i) != Kind.DENSITY ? 1 : count[i] < 3 ? 0.6 : count[i] < 8 ? 0.75 : count[i] < 32 ? 0.88 : 1;
     }
 
@@ -94,6 +100,11 @@ public final class Marks {
             }
         }
         return -1;
+    }
+
+    /** Makes all marks so far fade. */
+    void dimAll() {
+        dimmed = size;
     }
 
     int add(Kind newKind, ColorRole newRole, double x, double y, double width, double height) {

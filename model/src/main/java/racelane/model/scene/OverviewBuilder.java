@@ -9,6 +9,7 @@ import racelane.model.window.RaceWindow;
 /** Builds the strip above the lanes: how dense the recording is, where its windows and notes are, what is in view. */
 public final class OverviewBuilder {
     private static final double COLUMN = 3;
+    private static final double HIT = 4;
 
     private OverviewBuilder() {}
 
@@ -23,6 +24,8 @@ public final class OverviewBuilder {
      * @param left px left of the strip that stay empty, the gutter
      * @param width px, {@code left} included
      * @param height px
+     * @param scale maps time to the strip, x = 0 at {@code left}; it may draw gaps short
+     * @param hits where the events lie that a search found
      */
     public record Request(
             OverviewDensity density,
@@ -32,12 +35,38 @@ public final class OverviewBuilder {
             List<NoteMark> notes,
             double left,
             double width,
-            double height) {}
+            double height,
+            TimeScale scale,
+            Optional<OverviewDensity> hits) {
+        /** Creates a request for all the time in which events were counted. */
+        @SuppressWarnings("checkstyle:ParameterNumber")
+        public Request(
+                OverviewDensity density,
+                TimeRange view,
+                List<RaceWindow> windows,
+                Optional<RaceWindow> selected,
+                List<NoteMark> notes,
+                double left,
+                double width,
+                double height) {
+            this(
+                    density,
+                    view,
+                    windows,
+                    selected,
+                    notes,
+                    left,
+                    width,
+                    height,
+                    TimeScale.fit(density.whole(), width - left),
+                    Optional.empty());
+        }
+    }
 
     /** Builds the strip. Pure; any thread; looks at no event, so that it follows a dragged view at any size of recording. */
     public static Scene build(Request request) {
         SceneSink sink = new SceneSink();
-        TimeScale scale = TimeScale.fit(request.density().whole(), request.width() - request.left());
+        TimeScale scale = request.scale();
         density(request, sink);
         view(request, scale, sink);
         for (RaceWindow window : request.windows()) {
@@ -48,13 +77,14 @@ public final class OverviewBuilder {
             sink.over.add(new Shape.Diamond(x, 5, 4, note.warning() ? ColorRole.WARNING : ColorRole.ACCENT));
             region(sink, x, request.height(), Hit.What.NOTE, note.id());
         }
+        request.hits().ifPresent(hits -> hits(request, hits, sink));
         return new Scene(sink, request.width(), request.height(), request.height());
     }
 
     private static void density(Request request, SceneSink sink) {
         double strip = Math.max(COLUMN, request.width() - request.left());
         int columns = (int) (strip / COLUMN);
-        double[] counts = request.density().columns(columns, COLUMN / strip);
+        double[] counts = counts(request, request.density(), columns);
         double most = 1;
         for (double count : counts) {
             most = Math.max(most, count);
@@ -70,9 +100,29 @@ public final class OverviewBuilder {
         }
     }
 
+    private static double[] counts(Request request, OverviewDensity density, int columns) {
+        double strip = Math.max(COLUMN, request.width() - request.left());
+        return request.scale().folds().isEmpty()
+                ? density.columns(columns, COLUMN / strip)
+                : density.columns(columns, request.scale(), COLUMN);
+    }
+
+    /** Marks each column with a hit at the foot of the strip. */
+    private static void hits(Request request, OverviewDensity hits, SceneSink sink) {
+        int columns = (int) (Math.max(COLUMN, request.width() - request.left()) / COLUMN);
+        double[] counts = counts(request, hits, columns);
+        for (int i = 0; i < columns; i++) {
+            if (counts[i] > 0) {
+                double x = request.left() + i * COLUMN;
+                sink.over.add(new Shape.Box(x, request.height() - HIT, COLUMN, HIT, 0, ColorRole.ACCENT, null, 0));
+            }
+        }
+    }
+
     private static void window(Request request, TimeScale scale, RaceWindow window, SceneSink sink) {
         double x = request.left() + scale.x(window.range().start());
-        double width = Math.max(2, scale.width(window.range().duration()));
+        double width =
+                Math.max(2, scale.width(window.range().start(), window.range().end()));
         boolean chosen =
                 request.selected().filter(one -> one.id().equals(window.id())).isPresent();
         double top = chosen ? 1 : request.height() * 0.2;

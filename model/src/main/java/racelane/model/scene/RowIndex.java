@@ -1,11 +1,16 @@
 package racelane.model.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
 import racelane.model.event.LaneSlice;
 import racelane.model.event.Trace;
+import racelane.model.lane.Regrouping;
 
 /**
  * Per lane and sub-row the events in time order: what drawing searches instead of the events themselves. In a sub-row events
@@ -15,10 +20,20 @@ import racelane.model.event.Trace;
  * <p>The last sub-row a lane can have holds what lies deeper as well; only there ends may be out of order.
  */
 public final class RowIndex {
+    private final Trace trace;
     private final List<TableRows> tables;
+    private final @Nullable Regrouping regrouping;
+    private final @Nullable Map<Integer, List<Row>> chosen;
 
-    private RowIndex(List<TableRows> tables) {
+    private RowIndex(
+            Trace trace,
+            List<TableRows> tables,
+            @Nullable Regrouping regrouping,
+            @Nullable Map<Integer, List<Row>> chosen) {
+        this.trace = trace;
         this.tables = tables;
+        this.regrouping = regrouping;
+        this.chosen = chosen;
     }
 
     /** Builds the index of every table. Reads each event's depth twice. */
@@ -27,23 +42,109 @@ public final class RowIndex {
         for (EventTable table : trace.tables()) {
             tables.add(TableRows.of(table));
         }
-        return new RowIndex(List.copyOf(tables));
+        return new RowIndex(trace, List.copyOf(tables), null, null);
+    }
+
+    /** Returns the index of the same trace with its events in other rows; the lane ids of a plan are then those rows. Copies nothing. */
+    public RowIndex regrouped(@Nullable Regrouping rows) {
+        return new RowIndex(trace, tables, rows, null);
+    }
+
+    /** Says of an event whether it is wanted. */
+    @FunctionalInterface
+    public interface EventTest {
+        /** Tells whether the event {@code row} of the table at {@code table} is wanted. */
+        boolean test(int table, int row);
+    }
+
+    /**
+     * Returns an index that holds only the wanted events, each in the sub-row it has here. Looks once at every event; takes 4 B a wanted
+     * one. To be built in the background.
+     */
+    public RowIndex only(EventTest wanted) {
+        List<Row> kept = new ArrayList<>();
+        Map<Integer, List<Row>> byLane = new HashMap<>();
+        int lanes = regrouping == null ? trace.lanes().size() : regrouping.size();
+        for (int lane = 0; lane < lanes; lane++) {
+            List<Row> rows = rows(lane);
+            for (Row row : rows) {
+                kept.add(row.only(wanted));
+            }
+            byLane.put(lane, List.copyOf(kept));
+            kept.clear();
+        }
+        return new RowIndex(trace, tables, regrouping, byLane);
+    }
+
+    /** Tells whether the rows are not the lanes of the trace. */
+    boolean isRegrouped() {
+        return regrouping != null;
+    }
+
+    /** Returns the lane, as plans of this index count them, on which an event is drawn. */
+    public int laneOf(EventRef event) {
+        return regrouping == null ? trace.laneId(event) : regrouping.rowOf(event);
+    }
+
+    /** Returns the sub-row of an event in its lane: those of a lane's sources lie below each other, so that none hides another. */
+    int subRow(EventRef event) {
+        if (regrouping != null) {
+            return regrouping.subRow(event);
+        }
+        EventTable table = trace.tables().get(event.table());
+        return LaneArea.subRow(trace, trace.laneId(event), event, table);
+    }
+
+    /** Returns the sub-rows of a lane from top to bottom. */
+    List<Row> rows(int laneId) {
+        if (chosen != null) {
+            return chosen.getOrDefault(laneId, List.of());
+        }
+        List<Row> rows = new ArrayList<>();
+        if (regrouping != null) {
+            for (Regrouping.SubRow row : regrouping.subRows(laneId)) {
+                rows.add(new Row(trace.tables().get(row.table()), row.table(), row.order(), row.from(), row.to()));
+            }
+            return rows;
+        }
+        for (LaneSlice slice : trace.lanes().get(laneId).slices()) {
+            int table = trace.tables().indexOf(slice.table());
+            for (int depth = 0; depth < slice.rows(); depth++) {
+                rows.add(row(table, slice, depth));
+            }
+        }
+        return rows;
     }
 
     /** Returns the events of one sub-row of one slice of table {@code table}. */
     Row row(int table, LaneSlice slice, int depth) {
-        return tables.get(table).row(slice, depth);
+        return tables.get(table).row(table, slice, depth);
     }
 
     /**
      * The events of one sub-row, as positions {@code from} to {@code to} in {@code order}, or as the rows themselves.
      *
      * @param table the table
+     * @param index its position in the trace
      * @param order row numbers, or null when position and row number are the same
      * @param from first position
      * @param to position after the last
      */
-    record Row(EventTable table, int @Nullable [] order, int from, int to) {
+    record Row(EventTable table, int index, int @Nullable [] order, int from, int to) {
+        Row only(EventTest wanted) {
+            int[] found = new int[16];
+            int count = 0;
+            for (int at = from; at < to; at++) {
+                if (wanted.test(index, event(at))) {
+                    if (count == found.length) {
+                        found = Arrays.copyOf(found, count * 2);
+                    }
+                    found[count++] = event(at);
+                }
+            }
+            return new Row(table, index, Arrays.copyOf(found, count), 0, count);
+        }
+
         int event(int position) {
             return order == null ? position : order[position];
         }
@@ -126,11 +227,11 @@ public final class RowIndex {
             return new TableRows(table, order, starts);
         }
 
-        Row row(LaneSlice slice, int depth) {
+        Row row(int index, LaneSlice slice, int depth) {
             int[] first = starts[slice.index()];
             return first == null
-                    ? new Row(table, null, slice.from(), slice.to())
-                    : new Row(table, order[slice.index()], first[depth], first[depth + 1]);
+                    ? new Row(table, index, null, slice.from(), slice.to())
+                    : new Row(table, index, order[slice.index()], first[depth], first[depth + 1]);
         }
 
         private static int[] starts(LaneSlice slice) {

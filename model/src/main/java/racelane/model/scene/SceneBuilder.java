@@ -2,10 +2,8 @@ package racelane.model.scene;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import racelane.model.scene.LaneArea.Bounds;
-import racelane.model.time.TimeRange;
 
 /** Turns a request into the scene of the lanes. Pure; any thread; the cost follows the pixels and not the events. */
 public final class SceneBuilder {
@@ -17,13 +15,13 @@ public final class SceneBuilder {
     /** Builds the lanes with their events, windows, steps, notes and selection, as seen through the request's view. */
     public static Scene build(SceneRequest request) {
         SceneSink sink = new SceneSink();
-        LaneLayout layout = LaneLayout.of(request.plan().rows(), request.metrics(), Map.of());
+        LaneLayout layout = request.layout();
         Bounds bounds = new Bounds(0, request.gutter(), request.width(), 0, request.height(), -request.scrollY());
         LaneArea area = new LaneArea(request, layout, bounds);
         double lanesEnd = Math.min(request.height(), bounds.originY() + layout.height());
         LaneGround ground = new LaneGround(area, sink);
         ground.grounds();
-        grid(area, sink, lanesEnd);
+        grid(request, area, sink, lanesEnd);
         WindowShades shades = new WindowShades(area, sink, 0, lanesEnd);
         WindowSteps steps = new WindowSteps(area, sink);
         shades.draw(request.windows());
@@ -37,7 +35,8 @@ public final class SceneBuilder {
                 shades.pill(window, middle, Math.min(lanesEnd + 6, request.height() - 26), 20);
             }
         });
-        new EventMarks(area, sink, request.selection()).draw();
+        new FoldMarks(area, sink).draw();
+        new EventMarks(area, sink, request.selection(), request.emphasis()).draw();
         new CounterMarks(area, sink, request.cursor()).draw();
         LinkArrows links = new LinkArrows(area, sink, request.view());
         if (request.allLinks()) {
@@ -53,10 +52,11 @@ public final class SceneBuilder {
         return new Scene(sink, request.width(), request.height(), layout.height());
     }
 
-    private static void grid(LaneArea area, SceneSink sink, double bottom) {
+    private static void grid(SceneRequest request, LaneArea area, SceneSink sink, double bottom) {
+        long origin = request.ticksFrom()
+                .orElse(TickLadder.origin(area.scale.range(area.bounds.timeWidth()), ZoneOffset.UTC));
         long step = TickLadder.step(TICK_ROOM * area.scale.nanosPerPixel());
-        TimeRange view = area.scale.range(area.bounds.timeWidth());
-        for (long tick : TickLadder.ticks(view, step, TickLadder.origin(view, ZoneOffset.UTC))) {
+        for (long tick : TickLadder.ticks(area.scale, area.bounds.timeWidth(), step, origin)) {
             double x = area.x(tick);
             sink.under.add(new Shape.Line(x, 0, x, bottom, ColorRole.GRID, 1, false));
         }

@@ -31,6 +31,9 @@ import racelane.model.window.RaceWindow;
  * @param metrics measures of the lanes
  * @param measure widths of text
  * @param allLinks whether every link in view is drawn, and not only those of the selected events
+ * @param layout where the plan's rows lie; kept as long as the plan is, for placing 100,000 lanes takes longer than a frame may
+ * @param emphasis what a search found, and what is to become of the rest
+ * @param ticksFrom the instant from which the grid counts, as the ruler does; midnight UTC when absent
  */
 public record SceneRequest(
         Trace trace,
@@ -49,7 +52,10 @@ public record SceneRequest(
         List<NoteMark> notes,
         LaneMetrics metrics,
         TextMeasure measure,
-        boolean allLinks) {
+        boolean allLinks,
+        LaneLayout layout,
+        Optional<Emphasis> emphasis,
+        OptionalLong ticksFrom) {
     /** Copies the collections. */
     public SceneRequest {
         windows = List.copyOf(windows);
@@ -57,7 +63,7 @@ public record SceneRequest(
         notes = List.copyOf(notes);
     }
 
-    /** Creates a request for the links of the selected events only. */
+    /** Creates a request for the links of the selected events only, with the plan's rows where they lie by themselves. */
     @SuppressWarnings("checkstyle:ParameterNumber")
     public SceneRequest(
             Trace trace,
@@ -93,7 +99,10 @@ public record SceneRequest(
                 notes,
                 metrics,
                 measure,
-                false);
+                false,
+                LaneLayout.of(plan, metrics),
+                Optional.empty(),
+                OptionalLong.empty());
     }
 
     /** Returns the request with or without every link in view. */
@@ -115,7 +124,35 @@ public record SceneRequest(
                 notes,
                 metrics,
                 measure,
-                shown);
+                shown,
+                layout,
+                emphasis,
+                ticksFrom);
+    }
+
+    /** Returns the request with what a search found. */
+    public SceneRequest withEmphasis(Optional<Emphasis> found) {
+        return new SceneRequest(
+                trace,
+                rows,
+                plan,
+                scale,
+                width,
+                height,
+                gutter,
+                scrollY,
+                windows,
+                selectedWindow,
+                selection,
+                selectedRange,
+                cursor,
+                notes,
+                metrics,
+                measure,
+                allLinks,
+                layout,
+                found,
+                ticksFrom);
     }
 
     /** Returns the time that is in view. */

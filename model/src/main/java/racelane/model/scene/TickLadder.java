@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import racelane.model.time.TimeRange;
+import racelane.model.time.TimeScale;
 
 /** The steps of time axes: 1-2-5 up to a second, then what clocks and calendars use. */
 final class TickLadder {
@@ -48,6 +49,31 @@ final class TickLadder {
         while (at <= range.end() && ticks.size() < MAX_TICKS) {
             ticks.add(at);
             at += step;
+        }
+        return ticks;
+    }
+
+    /**
+     * Returns the instants that {@code width} px of a scale show and that lie whole steps from {@code origin}; none inside a fold, where
+     * they would stand closer than they are.
+     */
+    static List<Long> ticks(TimeScale scale, double width, long step, long origin) {
+        TimeRange view = scale.range(Math.max(1, width));
+        if (scale.folds().isEmpty()) {
+            return ticks(view, step, origin);
+        }
+        List<Long> ticks = new ArrayList<>();
+        long from = view.start();
+        for (TimeRange gap : scale.folds().gaps()) {
+            if (gap.end() > from && gap.start() < view.end()) {
+                if (gap.start() > from) {
+                    ticks.addAll(ticks(new TimeRange(from, gap.start()), step, origin));
+                }
+                from = gap.end();
+            }
+        }
+        if (from <= view.end()) {
+            ticks.addAll(ticks(new TimeRange(from, view.end()), step, origin));
         }
         return ticks;
     }

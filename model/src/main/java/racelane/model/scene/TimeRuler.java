@@ -2,7 +2,6 @@ package racelane.model.scene;
 
 import java.time.ZoneId;
 import java.util.OptionalLong;
-import racelane.model.time.TimeRange;
 import racelane.model.time.TimeScale;
 import racelane.model.time.TimeText;
 
@@ -24,6 +23,7 @@ public final class TimeRuler {
      * @param height px
      * @param zone zone of absolute times
      * @param origin the instant that relative times count from, ns since the epoch; absolute times when absent
+     * @param prefix what stands before each relative time: "T" for those from the mark
      * @param cursor the instant to mark with its time, ns since the epoch
      * @param measure widths of text
      */
@@ -34,20 +34,21 @@ public final class TimeRuler {
             double height,
             ZoneId zone,
             OptionalLong origin,
+            String prefix,
             OptionalLong cursor,
             TextMeasure measure) {}
 
     /** Builds the ruler. Pure. */
     public static Scene build(Request request) {
         SceneSink sink = new SceneSink();
-        TimeRange view = request.scale().range(Math.max(1, request.width() - request.left()));
+        double inner = Math.max(1, request.width() - request.left());
         long step = TickLadder.step(TICK_ROOM * request.scale().nanosPerPixel());
-        long origin = request.origin().orElse(TickLadder.origin(view, request.zone()));
+        long origin = ticksFrom(request.scale(), inner, request.zone(), request.origin());
         double baseline = request.height() - 9;
         double free = request.left() - 1;
         long lastSecond = Long.MIN_VALUE;
         Badge badge = Badge.of(request, step);
-        for (long tick : TickLadder.ticks(view, step, origin)) {
+        for (long tick : TickLadder.ticks(request.scale(), inner, step, origin)) {
             double x = request.left() + request.scale().x(tick);
             sink.under.add(new Shape.Line(x, request.height() - 6, x, request.height(), ColorRole.RULE, 1, false));
             long second = Math.floorDiv(tick, SECOND);
@@ -64,15 +65,27 @@ public final class TimeRuler {
         return new Scene(sink, request.width(), request.height(), request.height());
     }
 
+    /** Returns the instant from which the ticks of a ruler count, ns since the epoch: its origin, else a midnight of the zone. */
+    public static long ticksFrom(TimeScale scale, double width, ZoneId zone, OptionalLong origin) {
+        return origin.orElse(TickLadder.origin(scale.range(width), zone));
+    }
+
     private static String text(Request request, long tick, long step, boolean full) {
         if (request.origin().isPresent()) {
-            return TimeText.offset(tick - request.origin().getAsLong()).replace('-', '−');
+            return relative(request, tick);
         }
         if (step >= DAY) {
             return TimeText.day(tick, request.zone());
         }
         String clock = TimeText.clock(tick, request.zone(), TimeText.digitsFor(step));
         return full || step >= SECOND ? clock : clock.substring(clock.indexOf('.'));
+    }
+
+    private static String relative(Request request, long time) {
+        long apart = time - request.origin().orElse(0);
+        return apart == 0
+                ? request.prefix() + "0"
+                : request.prefix() + TimeText.offset(apart).replace('-', '−');
     }
 
     /** The cursor's time in a box over the ruler; an empty text where the cursor is out of view. */
@@ -89,7 +102,7 @@ public final class TimeRuler {
             }
             long time = request.cursor().getAsLong();
             String text = request.origin().isPresent()
-                    ? TimeText.offset(time - request.origin().getAsLong()).replace('-', '−')
+                    ? relative(request, time)
                     : TimeText.grouped(time, request.zone(), TimeText.digitsFor(step) + 1);
             double width = request.measure().width(text, FontRole.MONO_MEDIUM, SIZE) + 2 * PADDING;
             double most = Math.max(request.left(), request.width() - width);

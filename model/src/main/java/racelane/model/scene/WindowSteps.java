@@ -98,7 +98,7 @@ final class WindowSteps {
 
     private Step place(WindowRole role, double x, double end, double top) {
         double radius = area.metrics.badgeRadius();
-        double height = area.metrics.barHeight();
+        double height = area.barHeight(role.event());
         double middle = top + height / 2;
         double left = area.clampX(x);
         double right = area.clampX(end);
@@ -133,8 +133,9 @@ final class WindowSteps {
         return box.x() >= area.bounds.timeLeft()
                 && box.right() <= area.bounds.right()
                 && area.layout
-                        .lane(role.laneId())
-                        .map(placed -> LaneBars.of(area, placed, role.laneId()).leave(box))
+                        .lane(area.rows.laneOf(role.event()))
+                        .map(placed -> LaneBars.of(area, placed, area.rows.laneOf(role.event()))
+                                .leave(box))
                         .orElse(false);
     }
 
@@ -163,7 +164,7 @@ final class WindowSteps {
         double left = x + radius + 4;
         String both = "result " + value;
         double wide = area.measure.width(both, FontRole.SEMI_BOLD, size);
-        double height = area.metrics.barHeight();
+        double height = area.barHeight(role.event());
         Rect place = new Rect(x - radius - 1, step.middle() - height / 2, left + wide + 4 - x + radius, height);
         boolean free = leavesBars(role, place) && area.isFree(place) && clearOfEdges(place);
         if (!free) {
@@ -204,7 +205,7 @@ final class WindowSteps {
     private void symptomBelow(Step step, String value) {
         double size = area.metrics.labelSize();
         double radius = 8;
-        double bottom = step.middle() + area.metrics.barHeight() / 2;
+        double bottom = step.middle() + area.barHeight(step.role().event()) / 2;
         double y = bottom + radius + 8;
         double x = step.right();
         double badgeEnd = step.badgeX() + area.metrics.badgeRadius();
@@ -247,7 +248,7 @@ final class WindowSteps {
         }
         if (to.isSpan() && x2 - x1 < gap) { // no room to come from the left: come from above or below
             x2 = Math.max(to.left() + gap, Math.min(x1, to.right()));
-            y2 = to.middle() - direction * area.metrics.barHeight() / 2;
+            y2 = to.middle() - direction * area.barHeight(to.role().event()) / 2;
         }
         if (level && x2 <= x1 + 4) {
             return;

@@ -1,6 +1,7 @@
 package racelane.model.source;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The words of a source, read again from its file on demand: the event store keeps line numbers, never text.
@@ -23,6 +24,15 @@ public interface SourceText {
      */
     default String entry(int origin) throws IOException {
         return quote(origin);
+    }
+
+    /**
+     * Opens the text from its first line, for a search through all of it; nothing where the source is no text whose lines are its records.
+     *
+     * @throws IOException when the file cannot be read any more
+     */
+    default Optional<TextLines> lines() throws IOException {
+        return Optional.empty();
     }
 
     /**

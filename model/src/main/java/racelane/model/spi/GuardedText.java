@@ -2,8 +2,10 @@ package racelane.model.spi;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import racelane.model.source.FileState;
 import racelane.model.source.SourceText;
+import racelane.model.source.TextLines;
 
 /** The words of a source whose file is watched over. */
 record GuardedText(SourceText text, EvidenceFile file) implements SourceText {
@@ -20,6 +22,15 @@ record GuardedText(SourceText text, EvidenceFile file) implements SourceText {
     public String entry(int origin) throws IOException {
         try {
             return text.entry(origin);
+        } catch (NoSuchFileException e) {
+            throw gone(e);
+        }
+    }
+
+    @Override
+    public Optional<TextLines> lines() throws IOException {
+        try {
+            return text.lines();
         } catch (NoSuchFileException e) {
             throw gone(e);
         }

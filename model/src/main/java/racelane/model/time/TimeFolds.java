@@ -52,6 +52,11 @@ public final class TimeFolds {
         return starts.length == 0;
     }
 
+    /** Returns how long a range is drawn, ns. */
+    public long drawn(TimeRange range) {
+        return Math.round(between(range.start(), range.end()));
+    }
+
     /** Returns how many ns of drawn time lie between {@code from} and {@code time}; negative when it lies before. */
     double between(long from, long time) {
         return (time - from) - (cutBefore(time) - cutBefore(from));

@@ -11,7 +11,7 @@ import java.util.List;
  * @param start whole nanoseconds (since the epoch) at x = 0
  * @param startFraction the part of a nanosecond beyond {@code start}, in [0, 1)
  * @param nanosPerPixel nanoseconds that one pixel covers; more than 0
- * @param folds gaps that are drawn shorter than they are; a scale that is panned or zoomed has none
+ * @param folds gaps that are drawn shorter than they are, whatever the view; they stay when it is panned or zoomed
  */
 public record TimeScale(long start, double startFraction, double nanosPerPixel, TimeFolds folds) {
     /** The deepest zoom: a thousand pixels for one nanosecond. */
@@ -63,6 +63,27 @@ public record TimeScale(long start, double startFraction, double nanosPerPixel, 
         return new TimeScale(shown.start(), 0, shown.duration() / Math.max(1, width));
     }
 
+    /** Returns the scale that shows {@code range} over {@code width} px with these gaps drawn short. */
+    public static TimeScale fit(TimeRange range, double width, TimeFolds folds) {
+        TimeScale plain = fit(range, width);
+        if (folds.isEmpty()) {
+            return plain;
+        }
+        TimeRange shown = range.duration() > 0 ? range : range.padded(0, 500);
+        double drawn = Math.max(1, folds.between(shown.start(), shown.end()));
+        return new TimeScale(plain.start, 0, drawn / Math.max(1, width), folds);
+    }
+
+    /** Returns the scale with the same left edge that covers {@code nanos} drawn ns with each pixel. */
+    public TimeScale rescaled(double nanos) {
+        return new TimeScale(start, startFraction, nanos, folds);
+    }
+
+    /** Returns the scale with the same left edge and zoom that draws other gaps short. */
+    public TimeScale withFolds(TimeFolds next) {
+        return new TimeScale(start, startFraction, nanosPerPixel, next);
+    }
+
     /** Returns the x (px from the left edge) of {@code time} (ns since the epoch); outside the view it is negative or large. */
     public double x(long time) {
         if (!folds.isEmpty()) {
@@ -108,6 +129,12 @@ public record TimeScale(long start, double startFraction, double nanosPerPixel, 
     }
 
     private TimeScale shiftedBy(double nanos, double nextNanosPerPixel) {
+        if (!folds.isEmpty()) {
+            double drawn = startFraction + nanos;
+            long next = folds.after(start, drawn);
+            double rest = Math.clamp(drawn - folds.between(start, next), 0, 1 - 1e-9);
+            return new TimeScale(next, rest, nextNanosPerPixel, folds);
+        }
         double whole = Math.floor(nanos);
         double fraction = startFraction + (nanos - whole);
         return new TimeScale(TimeRange.plus(start, (long) whole), fraction, nextNanosPerPixel);

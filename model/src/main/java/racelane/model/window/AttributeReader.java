@@ -6,14 +6,19 @@ import racelane.model.event.EventTable;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.pattern.Attributes;
+import racelane.model.pattern.Condition;
+import racelane.model.pattern.Operand;
 
-/** Reads attributes of events: those that every event has, and those it was logged with. */
+/** Reads attributes of events: those that every event has, and those it was logged with. One thread. */
 final class AttributeReader {
     private final Trace trace;
+    private final EventTable[] tables;
     private final Names names;
+    private @Nullable LoggedNames logged;
 
     AttributeReader(Trace trace) {
         this.trace = trace;
+        this.tables = trace.tables().toArray(EventTable[]::new);
         this.names = trace.names();
     }
 
@@ -36,6 +41,38 @@ final class AttributeReader {
         };
     }
 
+    /**
+     * Tells whether no event can make a condition true, for it compares what no event of the trace was logged with. Says nothing of
+     * negations.
+     */
+    boolean neverHolds(Condition condition) {
+        return switch (condition) {
+            case Condition.And and -> neverHolds(and.left()) || neverHolds(and.right());
+            case Condition.Or or -> neverHolds(or.left()) && neverHolds(or.right());
+            case Condition.Not not -> false;
+            case Condition.Compare compare -> neverLogged(compare.left()) || neverLogged(compare.right());
+        };
+    }
+
+    private boolean neverLogged(Operand operand) {
+        return operand instanceof Operand.Attribute attribute && !mayHave(attribute.name());
+    }
+
+    /** Tells whether events of the trace may have an attribute: by themselves, or because some were logged with it. */
+    boolean mayHave(String attribute) {
+        boolean byThemselves = Attributes.RESERVED.contains(attribute) && !attribute.equals(Attributes.LEVEL);
+        return byThemselves || logged().contains(attribute);
+    }
+
+    private LoggedNames logged() {
+        LoggedNames known = logged;
+        if (known == null) {
+            known = new LoggedNames(names);
+            logged = known;
+        }
+        return known;
+    }
+
     String op(long ref) {
         return names.text(table(ref).name(Ref.row(ref)));
     }
@@ -52,6 +89,6 @@ final class AttributeReader {
     }
 
     private EventTable table(long ref) {
-        return trace.tables().get(Ref.table(ref));
+        return tables[Ref.table(ref)];
     }
 }

@@ -28,6 +28,7 @@ final class Classifier {
 
     private final Trace trace;
     private final List<EventClass> classes;
+    private final AttributeReader attributes;
     private final ConditionCompiler compiler;
     private final Subject.One one = new Subject.One();
     private @Nullable Named[] byName = new Named[1024];
@@ -41,7 +42,8 @@ final class Classifier {
         }
         this.trace = trace;
         this.classes = List.copyOf(classes);
-        this.compiler = new ConditionCompiler(new AttributeReader(trace), role -> -1);
+        this.attributes = new AttributeReader(trace);
+        this.compiler = new ConditionCompiler(attributes, role -> -1);
     }
 
     /** Returns the bit of a class by its name, 0 when there is none of that name. */
@@ -95,7 +97,7 @@ final class Classifier {
             Condition left = specialiser.specialise(classes.get(i).condition());
             if (left == Specialiser.TRUE) {
                 mask |= 1L << i;
-            } else if (left != Specialiser.FALSE) {
+            } else if (left != Specialiser.FALSE && !attributes.neverHolds(left)) {
                 bits.add(i);
                 checks.add(compiler.compile(left));
             }

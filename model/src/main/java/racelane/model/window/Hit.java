@@ -18,7 +18,12 @@ record Hit(Cast cast, Verdict verdict, boolean harm, long count, boolean exact, 
             .thenComparing(Comparator.comparingLong(Hit::start).reversed());
 
     /** Returns verdict and harm in their weights of {@link Ranking}, as one number. */
-    private int rank() {
+    int rank() {
+        return rankOf(verdict, harm);
+    }
+
+    /** Returns the {@link #rank()} of a hit of this verdict and harm. */
+    static int rankOf(Verdict verdict, boolean harm) {
         int weight = switch (verdict) {
             case CERTAIN -> 20;
             case UNCERTAIN -> 10;

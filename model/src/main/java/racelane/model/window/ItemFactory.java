@@ -62,7 +62,11 @@ final class ItemFactory {
     private Items sorted(Plan.Part part, Pairs pairs) {
         int[] first = pairs.first();
         int[] last = pairs.last();
-        int[] order = RunSort.indices(first.length, (a, b) -> after(first, last, a, b));
+        long[] starts = new long[first.length];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = Items.nominalStart(events, Shape.INTERVAL, first[i], last[i]);
+        }
+        int[] order = TimeSort.indices(starts, (a, b) -> after(first, last, a, b));
         int[] sortedFirst = new int[first.length];
         int[] sortedLast = new int[first.length];
         for (int i = 0; i < order.length; i++) {
@@ -73,11 +77,6 @@ final class ItemFactory {
     }
 
     private boolean after(int[] first, int[] last, int a, int b) {
-        long startA = Items.nominalStart(events, Shape.INTERVAL, first[a], last[a]);
-        long startB = Items.nominalStart(events, Shape.INTERVAL, first[b], last[b]);
-        if (startA != startB) {
-            return startA > startB;
-        }
         int tableA = events.table(first[a]);
         int tableB = events.table(first[b]);
         return tableA != tableB ? tableA > tableB : startLine(first[a], last[a]) > startLine(first[b], last[b]);
@@ -88,9 +87,8 @@ final class ItemFactory {
     }
 
     private Items filtered(Plan.Part part, int[] first, int[] last) {
-        Items all = new Items(events, part.shape(), first, last, expiry(part, first));
         if (part.filters().isEmpty()) {
-            return all;
+            return new Items(events, part.shape(), first, last, expiry(part, first));
         }
         int[] keptFirst = new int[first.length];
         int[] keptLast = new int[first.length];
@@ -197,7 +195,11 @@ final class ItemFactory {
         if (!spans) {
             return kept;
         }
-        int[] order = RunSort.indices(count, (a, b) -> effectAfter(kept[a], kept[b]));
+        long[] done = new long[count];
+        for (int i = 0; i < count; i++) {
+            done[i] = events.done(kept[i]);
+        }
+        int[] order = TimeSort.indices(done, (a, b) -> effectAfter(kept[a], kept[b]));
         int[] sorted = new int[count];
         for (int i = 0; i < count; i++) {
             sorted[i] = kept[order[i]];
@@ -206,9 +208,6 @@ final class ItemFactory {
     }
 
     private boolean effectAfter(int a, int b) {
-        if (events.done(a) != events.done(b)) {
-            return events.done(a) > events.done(b);
-        }
         return events.table(a) != events.table(b)
                 ? events.table(a) > events.table(b)
                 : events.doneLine(a) > events.doneLine(b);

@@ -20,7 +20,7 @@ final class Items {
     private final long[] end;
     private final int[] nextOtherLane;
     private final boolean stretched;
-    private final long[] latest;
+    private long @Nullable [] latest;
     private final long @Nullable [] expiry;
 
     /**
@@ -57,7 +57,6 @@ final class Items {
             nextOtherLane[i] = same ? nextOtherLane[i + 1] : i + 1;
         }
         this.stretched = anyLong;
-        this.latest = stretched ? tree() : new long[0];
     }
 
     static long nominalStart(KeyEvents events, Shape shape, int first, int last) {
@@ -148,15 +147,16 @@ final class Items {
 
     /** Returns the first item from {@code from} on that ends at {@code time} or later, or {@link #size}. In O(log n). */
     int endingAt(int from, long time) {
+        if (time == Long.MIN_VALUE || from >= size()) {
+            return from;
+        }
         if (!stretched) {
             return Math.max(from, startingAt(time));
         }
-        int leaves = latest.length / 2;
+        long[] tree = tree();
+        int leaves = tree.length / 2;
         int node = from + leaves;
-        if (from >= size()) {
-            return size();
-        }
-        while (latest[node] < time) { // climb until a subtree to the right holds one
+        while (tree[node] < time) { // climb until a subtree to the right holds one
             while ((node & 1) == 1) {
                 node >>= 1;
             }
@@ -166,13 +166,17 @@ final class Items {
             node++;
         }
         while (node < leaves) {
-            node = latest[2 * node] >= time ? 2 * node : 2 * node + 1;
+            node = tree[2 * node] >= time ? 2 * node : 2 * node + 1;
         }
         return Math.min(node - leaves, size());
     }
 
     /** A tree of maxima over the ends, in the order of the starts; the leaves beyond the last item are earlier than all. */
     private long[] tree() {
+        long[] known = latest;
+        if (known != null) {
+            return known;
+        }
         int leaves = Integer.highestOneBit(Math.max(1, first.length - 1)) * 2;
         long[] tree = new long[2 * leaves];
         for (int i = 0; i < leaves; i++) {
@@ -181,6 +185,7 @@ final class Items {
         for (int i = leaves - 1; i > 0; i--) {
             tree[i] = Math.max(tree[2 * i], tree[2 * i + 1]);
         }
+        latest = tree;
         return tree;
     }
 

@@ -1,6 +1,7 @@
 package racelane.model.window;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import racelane.model.clock.Moment;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventTable;
@@ -8,10 +9,9 @@ import racelane.model.event.Trace;
 
 /** The events of one key that some pattern speaks of, by (start, source, line), as columns. Loaded again for each key; one thread. */
 final class KeyEvents {
-    private static final int FEW = 64;
-
     private final Trace trace;
     private final EventTable[] tables;
+    private final LaneCursor cursor;
     private int n;
     private long[] ref = new long[0];
     private long[] mask = new long[0];
@@ -22,104 +22,63 @@ final class KeyEvents {
     private int[] endLine = new int[0];
     private boolean[] lasting = new boolean[0];
     private long all;
+    private int @Nullable [] every;
     private final long[] sourceEnds;
 
     KeyEvents(Trace trace) {
         this.trace = trace;
         this.tables = trace.tables().toArray(EventTable[]::new);
+        this.cursor = new LaneCursor(trace);
         this.sourceEnds = trace.tables().stream()
                 .mapToLong(table -> table.source().range().end())
                 .toArray();
     }
 
-    /** Loads those of {@code count} events from the columns of an index that are of one of some classes. */
-    void load(long[] refs, long[] masks, int from, int count, long classes) {
-        long[] someRefs = new long[count];
-        long[] someMasks = new long[count];
+    /** Loads those of {@code count} events of an index that are of one of some classes. */
+    void load(KeyIndex.Rows rows, int from, int count, long classes) {
+        long[] refs = new long[count];
+        int[] kinds = new int[count];
         int some = 0;
         for (int i = from; i < from + count; i++) {
-            if ((masks[i] & classes) != 0) {
-                someRefs[some] = refs[i];
-                someMasks[some++] = masks[i];
+            if ((rows.mask(i) & classes) != 0) {
+                refs[some] = rows.refs()[i];
+                kinds[some++] = rows.kinds()[i];
             }
         }
-        load(someRefs, someMasks, 0, some);
+        load(new KeyIndex.Rows(refs, kinds, rows.masks()), 0, some);
     }
 
-    /** Loads {@code count} events from the columns of an index. */
-    void load(long[] refs, long[] masks, int from, int count) {
+    /** Loads {@code count} events of an index. */
+    void load(KeyIndex.Rows rows, int from, int count) {
+        long[] refs = rows.refs();
         reserve(count);
         n = count;
+        every = null;
         all = 0;
         long[] starts = new long[count];
+        int[] lanes = new int[count];
         for (int i = 0; i < count; i++) {
-            long one = refs[from + i];
-            starts[i] = tables[Ref.table(one)].start(Ref.row(one));
+            int table = Ref.table(refs[from + i]);
+            int row = Ref.row(refs[from + i]);
+            starts[i] = tables[table].start(row);
+            lanes[i] = cursor.lane(table, row);
         }
-        int[] order = byStart(starts, refs, from);
+        int[] order = TimeSort.indices(starts, (a, b) -> after(refs[from + a], refs[from + b]));
         for (int i = 0; i < count; i++) {
-            place(i, refs[from + order[i]], masks[from + order[i]]);
+            int at = order[i];
+            start[i] = starts[at];
+            lane[i] = lanes[at];
+            place(i, refs[from + at], rows.mask(from + at));
         }
     }
 
-    /** Sorts by start, source and line: starts and places packed into one number where they fit, those of equal starts afterwards. */
-    private int[] byStart(long[] starts, long[] refs, int from) {
-        int count = starts.length;
-        long least = Long.MAX_VALUE;
-        long most = Long.MIN_VALUE;
-        for (long start : starts) {
-            least = Math.min(least, start);
-            most = Math.max(most, start);
+    /** Tells of two events that start at the same time which one comes after the other. */
+    private boolean after(long a, long b) {
+        if (Ref.table(a) != Ref.table(b)) {
+            return Ref.table(a) > Ref.table(b);
         }
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(count);
-        RunSort.After after = (a, b) -> after(starts, refs, from + a, from + b, from);
-        boolean fits = count > FEW && least >= 0 && (most - least) < (Long.MAX_VALUE >> bits);
-        if (!fits) {
-            return RunSort.indices(count, after);
-        }
-        long[] packed = new long[count];
-        for (int i = 0; i < count; i++) {
-            packed[i] = (starts[i] - least) << bits | i;
-        }
-        Arrays.sort(packed);
-        int[] order = new int[count];
-        int mask = (1 << bits) - 1;
-        for (int i = 0; i < count; i++) {
-            order[i] = (int) packed[i] & mask;
-        }
-        sortTies(order, starts, after);
-        return order;
-    }
-
-    private static void sortTies(int[] order, long[] starts, RunSort.After after) {
-        int first = 0;
-        for (int i = 1; i <= order.length; i++) {
-            if (i == order.length || starts[order[i]] != starts[order[first]]) {
-                if (i - first > 1) {
-                    int[] tied = Arrays.copyOfRange(order, first, i);
-                    int[] sorted = RunSort.indices(tied.length, (a, b) -> after.test(tied[a], tied[b]));
-                    for (int k = 0; k < sorted.length; k++) {
-                        order[first + k] = tied[sorted[k]];
-                    }
-                }
-                first = i;
-            }
-        }
-    }
-
-    private boolean after(long[] starts, long[] refs, int a, int b, int from) {
-        long startA = starts[a - from];
-        long startB = starts[b - from];
-        if (startA != startB) {
-            return startA > startB;
-        }
-        int tableA = Ref.table(refs[a]);
-        int tableB = Ref.table(refs[b]);
-        if (tableA != tableB) {
-            return tableA > tableB;
-        }
-        EventTable table = tables[tableA];
-        return table.origin(Ref.row(refs[a])) > table.origin(Ref.row(refs[b]));
+        EventTable table = tables[Ref.table(a)];
+        return table.origin(Ref.row(a)) > table.origin(Ref.row(b));
     }
 
     private void place(int i, long oneRef, long oneMask) {
@@ -129,11 +88,10 @@ final class KeyEvents {
         ref[i] = oneRef;
         mask[i] = oneMask;
         all |= oneMask;
-        start[i] = table.start(row);
         end[i] = kind == EventKind.OPEN ? Moment.NEVER_SEEN : table.end(row);
-        lane[i] = trace.laneId(Ref.table(oneRef), table.laneOf(row));
         line[i] = table.origin(row);
-        endLine[i] = table.endOrigin(row) == 0 ? line[i] : table.endOrigin(row);
+        int closing = table.endOrigin(row);
+        endLine[i] = closing == 0 ? line[i] : closing;
         lasting[i] = kind == EventKind.SPAN || kind == EventKind.WAIT;
     }
 
@@ -233,6 +191,16 @@ final class KeyEvents {
 
     Trace trace() {
         return trace;
+    }
+
+    /** Returns all events, in their order; not to be changed. */
+    int[] every() {
+        int[] known = every;
+        if (known == null) {
+            known = of(-1L);
+            every = known;
+        }
+        return known;
     }
 
     /** Returns the events that are of at least one of the classes, in their order. */

@@ -8,19 +8,26 @@ import racelane.model.event.Trace;
 import racelane.model.progress.Progress;
 
 /**
- * The events that some pattern speaks of, key by key: two passes over the store, 16 bytes an event. Immutable once built.
+ * The events that some pattern speaks of, key by key: two passes over the store, 12 bytes an event. Immutable once built.
  */
 final class KeyIndex {
     private static final int PULSE = 1 << 14;
 
     private final int[] from;
     private final long[] refs;
-    private final long[] masks;
+    private final Rows rows;
 
-    private KeyIndex(int[] from, long[] refs, long[] masks) {
+    /** Where events are, and by number which classes they are of. */
+    record Rows(long[] refs, int[] kinds, long[] masks) {
+        long mask(int i) {
+            return masks[kinds[i]];
+        }
+    }
+
+    private KeyIndex(int[] from, Rows rows) {
         this.from = from;
-        this.refs = refs;
-        this.masks = masks;
+        this.refs = rows.refs();
+        this.rows = rows;
     }
 
     static KeyIndex of(Trace trace, Classifier classifier, Progress progress) {
@@ -38,7 +45,8 @@ final class KeyIndex {
             from[i] = Math.addExact(from[i], from[i - 1]);
         }
         long[] refs = new long[from[from.length - 1]];
-        long[] masks = new long[refs.length];
+        int[] kinds = new int[refs.length];
+        MaskIds ids = new MaskIds();
         int[] next = Arrays.copyOf(from, from.length - 1);
         for (int t = 0; t < trace.tables().size(); t++) {
             EventTable table = trace.tables().get(t);
@@ -48,11 +56,11 @@ final class KeyIndex {
                 if (mask != 0) {
                     int place = next[table.key(row)]++;
                     refs[place] = Ref.of(t, row);
-                    masks[place] = mask;
+                    kinds[place] = ids.id(mask);
                 }
             }
         }
-        return new KeyIndex(from, refs, masks);
+        return new KeyIndex(from, new Rows(refs, kinds, ids.masks()));
     }
 
     private static void pulse(Progress progress, int row) {
@@ -79,7 +87,7 @@ final class KeyIndex {
     long classes(int key) {
         long all = 0;
         for (int i = from[key]; i < from[key + 1]; i++) {
-            all |= masks[i];
+            all |= rows.mask(i);
         }
         return all;
     }
@@ -88,7 +96,7 @@ final class KeyIndex {
     BitSet sources(int key, long classes) {
         BitSet sources = new BitSet();
         for (int i = from[key]; i < from[key + 1]; i++) {
-            if ((masks[i] & classes) != 0) {
+            if ((rows.mask(i) & classes) != 0) {
                 sources.set(Ref.table(refs[i]));
             }
         }
@@ -99,7 +107,7 @@ final class KeyIndex {
     void sources(int key, KeySources into) {
         into.clear();
         for (int i = from[key]; i < from[key + 1]; i++) {
-            into.add(Ref.table(refs[i]), masks[i]);
+            into.add(Ref.table(refs[i]), rows.mask(i));
         }
     }
 
@@ -107,7 +115,7 @@ final class KeyIndex {
     BitSet sources(long classes) {
         BitSet sources = new BitSet();
         for (int i = 0; i < refs.length; i++) {
-            if ((masks[i] & classes) != 0) {
+            if ((rows.mask(i) & classes) != 0) {
                 sources.set(Ref.table(refs[i]));
             }
         }
@@ -117,7 +125,7 @@ final class KeyIndex {
     /** Shows the events of a key that are of one of the classes, in the order of the store. */
     void forEach(int key, long classes, LongConsumer visitor) {
         for (int i = from[key]; i < from[key + 1]; i++) {
-            if ((masks[i] & classes) != 0) {
+            if ((rows.mask(i) & classes) != 0) {
                 visitor.accept(refs[i]);
             }
         }
@@ -125,26 +133,26 @@ final class KeyIndex {
 
     /** Loads the events of one key. */
     void load(int key, KeyEvents into) {
-        into.load(refs, masks, from[key], count(key));
+        into.load(rows, from[key], count(key));
     }
 
     /** Loads the events of one key that are of one of some classes. */
     void load(int key, long classes, KeyEvents into) {
-        into.load(refs, masks, from[key], count(key), classes);
+        into.load(rows, from[key], count(key), classes);
     }
 
     /** Loads every event, those without a key too. */
     void loadAll(KeyEvents into) {
-        into.load(refs, masks, 0, refs.length);
+        into.load(rows, 0, refs.length);
     }
 
     /** Loads the events of two keys. */
     void load(int key, int other, KeyEvents into) {
         int count = count(key) + count(other);
         long[] bothRefs = Arrays.copyOf(Arrays.copyOfRange(refs, from[key], from[key + 1]), count);
-        long[] bothMasks = Arrays.copyOf(Arrays.copyOfRange(masks, from[key], from[key + 1]), count);
+        int[] bothKinds = Arrays.copyOf(Arrays.copyOfRange(rows.kinds(), from[key], from[key + 1]), count);
         System.arraycopy(refs, from[other], bothRefs, count(key), count(other));
-        System.arraycopy(masks, from[other], bothMasks, count(key), count(other));
-        into.load(bothRefs, bothMasks, 0, count);
+        System.arraycopy(rows.kinds(), from[other], bothKinds, count(key), count(other));
+        into.load(new Rows(bothRefs, bothKinds, rows.masks()), 0, count);
     }
 }

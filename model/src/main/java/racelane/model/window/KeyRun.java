@@ -46,7 +46,7 @@ final class KeyRun {
 
     /** Runs a linked pattern: {@code keys} holds the key of each role, 0 where any will do. */
     void run(Plan plan, int[] keys) {
-        join(plan, everything(), keys);
+        join(plan, events.every(), keys);
     }
 
     /** Returns the best hits, in no order. */
@@ -92,12 +92,8 @@ final class KeyRun {
         return factory.closers();
     }
 
-    private int[] everything() {
-        return events.of(-1L);
-    }
-
     private List<int[]> groups(Plan plan) {
-        int[] all = everything();
+        int[] all = events.every();
         if (plan.bind().isEmpty()) {
             return List.of(all);
         }
@@ -133,6 +129,10 @@ final class KeyRun {
             if (items[role].size() == 0) {
                 return;
             }
+        }
+        if (plan.never()) {
+            anchors += items[0].size();
+            return;
         }
         Absence[] absent = new Absence[plan.absents().size()];
         for (int i = 0; i < absent.length; i++) {
@@ -183,14 +183,16 @@ final class KeyRun {
     }
 
     private void keep(Cast cast, Search.Found found, long count, boolean exact) {
+        Hit worst = best.size() < options.perKey() ? null : best.peek();
+        if (worst != null && Hit.rankOf(found.verdict(), found.harm()) < worst.rank()) {
+            return;
+        }
         Cast kept = new Cast(cast.items, found.chosen());
-        Hit hit = new Hit(
-                kept,
-                found.verdict(),
-                found.harm(),
-                count,
-                exact,
-                Extent.shown(kept).start());
+        long start = Extent.shown(kept).start();
+        if (worst != null && Hit.rankOf(found.verdict(), found.harm()) == worst.rank() && start > worst.start()) {
+            return;
+        }
+        Hit hit = new Hit(kept, found.verdict(), found.harm(), count, exact, start);
         best.add(hit);
         if (best.size() > options.perKey()) {
             best.poll();

@@ -14,7 +14,7 @@ import racelane.model.progress.Progress;
 
 /**
  * Runs patterns over a trace. Events are classified once and put together key by key; on each key every pattern is joined by
- * order: O(n log n) for n events, however many pairs match, for those are counted and not listed. Memory: 16 bytes an event that
+ * order: O(n log n) for n events, however many pairs match, for those are counted and not listed. Memory: 12 bytes an event that
  * a pattern speaks of, and the columns of the largest key. Stateless; any thread, one search a thread.
  */
 public final class Matcher {

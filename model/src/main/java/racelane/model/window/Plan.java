@@ -22,6 +22,7 @@ import racelane.model.pattern.Role;
  * @param cross conditions on several roles
  * @param symptoms conditions that show harm
  * @param apart the pairs of roles that must be of different lanes
+ * @param never whether some condition on several roles can hold for no events of the trace, so that nothing can be found
  * @param link the table that relates two keys, or null
  */
 record Plan(
@@ -36,6 +37,7 @@ record Plan(
         List<Check> cross,
         List<Symptom> symptoms,
         boolean[][] apart,
+        boolean never,
         Clause.@Nullable Link link) {
 
     /**

@@ -19,14 +19,17 @@ import racelane.model.pattern.Role;
 final class Planner {
     private final Pattern pattern;
     private final Classifier classifier;
+    private final AttributeReader attributes;
     private final ConditionCompiler conditions;
     private final List<List<Check>> filters = new ArrayList<>();
     private final List<Check> cross = new ArrayList<>();
     private final boolean[][] apart;
+    private boolean never;
 
     private Planner(Pattern pattern, Classifier classifier, AttributeReader attributes) {
         this.pattern = pattern;
         this.classifier = classifier;
+        this.attributes = attributes;
         this.conditions = new ConditionCompiler(attributes, role -> role == null ? -1 : pattern.indexOf(role));
         int n = pattern.roles().size();
         this.apart = new boolean[n][n];
@@ -92,7 +95,11 @@ final class Planner {
                 case Clause.Gap gap -> gaps.add(gap(gap));
                 case Clause.Absent absent -> absents.add(absent(absent));
                 case Clause.Require require -> require(require.condition());
-                case Clause.Symptom symptom -> symptoms.add(symptom(symptom.condition()));
+                case Clause.Symptom symptom -> {
+                    if (!attributes.neverHolds(symptom.condition())) {
+                        symptoms.add(symptom(symptom.condition()));
+                    }
+                }
                 case Clause.Within one -> within = within < 0 ? one.nanos() : Math.min(within, one.nanos());
                 case Clause.Link one -> link = one;
             }
@@ -107,7 +114,7 @@ final class Planner {
         List<String> bind = new ArrayList<>(pattern.bind());
         boolean byKey = bind.remove(Attributes.KEY);
         return new Plan(
-                pattern, parts, terms(bind), byKey, orders, gaps, within, absents, cross, symptoms, apart, link);
+                pattern, parts, terms(bind), byKey, orders, gaps, within, absents, cross, symptoms, apart, never, link);
     }
 
     private Plan.Part part(Role role, List<Check> own) {
@@ -162,7 +169,9 @@ final class Planner {
                 by.stream().filter(name -> !name.equals(Attributes.LANE)).toList();
         List<Expiry.Limit> expires = new ArrayList<>();
         if (role instanceof Role.Interval interval) {
-            interval.expires().forEach(name -> expires.add(new Expiry.Limit(name, conditions.attribute(name))));
+            interval.expires().stream()
+                    .filter(attributes::mayHave)
+                    .forEach(name -> expires.add(new Expiry.Limit(name, conditions.attribute(name))));
         }
         return new Plan.Part(role, shape, opening, closing, terms(others), byLane, state, expires, own);
     }
@@ -230,6 +239,7 @@ final class Planner {
             filters.get(roles.iterator().next()).add(conditions.compile(condition));
         } else if (!lanesApart(condition)) {
             cross.add(conditions.compile(condition));
+            never |= attributes.neverHolds(condition);
         }
     }
 

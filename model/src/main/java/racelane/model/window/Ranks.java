@@ -115,7 +115,11 @@ final class Ranks {
         Axis axis = ends;
         if (axis == null) {
             Moment[] moments = new Moment[items.size()];
-            int[] sorted = RunSort.indices(items.size(), (a, b) -> after(end(a), end(b)));
+            long[] times = new long[moments.length];
+            for (int i = 0; i < times.length; i++) {
+                times[i] = end(i).time();
+            }
+            int[] sorted = TimeSort.indices(times, (a, b) -> after(end(a), end(b)));
             for (int i = 0; i < moments.length; i++) {
                 moments[i] = end(sorted[i]);
             }
@@ -126,9 +130,6 @@ final class Ranks {
     }
 
     private static boolean after(Moment a, Moment b) {
-        if (a.time() != b.time()) {
-            return a.time() > b.time();
-        }
         return a.source() != b.source() ? a.source() > b.source() : a.sequence() > b.sequence();
     }
 }

@@ -3,17 +3,17 @@ package racelane.model.window;
 import java.util.Arrays;
 
 /** Sorts indices by merging the runs that are in order already: events come lane by lane, and in each lane by time. */
-final class RunSort {
+public final class RunSort {
     private RunSort() {}
 
     /** Tells whether the thing at index {@code a} comes after the thing at index {@code b}. */
     @FunctionalInterface
-    interface After {
+    public interface After {
         boolean test(int a, int b);
     }
 
     /** Returns the indices 0 to n - 1 in order; stable. */
-    static int[] indices(int n, After after) {
+    public static int[] indices(int n, After after) {
         int[] order = new int[n];
         int[] runs = new int[16];
         int count = 0;

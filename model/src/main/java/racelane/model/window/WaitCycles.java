@@ -60,10 +60,12 @@ final class WaitCycles {
         LongFunction<@Nullable String> owner = new AttributeReader(trace).reader(Holds.PREVIOUS_OWNER);
         Map<String, Integer> lanes = new HashMap<>();
         trace.lanes().forEach(lane -> lanes.merge(lane.name().name(), lane.id(), (a, b) -> -1));
+        long opening = waiting.opening() | holding.opening();
+        long all = opening | waiting.closing() | holding.closing();
         for (int key = 1; key < index.keys(); key++) {
-            if ((index.classes(key) & (waiting.opening() | holding.opening())) != 0) {
+            if ((index.classes(key) & opening) != 0) {
                 progress.checkCancelled();
-                index.load(key, events);
+                index.load(key, all, events);
                 int before = waits.size();
                 waits(events, key, waiting, holding);
                 if (waits.size() > before) { // nobody can wait in vain for what nobody waits for

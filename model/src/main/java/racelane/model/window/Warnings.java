@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import racelane.model.clock.ClockOrder;
-import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.pattern.Attributes;
 import racelane.model.pattern.Clause;
@@ -94,7 +92,7 @@ final class Warnings {
         if (used.isEmpty()) {
             return;
         }
-        Set<String> seen = seen();
+        Set<String> seen = new LoggedNames(trace.names()).all();
         Set<String> told = new LinkedHashSet<>();
         for (Operand.Attribute attribute : used) {
             if (!seen.contains(attribute.name()) && told.add(attribute.name())) {
@@ -141,22 +139,5 @@ final class Warnings {
             }
         }
         return names;
-    }
-
-    private Set<String> seen() {
-        Names names = trace.names();
-        Set<Integer> ids = new LinkedHashSet<>();
-        for (int tuple = 0; tuple < names.tupleCount(); tuple++) {
-            int[] pairs = names.tuple(tuple);
-            for (int i = 0; i < pairs.length; i += 2) {
-                ids.add(pairs[i]);
-            }
-        }
-        for (int name : names.rowNames()) {
-            ids.add(name);
-        }
-        Set<String> seen = new TreeSet<>();
-        ids.forEach(id -> seen.add(names.text(id)));
-        return seen;
     }
 }

@@ -78,7 +78,7 @@ class EventStoreDifferentialTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Columns.CHUNK - 1, Columns.CHUNK, Columns.CHUNK + 1, 3 * Columns.CHUNK + 17})
+    @ValueSource(ints = {EventRows.PAGE - 1, EventRows.PAGE, EventRows.PAGE + 1, 3 * EventRows.PAGE + 17})
     void pageBordersLoseNothing(int count) {
         TraceBuilder builder = new TraceBuilder(new Names());
         int[] lanes = {builder.lane(LaneName.thread("even")), builder.lane(LaneName.thread("odd"))};

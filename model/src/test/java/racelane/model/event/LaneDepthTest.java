@@ -92,11 +92,10 @@ class LaneDepthTest {
     }
 
     private static DurationColumn durations(long[] starts, long[] ends) {
-        LaneRuns runs = new LaneRuns();
-        DurationColumn.Growing durations = new DurationColumn.Growing();
+        int[] durations = new int[starts.length];
         for (int i = 0; i < starts.length; i++) {
-            durations.put(runs.add(0), ends[i] - starts[i]);
+            durations[i] = Math.toIntExact(ends[i] - starts[i]);
         }
-        return durations.sealed(runs.plan(1), new LaneOrder(new int[] {0}, new long[0]));
+        return new DurationColumn(durations, new long[0]);
     }
 }

@@ -48,7 +48,7 @@ class LaneRunsTest {
         LaneRuns.Plan plan = runs.plan(3);
         for (int run = 0; run < plan.runs(); run++) {
             int last = plan.handles()[run] + plan.length(run) - 1;
-            assertThat(last >> Columns.CHUNK_BITS).isEqualTo(plan.handles()[run] >> Columns.CHUNK_BITS);
+            assertThat(last / EventRows.PAGE).isEqualTo(plan.handles()[run] / EventRows.PAGE);
         }
     }
 

@@ -68,6 +68,8 @@ public final class SampleEdits {
                 new Edit.LanesChosen(new LaneChoice.Joined(LANE, new LaneRef("cd", "main", ""))),
                 new Edit.LanesChosen(new LaneChoice.Parted(LANE)),
                 new Edit.SourceLanesChosen("ab".repeat(32), LanesBy.REQUEST),
+                new Edit.SourceFormatChosen(
+                        "ab".repeat(32), "name: tills\nline: {time:iso} {message}\n", "tills.format"),
                 new Edit.NoteAdded("a:1", RANGE, Optional.of(ANCHOR), "read after set"),
                 new Edit.NoteAdded("a:2", RANGE, Optional.empty(), "\ud800 half a pair \u0000"),
                 new Edit.NoteChanged("a:1", "read between \\ \"set\" and invalidate"),
@@ -145,6 +147,7 @@ public final class SampleEdits {
                         : new Edit.QuestionAnswered(question, "it is");
             case 25 -> new Edit.NoteAdded(newId, RANGE, Optional.of(ANCHOR), Optional.of(ANCHOR), "arrow " + newId);
             case 26 -> new Edit.SourceLanesChosen("" + random.nextInt(5), LanesBy.REQUEST);
+            case 27 -> new Edit.SourceFormatChosen("" + random.nextInt(5), "name: f" + random.nextInt(5), "f.format");
             default -> random.nextBoolean() ? new Edit.StageCompleted(stage) : new Edit.StageReopened(stage);
         };
     }

@@ -53,16 +53,14 @@ class RanksTest {
 
     private static KeyEvents all(Trace trace) {
         long[] refs = new long[(int) trace.size()];
-        long[] masks = new long[refs.length];
         int n = 0;
         for (int table = 0; table < trace.tables().size(); table++) {
             for (int row = 0; row < trace.tables().get(table).size(); row++) {
-                masks[n] = 1;
                 refs[n++] = Ref.of(table, row);
             }
         }
         KeyEvents events = new KeyEvents(trace);
-        events.load(refs, masks, 0, n);
+        events.load(new KeyIndex.Rows(refs, new int[n], new long[] {1}), 0, n);
         return events;
     }
 }

@@ -83,6 +83,7 @@ final class EditDecoder {
                 new Edit.LanesChosen(new LaneChoice.Joined(lane(it.object("lane")), lane(it.object("to"))));
             case "lane-part" -> new Edit.LanesChosen(new LaneChoice.Parted(lane(it.object("lane"))));
             case "source-lanes" -> new Edit.SourceLanesChosen(it.text("sha256"), it.choice("rule", LanesBy.class));
+            case "source-format" -> new Edit.SourceFormatChosen(it.text("sha256"), it.text("format"), it.text("name"));
             case "annotate" ->
                 new Edit.NoteAdded(
                         it.text("id"), range(it), maybeAnchor(it, "anchor"), maybeAnchor(it, "arrow"), it.text("text"));

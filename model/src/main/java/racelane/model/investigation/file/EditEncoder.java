@@ -92,6 +92,11 @@ final class EditEncoder {
                 source(op(json, "source-replace").writeStringProperty("old", it.sha256()), it.source());
             case Edit.LanesChosen it -> lanes(json, it.choice());
             case Edit.SourceLanesChosen it -> rule(op(json, "source-lanes"), it);
+            case Edit.SourceFormatChosen it ->
+                op(json, "source-format")
+                        .writeStringProperty("sha256", it.sha256())
+                        .writeStringProperty("format", it.format())
+                        .writeStringProperty("name", it.name());
             case Edit.NoteAdded it -> note(op(json, "annotate"), it);
             case Edit.NoteChanged it -> text(op(json, "annotate-change"), it.id(), it.text());
             case Edit.NoteRemoved it -> op(json, "annotate-remove").writeStringProperty("id", it.id());

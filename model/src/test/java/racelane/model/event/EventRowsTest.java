@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class ColumnsTest {
+class EventRowsTest {
+    private static final int NAME = 1;
+
     /** One event, as it was given. */
     private record Given(int lane, long start, long end, int name, int key, int tuple, int line, int endLine) {}
 
@@ -23,28 +25,36 @@ class ColumnsTest {
 
     @Test
     void anEndMayStandBeforeItsStart() {
-        assertThat(List.of(0, 1, 7, 8, 500, Integer.MAX_VALUE - 1).stream().map(end -> back(7, end)))
-                .containsExactly(0, 1, 7, 8, 500, Integer.MAX_VALUE - 1);
+        TraceBuilder builder = new TraceBuilder(new Names());
+        int lane = builder.lane(LaneName.thread("a"));
+        int[] lines = {0, 1, 7, 8, 500, Integer.MAX_VALUE - 1};
+        for (int i = 0; i < lines.length; i++) {
+            builder.close(builder.append(EventKind.OPEN, lane, i, i, NAME, 7), i, lines[i]);
+        }
+        EventTable table = TestSources.seal("a.log", builder);
+        for (int i = 0; i < lines.length; i++) {
+            assertThat(table.endOrigin(i)).isEqualTo(lines[i]);
+        }
     }
 
-    private static int back(int origin, int end) {
-        Columns.SmallInts offsets = new Columns.SmallInts();
-        offsets.put(0, EventColumns.endOffset(origin, end));
-        LaneRuns runs = new LaneRuns();
-        var unused = runs.add(0);
-        LaneRuns.Plan plan = runs.plan(1);
-        LaneOrder order = new LaneOrder(new int[] {0, 1}, new long[1]);
-        IntColumn sealed = offsets.sealed(plan, order);
-        return new EventColumns(
-                        new long[1],
-                        new DurationColumn.Growing().sealed(plan, order),
-                        new byte[1],
-                        IntColumn.NONE,
-                        IntColumn.NONE,
-                        IntColumn.NONE,
-                        new int[] {origin},
-                        sealed)
-                .endOrigin(0);
+    @Test
+    void spansOfAnyLengthMayBecomeLongerOrShorterThanAnIntHolds() {
+        TraceBuilder builder = new TraceBuilder(new Names());
+        int lane = builder.lane(LaneName.thread("a"));
+        int event = builder.append(EventKind.OPEN, lane, 10, 10, NAME, 1);
+        builder.seenUntil(event, 10L + Integer.MAX_VALUE);
+        builder.seenUntil(event, 20L + Integer.MAX_VALUE);
+        builder.seenUntil(event, 30L + Integer.MAX_VALUE);
+        builder.seenUntil(event, 25L + Integer.MAX_VALUE);
+        int closed = builder.append(EventKind.OPEN, lane, 20, 20, NAME, 2);
+        builder.seenUntil(closed, 1L << 40);
+        builder.close(closed, 21, 3);
+        int longest = builder.append(EventKind.OPEN, lane, Long.MIN_VALUE, Long.MIN_VALUE, NAME, 3);
+        builder.seenUntil(longest, Long.MAX_VALUE);
+        EventTable table = TestSources.seal("a.log", builder);
+        assertThat(table.ownEnd(0)).isEqualTo(-1);
+        assertThat(table.ownEnd(1)).isEqualTo(30L + Integer.MAX_VALUE);
+        assertThat(table.ownEnd(2)).isEqualTo(21);
     }
 
     private static void check(int late, int largest) {
@@ -97,6 +107,13 @@ class ColumnsTest {
                 : random.nextInt(largest); // only later pages hold large ones
         int tuple = i % 7 == 0 ? random.nextInt(largest) : EventSink.NONE;
         return new Given(
-                random.nextInt(lanes), start, start + lasts, random.nextInt(largest), key, tuple, line, endLine);
+                random.nextInt(lanes),
+                start,
+                start + lasts,
+                random.nextInt(Math.min(largest, 1 << 28)),
+                key,
+                tuple,
+                line,
+                endLine);
     }
 }

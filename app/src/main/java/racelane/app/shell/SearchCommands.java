@@ -1,0 +1,66 @@
+package racelane.app.shell;
+
+import static racelane.app.action.Key.typed;
+
+import java.util.List;
+import racelane.app.search.SearchViewModel;
+import racelane.app.session.Session;
+import racelane.app.session.Settings;
+import racelane.app.session.TimelineLook;
+import racelane.model.scene.Emphasis;
+
+/** The commands of the menu View that are about what a search found: what becomes of the rest, and searches that are kept. */
+final class SearchCommands {
+    private final CommandContext context;
+    private final Session session;
+    private final Settings settings;
+    private final SearchViewModel searching;
+
+    SearchCommands(CommandContext context, SearchViewModel searching) {
+        this.context = context;
+        this.session = context.session();
+        this.settings = context.parts().settings();
+        this.searching = searching;
+    }
+
+    void fill(Registrar open) {
+        for (Emphasis.Rest rest : Emphasis.Rest.values()) {
+            open.add("search." + rest.name(), rest.title(), () -> show(rest));
+        }
+        open.add("search.rest", this::next, typed("o"));
+        open.add("search.keep", this::keep);
+        open.add("search.kept", this::choose, typed("O"));
+    }
+
+    private void show(Emphasis.Rest rest) {
+        session.look().setRest(rest);
+        boolean nothing = session.hitsProperty().get().query().isEmpty();
+        session.say(nothing ? rest.title() + ": once something is searched" : rest.title());
+    }
+
+    private void next() {
+        TimelineLook look = session.look();
+        List<Emphasis.Rest> all = List.of(Emphasis.Rest.values());
+        show(all.get((look.restProperty().get().ordinal() + 1) % all.size()));
+    }
+
+    private void keep() {
+        String query = session.hitsProperty().get().query();
+        if (query.isBlank()) {
+            session.say("Nothing is searched that could be kept");
+        } else {
+            session.say((settings.toggleSearch(query) ? "Kept: " : "Forgotten: ") + query);
+        }
+    }
+
+    private void choose() {
+        List<Chooser.Choice> kept = settings.searches().stream()
+                .map(query -> new Chooser.Choice(query, "", () -> searching.search(query)))
+                .toList();
+        if (kept.isEmpty()) {
+            session.say("No search is kept yet: search something, then Keep this search");
+        } else {
+            new Chooser("Which search?", kept, context.sheets()).show();
+        }
+    }
+}

@@ -136,6 +136,23 @@ class ExportCommandTest {
         return Files.readString(svg);
     }
 
+    @Test
+    void aCaseBringsTheFormatThatItsSourceIsReadBy() throws Exception {
+        Path log = Files.writeString(
+                folder.resolve("till.log"), "~ 13.12.2023 20:55:23.450 ~ alpha ~ get START\n".repeat(3));
+        assertThat(run("info", log.toString(), "--json")).isZero();
+        String hash = json().get("sources").get(0).get("sha256").asString();
+        String format = "name: tills\nline: ~ {time:dd.MM.yyyy HH:mm:ss[.f]} ~ {thread:word} ~ {message}\n";
+        Path file = saved(List.of(
+                new Edit.SourceAdded(new SourceLink(log.toString(), hash, "till.log", 0)),
+                new Edit.SourceFormatChosen(hash, format, "tills.format")));
+        assertThat(run("info", file.toString(), "--json")).isZero();
+        assertThat(json().get("sources").get(0).get("format").asString()).isEqualTo("tills");
+        assertThat(run("info", file.toString(), "--json", "--format", "logback"))
+                .isZero();
+        assertThat(json().get("sources").get(0).get("format").asString()).isEqualTo("logback");
+    }
+
     /** Saves a case with the flagship log, its window pinned, and two notes. */
     private Path savedCase() throws Exception {
         assertThat(run("windows", CACHE_RACE.toString(), "--json")).isZero();
@@ -144,12 +161,16 @@ class ExportCommandTest {
         String hash = json().get("sources").get(0).get("sha256").asString();
         TimeRange range = new TimeRange(FIRST, FIRST + 5_000_000);
         Path log = Files.copy(CACHE_RACE, folder.resolve("cache-race.log"));
-        History history = History.empty(InvestigationFile.newWriter(), "tester", InstantSource.system());
-        for (Edit edit : List.of(
+        return saved(List.of(
                 new Edit.SourceAdded(new SourceLink(log.toString(), hash, "cache-race.log", 0)),
                 new Edit.PinAdded(new Pin("p1", "window", window, "stale read", List.of(), range)),
                 new Edit.NoteAdded("n1", range, Optional.empty(), "H1 supported\nset and invalidate are two steps"),
-                new Edit.NoteAdded("n2", new TimeRange(FIRST, FIRST), Optional.empty(), "Nobody locks here"))) {
+                new Edit.NoteAdded("n2", new TimeRange(FIRST, FIRST), Optional.empty(), "Nobody locks here")));
+    }
+
+    private Path saved(List<Edit> edits) throws Exception {
+        History history = History.empty(InvestigationFile.newWriter(), "tester", InstantSource.system());
+        for (Edit edit : edits) {
             history = ((HistoryStep.Taken) history.edit(edit)).history();
         }
         Path file = folder.resolve("case.racelane");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import racelane.app.formats.FormatLine;
 import racelane.model.event.Lane;
+import racelane.model.format.FormatFile;
 import racelane.model.source.LanesBy;
 
 /** A log that nobody knows becomes lanes within a minute. */
@@ -66,6 +67,15 @@ final class FormatJourneysTest extends Journey {
         assertThat(session.trace().sources().getFirst().interpretation().formatFrom())
                 .isEqualTo(saved.toString());
         waitUntil(() -> session.windowsProperty().get().total() == 1);
+
+        Path kept = folder.resolve("till.racelane");
+        nextSave = kept;
+        chord(KeyCode.CONTROL, KeyCode.S);
+        waitUntil(() -> kept.equals(window.parts().editor().pathProperty().get()));
+        Files.delete(saved); // the case brings its own
+        restart();
+        open(kept);
+        waitUntil(() -> lanes().equals(List.of("alpha", "beta")));
     }
 
     @Test
@@ -100,6 +110,18 @@ final class FormatJourneysTest extends Journey {
         assertThat(text(".lane-rule")).isEqualTo("lanes: inferred from the request id");
         chord(KeyCode.CONTROL, KeyCode.Z);
         waitUntil(() -> lanes().equals(List.of("http-1", "http-2")));
+    }
+
+    @Test
+    void aFormatThatIsTakenBackByUndoIsNotFollowedAnyMore() {
+        Path log = file("till.log", TILL);
+        open(log);
+        String found = session.trace().sources().getFirst().format();
+        String text = "name: till\nline: @ {time:dd.MM.yyyy HH:mm:ss[.f]} ~ {thread:word} ~ {message}\n";
+        interact(() -> window.parts().opener().importBy(log, new FormatFile("/elsewhere/till.format", text)));
+        waitUntil(() -> lanes().equals(List.of("alpha", "beta")));
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        waitUntil(() -> session.trace().sources().getFirst().format().equals(found));
     }
 
     private List<String> lanes() {

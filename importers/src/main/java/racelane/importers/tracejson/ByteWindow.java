@@ -17,7 +17,7 @@ final class ByteWindow implements Closeable {
 
     private static final int START = 1 << 18;
 
-    private final InputStream in;
+    private InputStream in;
     private byte[] bytes = new byte[START];
     private int end;
     private long base;
@@ -90,7 +90,28 @@ final class ByteWindow implements Closeable {
         }
     }
 
-    private static boolean isSeparator(byte b) {
+    /**
+     * Takes what another has read from the stream: from then on this window goes on behind it.
+     *
+     * @param part holds the bytes {@code [from, to)}, the first of them the file's byte number {@code place}
+     * @param problem why the stream ended; null when it did not, or simply ended
+     * @param rest where the bytes behind come from; closed with the window
+     */
+    void goOn(byte[] part, int from, int to, long place, @Nullable IOException problem, InputStream rest) {
+        in = rest;
+        if (bytes.length < to - from + SLACK) {
+            bytes = new byte[to - from + START];
+        }
+        System.arraycopy(part, from, bytes, 0, to - from);
+        end = to - from;
+        bytes[end] = 0;
+        base = place;
+        fault = problem;
+        exhausted = problem != null;
+    }
+
+    /** Tells whether a byte may stand between records. */
+    static boolean isSeparator(byte b) {
         return b == ',' || b == '\n' || b == ' ' || b == '\r' || b == '\t';
     }
 

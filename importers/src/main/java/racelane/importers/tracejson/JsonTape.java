@@ -7,7 +7,8 @@ import racelane.importers.io.ByteText;
 /**
  * One JSON object as a list of its fields in the order in which they stand, those of a nested object right behind it: where each name
  * and value lies in the bytes, and nothing copied. An array is one value. Reads JSON as RFC 8259 has it, and forgives a comma behind
- * the last element, {@code NaN} and {@code Infinity}, and bytes that are not UTF-8. Reused from object to object; one thread.
+ * the last element, {@code NaN} and {@code Infinity}, and bytes that are not UTF-8. Several objects may lie on it one behind the other;
+ * what is asked of it is of the one read last, or of the one {@link #select}ed. Reused; one thread at a time.
  */
 final class JsonTape {
     /** Deepest nesting that is read. */
@@ -32,6 +33,8 @@ final class JsonTape {
     private int[] to = new int[32];
     private int[] next = new int[32];
     private int size;
+    private int first;
+    private int limit;
     private int nested;
     private int leftOut;
 
@@ -52,9 +55,32 @@ final class JsonTape {
         private static final Kind[] ALL = values();
     }
 
-    /** Returns how many fields there are, nested ones included. */
+    /** Returns the first field of the object; {@link #size} when it has none. */
+    int first() {
+        return first;
+    }
+
+    /** Returns where the fields of the object end, nested ones included. */
     int size() {
-        return size;
+        return limit;
+    }
+
+    /** Forgets all objects. */
+    void clear() {
+        size = 0;
+    }
+
+    /**
+     * Has the tape speak of one of several objects.
+     *
+     * @param from its {@link #first} when it was read
+     * @param to its {@link #size}
+     * @param fieldsLeftOut its {@link #leftOut}
+     */
+    void select(int from, int to, int fieldsLeftOut) {
+        first = from;
+        limit = to;
+        leftOut = fieldsLeftOut;
     }
 
     /** Returns what the value of a field is. */
@@ -125,12 +151,23 @@ final class JsonTape {
      * @return the place behind it, or {@link JsonScan#MORE} or {@link JsonScan#BAD}
      */
     int read(byte[] source, int begin, int end) {
+        clear();
+        return append(source, begin, end);
+    }
+
+    /** Reads an object as {@link #read} does, behind those that are on the tape; one that cannot be read leaves nothing there. */
+    int append(byte[] source, int begin, int end) {
         bytes = source;
         scan.begin(source, end);
-        size = 0;
+        first = size;
         nested = 0;
         leftOut = 0;
-        return object(begin + 1, 1, true);
+        int behind = object(begin + 1, 1, true);
+        if (behind < 0) {
+            size = first;
+        }
+        limit = size;
+        return behind;
     }
 
     /** Reads the fields of an object behind its brace; returns the place behind the other brace. */
@@ -187,7 +224,7 @@ final class JsonTape {
     }
 
     private int valueBehind(int nameEnd, int depth, int field) {
-        if (field == MAX_FIELDS + MAX_NESTED) {
+        if (field == first + MAX_FIELDS + MAX_NESTED) {
             return tooMuch("more than the maximum of " + MAX_FIELDS + " fields");
         }
         int colon = bytes[nameEnd + 1] == ':' ? nameEnd + 1 : scan.blanks(nameEnd + 1);

@@ -94,7 +94,7 @@ final class RecordReader {
         int args = -1;
         boolean others = false;
         int size = tape.size();
-        for (int field = 0; field < size; field = tape.next(field)) {
+        for (int field = tape.first(); field < size; field = tape.next(field)) {
             int role = role(tape, field);
             if (role == ARGS) {
                 args = field;
@@ -226,7 +226,7 @@ final class RecordReader {
     }
 
     private void others(JsonTape tape, TraceRecord record) {
-        for (int field = 0; field < tape.size(); field = tape.next(field)) {
+        for (int field = tape.first(); field < tape.size(); field = tape.next(field)) {
             if (role(tape, field) == OTHER) {
                 if (is(tape, field, FLOW_OUT)) {
                     record.flowOut = bytes[tape.from(field)] == 't';

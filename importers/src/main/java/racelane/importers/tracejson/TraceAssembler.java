@@ -112,6 +112,7 @@ final class TraceAssembler {
         lanes.lastSigns();
         pairing.close();
         lanes.nameLanes();
+        lanes.arrange();
         counters.name(lanes);
         flows.link();
         if (pairing.loneEnds() > 0) {

@@ -1,6 +1,7 @@
 package racelane.importers.tracejson;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ final class TraceLanes {
     private final Map<Id, String> threadNames = new HashMap<>();
     private final Map<Long, String> processNames = new HashMap<>();
     private final List<String> labels = new ArrayList<>();
-    private int sortIndexes;
+    private final Map<Long, Long> processPlaces = new HashMap<>();
+    private final Map<Id, Long> threadPlaces = new HashMap<>();
 
     TraceLanes(EventSink sink, RecordReader words, Pairing pairing) {
         this.sink = sink;
@@ -99,7 +101,9 @@ final class TraceLanes {
 
     /** Takes the name that a metadata record gives a thread or process. */
     void metadata(TraceRecord record) {
-        sortIndexes += record.sortIndex == TraceRecord.NONE ? 0 : 1;
+        if (record.sortIndex != TraceRecord.NONE) {
+            place(record);
+        }
         String name = words.text(record.argName);
         if (name.isEmpty()) {
             return;
@@ -114,13 +118,37 @@ final class TraceLanes {
         }
     }
 
+    private void place(TraceRecord record) {
+        switch (words.text(record.name)) {
+            case "thread_sort_index" -> threadPlaces.put(new Id(record.process, record.thread), record.sortIndex);
+            case "process_sort_index" -> processPlaces.put(record.process, record.sortIndex);
+            default -> {
+                // other metadata has no place among its like
+            }
+        }
+    }
+
+    /**
+     * Puts the lanes into the order that the trace asks for, if it does: processes by their index, the threads of each by theirs; an index
+     * that is not said is 0, and what has the same stands in the order in which it first appears.
+     */
+    void arrange() {
+        if (processPlaces.isEmpty() && threadPlaces.isEmpty()) {
+            return;
+        }
+        Map<Long, Integer> firsts = new HashMap<>();
+        inOrder.forEach(thread -> firsts.putIfAbsent(thread.process, firsts.size()));
+        Comparator<Thread> order = Comparator.<Thread>comparingLong(
+                        thread -> processPlaces.getOrDefault(thread.process, 0L))
+                .thenComparingInt(thread -> firsts.getOrDefault(thread.process, 0))
+                .thenComparingLong(thread -> threadPlaces.getOrDefault(new Id(thread.process, thread.thread), 0L));
+        sink.arrange(
+                inOrder.stream().sorted(order).mapToInt(thread -> thread.lane).toArray());
+    }
+
     /** Says what metadata was not followed, one sentence each. */
     List<String> assumptions() {
         List<String> said = new ArrayList<>();
-        if (sortIndexes > 0) {
-            said.add(sortIndexes
-                    + " sort indexes are not followed: lanes stand in the order in which they first appear.");
-        }
         if (!labels.isEmpty()) {
             said.add("Labels of processes: "
                     + String.join(", ", labels.subList(0, Math.min(MAX_LABELS, labels.size())))

@@ -1,6 +1,7 @@
 package racelane.importers.tracejson;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,14 @@ final class TraceReader {
     }
 
     ImportReport read() throws ImportException, IOException {
-        AheadInput input = new AheadInput(TraceInput.open(request, 0), request.helper());
+        TraceInput input = TraceInput.open(request, 0);
         try (ByteWindow window = new ByteWindow(input)) {
             TraceFrame frame = new TraceFrame(window);
             int at = frame.toRecords();
             if (at < 0) {
                 throw new ImportException(noRecords(window));
             }
-            records(window, at, frame);
+            records(window, rows(window, at, input), frame);
             if (frame.timeUnit().equals("ns")) {
                 assumptions.add(
                         "The trace asks to be shown in ns; its timestamps are µs all the same, as the format has them.");
@@ -87,7 +88,40 @@ final class TraceReader {
                 new TraceText(request, index));
     }
 
-    /** Reads the records from the first on, and what stands behind their array. */
+    /** Reads the records from the first on, as long as they are whole; returns where the window goes on behind them. */
+    private int rows(ByteWindow window, int first, InputStream input) {
+        if (!RecordRows.canTake(window, first)) {
+            return first;
+        }
+        try (RecordRows rows = new RecordRows(window, first, input, request.helper())) {
+            RecordRow row = rows.next();
+            row(row);
+            while (!row.isLast()) {
+                rows.free(row);
+                row = rows.next();
+                row(row);
+            }
+            rows.close();
+            row.handOver(window, new AheadInput(input, request.helper()));
+            return 0;
+        }
+    }
+
+    private void row(RecordRow row) {
+        int size = row.count();
+        for (int i = 0; i < size; i++) {
+            begin(row.place(i));
+            row.select(i);
+            records.read(row.tape, row.bytes, record);
+            assembler.add(record, count);
+        }
+        progress.checkCancelled();
+        if (size > 0) {
+            progress.advance(row.place(size - 1), request.header().gzipped() ? 0 : request.size());
+        }
+    }
+
+    /** Reads the records from {@code first} on, and what stands behind their array. */
     private void records(ByteWindow window, int first, TraceFrame frame) throws ImportException {
         int at = first;
         while (true) {

@@ -175,14 +175,25 @@ class TracePhasesTest {
     }
 
     @Test
-    void sortIndexesAndLabelsAreSaidAndCountedAsSkipped() throws ImportException {
+    void sortIndexesAndLabelsAreCountedAsSkippedAndLabelsSaid() throws ImportException {
         Imported imported = InMemory.chrome("""
                 [{"ph":"M","pid":1,"name":"process_sort_index","args":{"sort_index":-5}},{"ph":"M","pid":1,"tid":2,"name":"thread_sort_index","args":{"sort_index":3}},
                  {"ph":"M","pid":1,"name":"process_labels","args":{"labels":"tab: shop"}},{"ph":"i","name":"a","pid":1,"tid":2,"ts":1}]""");
         assertThat(imported.source().account()).isEqualTo(new Account.Records(4, 1, 3, 0));
-        assertThat(imported.source().assumptions())
-                .contains("Labels of processes: 1 \"tab: shop\".")
-                .anyMatch(said -> said.startsWith("2 sort indexes are not followed"));
+        assertThat(imported.source().assumptions()).contains("Labels of processes: 1 \"tab: shop\".");
+    }
+
+    @Test
+    void lanesStandInTheOrderOfTheirSortIndexes() throws ImportException {
+        Imported imported = InMemory.chrome("""
+                [{"ph":"i","name":"a","pid":1,"tid":1,"ts":1},{"ph":"i","name":"b","pid":2,"tid":7,"ts":2},
+                 {"ph":"i","name":"c","pid":1,"tid":2,"ts":3},{"ph":"i","name":"d","pid":3,"tid":1,"ts":4},
+                 {"ph":"i","name":"e","pid":1,"tid":3,"ts":5},{"ph":"i","name":"f","pid":2,"tid":8,"ts":6},
+                 {"ph":"M","pid":3,"name":"process_sort_index","args":{"sort_index":-5}},
+                 {"ph":"M","pid":1,"name":"process_sort_index","args":{"sort_index":10}},
+                 {"ph":"M","pid":1,"tid":1,"name":"thread_sort_index","args":{"sort_index":3}},
+                 {"ph":"M","pid":1,"tid":3,"name":"thread_sort_index","args":{"sort_index":-1}}]""");
+        assertThat(imported.lanes()).containsExactly("3/1", "2/7", "2/8", "1/3", "1/2", "1/1");
     }
 
     @Test

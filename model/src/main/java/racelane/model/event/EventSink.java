@@ -68,6 +68,14 @@ public interface EventSink {
     int attributeRow(int shape, long[] values, int from);
 
     /**
+     * Says in which order lanes stand in the table. Those that are not named follow in the order in which they were asked for, as all
+     * do unless this is called.
+     *
+     * @param first ids of lanes, none twice
+     */
+    void arrange(int[] first);
+
+    /**
      * Adds an event.
      *
      * @param kind what it is

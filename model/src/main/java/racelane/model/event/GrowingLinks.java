@@ -31,6 +31,18 @@ final class GrowingLinks {
         size++;
     }
 
+    /** Puts the places of lanes for their ids, when those will stand in the order {@code lanes}. */
+    void arrange(int[] lanes) {
+        int[] place = new int[lanes.length];
+        for (int i = 0; i < lanes.length; i++) {
+            place[lanes[i]] = i;
+        }
+        for (int link = 0; link < size; link++) {
+            from[link] = how(link, 0) == LinkEnd.How.EVENT ? from[link] : place[from[link]];
+            to[link] = how(link, 1) == LinkEnd.How.EVENT ? to[link] : place[to[link]];
+        }
+    }
+
     int size() {
         return size;
     }

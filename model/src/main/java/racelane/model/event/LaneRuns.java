@@ -121,16 +121,22 @@ final class LaneRuns {
         return size;
     }
 
-    /** Returns the runs of all lanes in the order of lanes. To be called when all events are there. */
-    Plan plan(int lanes) {
+    /**
+     * Returns the runs of all lanes. To be called when all events are there.
+     *
+     * @param order the lanes in the order in which they will stand
+     */
+    Plan plan(int[] order) {
+        int lanes = order.length;
         int[] from = new int[lanes + 1];
         int[] handles = new int[runs];
         int[] rows = new int[runs + 1];
         int[] rowOfBegin = new int[runs];
         int at = 0;
         int row = 0;
-        for (int lane = 0; lane < lanes; lane++) {
-            from[lane] = row;
+        for (int place = 0; place < lanes; place++) {
+            int lane = order[place];
+            from[place] = row;
             if (lane >= next.length || sizes[lane] == 0) {
                 continue;
             }

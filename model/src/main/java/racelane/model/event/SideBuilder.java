@@ -60,14 +60,17 @@ final class SideBuilder {
      *
      * @param plan where the events were
      * @param order where they are now
+     * @param lanes the lanes in the order in which they stand
      */
-    SideColumns seal(LaneRuns.Plan plan, LaneOrder order, LaneDepth depth, DurationColumn durations, byte[] kinds) {
+    SideColumns seal(
+            LaneRuns.Plan plan, LaneOrder order, int[] lanes, LaneDepth depth, DurationColumn durations, byte[] kinds) {
         GrowingLinks all = links;
         if (all == null && tracks.isEmpty()) {
             return SideColumns.NONE;
         }
         Links sealed = Links.NONE;
         if (all != null) {
+            all.arrange(lanes);
             LinkResolver resolver = new LinkResolver(all, plan.from(), depth, order.starts(), durations, kinds);
             IntUnaryOperator rowOf = handle -> order.placeOf(plan.rowOf(handle));
             sealed = Links.of(all, resolver.rows(0, rowOf), resolver.rows(1, rowOf));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import racelane.model.source.ImportProblem;
 import racelane.model.source.Source;
 import racelane.model.time.TimeRange;
@@ -32,6 +33,7 @@ public final class TraceBuilder implements EventSink {
     private long minTime = Long.MAX_VALUE;
     private long maxTime = Long.MIN_VALUE;
     private boolean sealed;
+    private int[] firstLanes = new int[0];
 
     /** Creates an empty builder whose words go to {@code names}, which several builders may share. */
     public TraceBuilder(Names names) {
@@ -97,6 +99,11 @@ public final class TraceBuilder implements EventSink {
         if (!before.equals(wanted)) {
             laneIds.remove(before);
         }
+    }
+
+    @Override
+    public void arrange(int[] first) {
+        firstLanes = first.clone();
     }
 
     @Override
@@ -265,7 +272,8 @@ public final class TraceBuilder implements EventSink {
             throw new IllegalStateException("the builder was sealed before");
         }
         sealed = true;
-        LaneRuns.Plan plan = runs.plan(lanes.size());
+        int[] arranged = arranged();
+        LaneRuns.Plan plan = runs.plan(arranged);
         LaneOrder order = new LaneOrder(plan.from(), events.starts(plan));
         EventColumns columns = events.sealed(plan, order, helper);
         LaneDepth depth = LaneDepth.of(plan.from(), order.starts(), columns.duration());
@@ -273,8 +281,19 @@ public final class TraceBuilder implements EventSink {
                 ? source
                 : source.assuming(depth.folded() + " events lie deeper than " + (LaneDepth.LAST + 1)
                         + " rows of their lane and are drawn in its last row.");
-        SideColumns beside = side.seal(plan, order, depth, columns.duration(), columns.kind());
-        return new EventTable(told, names, lanes, plan.from(), depth, columns, beside);
+        SideColumns beside = side.seal(plan, order, arranged, depth, columns.duration(), columns.kind());
+        return new EventTable(told, names, inOrder(arranged), plan.from(), depth, columns, beside);
+    }
+
+    /** Returns the lanes in the order in which they will stand. */
+    private int[] arranged() {
+        return IntStream.concat(IntStream.of(firstLanes), IntStream.range(0, lanes.size()))
+                .distinct()
+                .toArray();
+    }
+
+    private List<LaneName> inOrder(int[] arranged) {
+        return IntStream.of(arranged).mapToObj(lanes::get).toList();
     }
 
     private void saw(long time) {

@@ -24,9 +24,10 @@ public final class FormatsChosen {
     public static boolean same(FormatWish one, FormatWish other) {
         FormatFile file = one.file();
         FormatFile otherFile = other.file();
-        return file == null || otherFile == null
-                ? one.equals(other)
-                : file.text().equals(otherFile.text());
+        if (file == null || otherFile == null) {
+            return one.equals(other);
+        }
+        return file.text().equals(otherFile.text());
     }
 
     /** Returns the edit that keeps a wish. */

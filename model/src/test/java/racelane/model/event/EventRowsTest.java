@@ -38,6 +38,30 @@ class EventRowsTest {
     }
 
     @Test
+    void lanesStandInTheOrderThatIsAskedForWithTheirEventsAndLinks() {
+        TraceBuilder builder = new TraceBuilder(new Names());
+        int[] lanes = new int[4];
+        for (int i = 0; i < lanes.length; i++) {
+            lanes[i] = builder.lane(LaneName.thread("lane-" + i));
+            var unused = builder.append(EventKind.SPAN, lanes[i], i, i + 10, NAME, i + 1);
+        }
+        builder.link(LinkEnd.running(lanes[3], 5), LinkEnd.running(lanes[0], 6), NAME);
+        builder.link(LinkEnd.running(lanes[1], 900), LinkEnd.next(lanes[2], 0), NAME);
+        builder.arrange(new int[] {lanes[3], lanes[1]});
+        EventTable table = TestSources.seal("a.log", builder);
+        assertThat(table.slices().stream().map(lane -> lane.name().name()))
+                .containsExactly("lane-3", "lane-1", "lane-0", "lane-2");
+        assertThat(List.of(table.start(0), table.start(1), table.start(2), table.start(3)))
+                .containsExactly(3L, 1L, 0L, 2L);
+        List<String> links = new ArrayList<>();
+        for (int link = 0; link < table.links().size(); link++) {
+            links.add(table.laneOfEnd(table.links().from(link)) + " to row "
+                    + table.links().to(link));
+        }
+        assertThat(links).containsExactlyInAnyOrder("0 to row 2", "1 to row 3");
+    }
+
+    @Test
     void spansOfAnyLengthMayBecomeLongerOrShorterThanAnIntHolds() {
         TraceBuilder builder = new TraceBuilder(new Names());
         int lane = builder.lane(LaneName.thread("a"));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LaneRunsTest {
@@ -27,7 +28,7 @@ class LaneRunsTest {
                 assertThat(all.add(handle)).as("handle %d is new", handle).isTrue();
                 handles.get(lane).add(handle);
             }
-            LaneRuns.Plan plan = runs.plan(lanes);
+            LaneRuns.Plan plan = runs.plan(IntStream.range(0, lanes).toArray());
             assertThat(runs.size()).isEqualTo(150_000);
             assertThat(plan.size()).isEqualTo(150_000);
             List<Integer> inOrder = handles.stream().flatMap(List::stream).toList();
@@ -45,7 +46,7 @@ class LaneRunsTest {
         for (int i = 0; i < 300_000; i++) {
             var unused = runs.add(i % 3);
         }
-        LaneRuns.Plan plan = runs.plan(3);
+        LaneRuns.Plan plan = runs.plan(new int[] {0, 1, 2});
         for (int run = 0; run < plan.runs(); run++) {
             int last = plan.handles()[run] + plan.length(run) - 1;
             assertThat(last / EventRows.PAGE).isEqualTo(plan.handles()[run] / EventRows.PAGE);
@@ -68,7 +69,7 @@ class LaneRunsTest {
     void anEventOnALaneThatNobodyAskedForIsNotLostInSilence() {
         LaneRuns runs = new LaneRuns();
         var unused = runs.add(5);
-        assertThatThrownBy(() -> runs.plan(3)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> runs.plan(new int[] {0, 1, 2})).isInstanceOf(IllegalStateException.class);
     }
 
     private static List<Integer> laid(LaneRuns.Plan plan) {

@@ -92,11 +92,7 @@ final class EditEncoder {
                 source(op(json, "source-replace").writeStringProperty("old", it.sha256()), it.source());
             case Edit.LanesChosen it -> lanes(json, it.choice());
             case Edit.SourceLanesChosen it -> rule(op(json, "source-lanes"), it);
-            case Edit.SourceFormatChosen it ->
-                op(json, "source-format")
-                        .writeStringProperty("sha256", it.sha256())
-                        .writeStringProperty("format", it.format())
-                        .writeStringProperty("name", it.name());
+            case Edit.SourceFormatChosen it -> format(op(json, "source-format"), it);
             case Edit.NoteAdded it -> note(op(json, "annotate"), it);
             case Edit.NoteChanged it -> text(op(json, "annotate-change"), it.id(), it.text());
             case Edit.NoteRemoved it -> op(json, "annotate-remove").writeStringProperty("id", it.id());
@@ -143,6 +139,12 @@ final class EditEncoder {
     private static void rule(JsonGenerator json, Edit.SourceLanesChosen it) {
         json.writeStringProperty("sha256", it.sha256())
                 .writeStringProperty("rule", it.lanesBy().id());
+    }
+
+    private static void format(JsonGenerator json, Edit.SourceFormatChosen it) {
+        json.writeStringProperty("sha256", it.sha256())
+                .writeStringProperty("format", it.format())
+                .writeStringProperty("name", it.name());
     }
 
     private static void suppression(JsonGenerator json, Suppression it) {

@@ -48,11 +48,24 @@ public final class CompositionRoot {
     /** Returns a reader with every importer that is installed and the formats of this machine's user. */
     public static SourceReader reader() {
         return new SourceReader(
-                ServiceLoader.load(EventImporter.class).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList(),
+                importers(),
                 new FormatFolder(Folders.ofThisMachine().formats())::load,
                 new HelperThreads());
+    }
+
+    /**
+     * Returns the importers among the modules, or else on the class path. To look there as well when it is empty would open every library
+     * in search of files that name services, a tenth of a command's start.
+     */
+    private static List<EventImporter> importers() {
+        ModuleLayer layer = CompositionRoot.class.getModule().getLayer();
+        List<EventImporter> found =
+                layer == null ? List.of() : all(ServiceLoader.load(layer, EventImporter.class));
+        return found.isEmpty() ? all(ServiceLoader.load(EventImporter.class)) : found;
+    }
+
+    private static List<EventImporter> all(ServiceLoader<EventImporter> importers) {
+        return importers.stream().map(ServiceLoader.Provider::get).toList();
     }
 
     /**

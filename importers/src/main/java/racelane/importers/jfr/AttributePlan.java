@@ -9,7 +9,7 @@ import racelane.model.event.ValueKind;
 
 /**
  * Which slots of an event become its attributes, and how. Events with numbers get a row of their own, for numbers hardly repeat;
- * others share tuples of words. Made anew for each chunk. One thread.
+ * others share tuples of words. One thread.
  */
 final class AttributePlan {
     private final EventSink sink;
@@ -21,7 +21,8 @@ final class AttributePlan {
     private final Unit[] units;
     private final @Nullable ConstantWords[] constants;
     private final int[] words;
-    private final Ticks ticks;
+    private final long[] values;
+    private Ticks ticks;
     private final int shape;
 
     /** How the bits of a slot become a value. */
@@ -65,6 +66,7 @@ final class AttributePlan {
         units = new Unit[count];
         constants = new ConstantWords[count];
         words = new int[count + 1];
+        values = new long[count + 1];
         ticks = context.content().ticks();
         names[0] = sink.word("type");
         List<ValueKind> kinds = new ArrayList<>(List.of(ValueKind.WORD));
@@ -83,6 +85,16 @@ final class AttributePlan {
         shape = kinds.stream().allMatch(kind -> kind == ValueKind.WORD)
                 ? -1
                 : sink.shape(names, kinds.toArray(ValueKind[]::new));
+    }
+
+    /** Turns to the clock and the constants of the next chunk. */
+    void newChunk(ChunkContent content) {
+        ticks = content.ticks();
+        for (ConstantWords words : constants) {
+            if (words != null) {
+                words.newChunk(content.constants());
+            }
+        }
     }
 
     private static Take take(FieldDef field) {
@@ -109,11 +121,11 @@ final class AttributePlan {
     }
 
     /**
-     * Returns what stands on {@code tape} for an event's attributes; the values of a row are put there.
+     * Returns what stands for an event's attributes: a tuple, or a new row.
      *
      * @param namedByOperation whether the event has another name than its type
      */
-    int of(long[] eventSlots, boolean namedByOperation, EventTape tape) {
+    int of(long[] eventSlots, boolean namedByOperation) {
         int first = namedByOperation ? typeName : EventSink.NONE;
         if (shape < 0) {
             words[0] = first;
@@ -122,12 +134,11 @@ final class AttributePlan {
             }
             return tuple();
         }
-        int row = tape.row(shape, slots.length + 1);
-        tape.value(first);
+        values[0] = first;
         for (int i = 0; i < slots.length; i++) {
-            tape.value(value(i, eventSlots[slots[i]]));
+            values[i + 1] = value(i, eventSlots[slots[i]]);
         }
-        return row;
+        return sink.attributeRow(shape, values);
     }
 
     private long value(int index, long bits) {

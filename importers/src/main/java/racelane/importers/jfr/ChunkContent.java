@@ -18,10 +18,17 @@ record ChunkContent(Metadata metadata, Constants constants, Ticks ticks) {
      * @throws RuntimeException of some kind when its metadata are damaged
      */
     static ChunkContent of(RecordingBytes bytes, Chunk chunk, Predicate<TypeDef> wanted) throws IOException {
-        byte[] event = bytes.event(chunk.from() + chunk.metadata(), chunk.readTo());
-        ByteCursor in = new ByteCursor();
-        in.on(event, 0, event.length);
-        Metadata metadata = Metadata.read(in);
+        return of(bytes, chunk, wanted, new RecentMetadata());
+    }
+
+    /**
+     * As above, for one chunk after the other.
+     *
+     * @param recent the types of the chunks before
+     */
+    static ChunkContent of(RecordingBytes bytes, Chunk chunk, Predicate<TypeDef> wanted, RecentMetadata recent)
+            throws IOException {
+        Metadata metadata = recent.of(bytes.event(chunk.from() + chunk.metadata(), chunk.readTo()));
         return new ChunkContent(metadata, Constants.of(bytes, chunk, metadata, wanted), Ticks.of(chunk.header()));
     }
 

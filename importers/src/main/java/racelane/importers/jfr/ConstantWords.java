@@ -3,19 +3,27 @@ package racelane.importers.jfr;
 import racelane.importers.io.CappedWords;
 import racelane.model.event.EventSink;
 
-/** The words of one field that names constants, found by their keys in one chunk. One thread. */
+/** The words of one field that names constants, found by their keys in one chunk after the other. One thread. */
 final class ConstantWords {
     private final TypeDef type;
-    private final Constants constants;
+    private Constants constants;
     private final ThreadLanes threads;
     private final CappedWords.Values values;
-    private final LongTable known = new LongTable();
+    private LongTable known = new LongTable();
 
     ConstantWords(TypeDef type, Constants constants, ThreadLanes threads, CappedWords.Values values) {
         this.type = type;
         this.constants = constants;
         this.threads = threads;
         this.values = values;
+    }
+
+    /** Turns to the constants of the next chunk, where keys mean others. */
+    void newChunk(Constants next) {
+        constants = next;
+        if (known.size() > 0) {
+            known = new LongTable();
+        }
     }
 
     /** Returns the word id of the constant with this key; {@link EventSink#NONE} when it has no name or is left to the text. */

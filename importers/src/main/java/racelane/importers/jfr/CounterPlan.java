@@ -11,7 +11,7 @@ import racelane.model.event.EventSink;
 
 /**
  * How the events of a type become samples of counter tracks: a series for each number, a track for each value of the fields that
- * say what was measured (the network interface, the thread). Made anew for each chunk. One thread.
+ * say what was measured (the network interface, the thread). One thread.
  */
 final class CounterPlan {
     /** More tracks than that are no picture of anything; what comes later becomes instants. */
@@ -21,7 +21,7 @@ final class CounterPlan {
     private static final Set<String> NO_DIMENSION = Set.of("when");
 
     private final EventSink sink;
-    private final Ticks ticks;
+    private Ticks ticks;
     private final String name;
     private final List<Integer> series = new ArrayList<>();
     private final List<EventProgram.Step> steps;
@@ -52,6 +52,13 @@ final class CounterPlan {
             }
         }
         return plan.series.isEmpty() || plan.dimensions.size() > 2 ? null : plan;
+    }
+
+    /** Turns to the clock and the constants of the next chunk. */
+    void newChunk(ChunkContent content) {
+        ticks = content.ticks();
+        tracks.clear();
+        words.values().forEach(constant -> constant.newChunk(content.constants()));
     }
 
     private static ConstantWords words(AttributePlan.Context context, EventProgram.Step step) {

@@ -99,8 +99,9 @@ final class EventMapper {
                 : (int) slots[plan.slots().operation()];
         int name = operation == EventSink.NONE ? plan.name() : operation;
         int key = plan.key().key(slots);
-        int attributes = plan.attributes().of(slots, name != plan.name(), tape);
-        tape.event(plan.kind(end > start), lane, start, end, name, key, attributes, origin);
+        int attributes = plan.attributes().of(slots, name != plan.name());
+        tape.event(plan.kind(end > start), lane, start, end, name, origin);
+        tape.describe(key, attributes);
         if (!plan.links().isEmpty()) {
             for (TypePlan.Handover handover : plan.links()) {
                 link(handover, end, constants, tape);

@@ -7,7 +7,7 @@ import racelane.model.event.EventSink;
 
 /**
  * What the events of a type are about: the object whose monitor they enter, the file they read, the key their program gave them.
- * Made anew for each chunk. One thread.
+ * One thread.
  */
 final class KeyRule {
     /** How the key is made of the slots. */
@@ -19,7 +19,7 @@ final class KeyRule {
     }
 
     private final EventSink sink;
-    private final Constants constants;
+    private Constants constants;
     private final How how;
     private final int first;
     private final int second;
@@ -64,6 +64,14 @@ final class KeyRule {
     /** Tells whether values of a field are keys, or parts of keys, of which there may be any number. */
     static boolean isKey(String path) {
         return path.equals("key") || path.equals("path") || path.equals("host") || path.equals("address");
+    }
+
+    /** Turns to the constants of the next chunk. */
+    void newChunk(Constants next) {
+        constants = next;
+        if (how == How.OBJECT) {
+            known.clear();
+        }
     }
 
     /** Returns the word id of an event's key, {@link EventSink#NONE} when it has none. */

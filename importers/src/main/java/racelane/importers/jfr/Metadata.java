@@ -51,9 +51,7 @@ final class Metadata {
      */
     static Metadata read(ByteCursor in) {
         Metadata metadata = new Metadata(in);
-        for (int number = 0; number < 5; number++) { // size, type, start, duration, metadata id
-            in.number();
-        }
+        skipHeader(in);
         metadata.strings = new String[in.count()];
         for (int i = 0; i < metadata.strings.length; i++) {
             String text = in.string(in.encoding());
@@ -62,6 +60,14 @@ final class Metadata {
         metadata.element(null, 0);
         metadata.resolve();
         return metadata;
+    }
+
+    /** Steps over the numbers in front of what a metadata event describes. */
+    static void skipHeader(ByteCursor in) {
+        for (int number = 0; number < 5; number++) { // size, type, start, duration, metadata id
+            in.skipNumber();
+        }
+        in.checkInside();
     }
 
     /** Returns the type with this id, or null when the chunk does not describe it. */

@@ -8,7 +8,7 @@ import racelane.model.event.EventSink;
 
 /**
  * Takes the chunks of a recording apart, one after the other, a tape of events at a time. Asks the sink for ids of words, lanes and
- * tracks and adds nothing to it. One thread at a time.
+ * tracks and gives it attribute rows; events it leaves to the tape's writer. One thread at a time.
  */
 final class RecordingDecoder {
     private static final long DAY = 86_400_000_000_000L;
@@ -18,6 +18,7 @@ final class RecordingDecoder {
     private final List<Chunk> chunks;
     private final EventMapper mapper;
     private final ByteCursor in = new ByteCursor();
+    private final RecentMetadata metadata = new RecentMetadata();
     private int begun;
     private @Nullable Chunk chunk;
     private @Nullable ChunkContent content;
@@ -91,7 +92,7 @@ final class RecordingDecoder {
             EventPages walk = pages;
             if (walk == null) {
                 mapper.forget();
-                content = ChunkContent.of(bytes, open, ChunkContent::noStackTrace);
+                content = ChunkContent.of(bytes, open, ChunkContent::noStackTrace, metadata);
                 mapper.newChunk(content);
                 walk = new EventPages(bytes, open, open.from() + ChunkHeader.SIZE, in);
                 pages = walk;

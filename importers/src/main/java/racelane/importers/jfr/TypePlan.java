@@ -6,7 +6,7 @@ import racelane.model.event.EventKind;
 import racelane.model.event.LaneName;
 
 /**
- * How the events of one type are imported in one chunk. Slots are numbers of the program's steps, -1 for none.
+ * How the events of one type are imported, in one chunk after the other. Slots are numbers of the program's steps, -1 for none.
  *
  * @param program how its bytes are taken apart
  * @param name word id of the type's short name
@@ -48,6 +48,15 @@ record TypePlan(
      * @param kind word id of the link
      */
     record Handover(int slot, TypeDef type, int kind) {}
+
+    /** Turns to the next chunk, whose types are the same and whose constants are others. */
+    void newChunk(ChunkContent content) {
+        key.newChunk(content.constants());
+        attributes.newChunk(content);
+        if (counter != null) {
+            counter.newChunk(content);
+        }
+    }
 
     /** Returns the kind of an event of this type. */
     EventKind kind(boolean lasts) {

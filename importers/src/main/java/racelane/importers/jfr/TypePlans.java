@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import racelane.importers.io.CappedWords;
 import racelane.model.event.EventSink;
 
-/** Decides once per event type and chunk how its events are imported; the types of all chunks share their words. One thread. */
+/**
+ * Decides once per event type how its events are imported, anew when a chunk describes its types otherwise than the one before; the types of
+ * all chunks share their words. One thread.
+ */
 final class TypePlans {
     private static final Set<String> NO_ATTRIBUTE =
             Set.of("startTime", "duration", "eventThread", "sampledThread", "stackTrace", "key");
@@ -27,6 +30,7 @@ final class TypePlans {
     private final Map<String, StringWords> strings = new HashMap<>();
     private final @Nullable TypePlan[] direct = new TypePlan[DIRECT];
     private final Map<Long, TypePlan> others = new HashMap<>();
+    private final List<TypePlan> made = new ArrayList<>();
     private @Nullable ChunkContent chunk;
 
     TypePlans(EventSink sink, ThreadLanes threads) {
@@ -41,11 +45,17 @@ final class TypePlans {
         return words.leftOut();
     }
 
-    /** Forgets the plans of the chunk before; a chunk brings its own types and constants. */
+    /** Turns to the next chunk, which brings its own constants, and maybe other types: then the plans are made anew. */
     void newChunk(ChunkContent content) {
+        ChunkContent before = chunk;
         chunk = content;
-        Arrays.fill(direct, null);
-        others.clear();
+        if (before != null && before.metadata() == content.metadata()) {
+            made.forEach(plan -> plan.newChunk(content));
+        } else {
+            made.clear();
+            Arrays.fill(direct, null);
+            others.clear();
+        }
         strings.values().forEach(StringWords::newChunk);
     }
 
@@ -63,6 +73,7 @@ final class TypePlans {
             return null;
         }
         TypePlan plan = decide(type, content);
+        made.add(plan);
         if (id >= 0 && id < DIRECT) {
             direct[(int) id] = plan;
         } else {

@@ -21,11 +21,11 @@ final class EventRows {
     static final int MASK = PAGE - 1;
     private static final int PAGE_BITS = 14;
     private static final int FIRST_PAGES = 1 << 10;
-    private static final int CELL_BITS = 3;
-    private static final int DURATION = 2;
+    static final int CELL_BITS = 3;
+    static final int DURATION = 2;
     private static final int NAME_AND_KIND = 3;
-    private static final int KEY = 4;
-    private static final int ATTRIBUTES = 5;
+    static final int KEY = 4;
+    static final int ATTRIBUTES = 5;
     private static final int ORIGIN = 6;
     private static final int END_OFFSET = 7;
     private static final int KIND_BITS = 3;
@@ -56,12 +56,40 @@ final class EventRows {
             cells = newPage(page);
         }
         int at = (event & MASK) << CELL_BITS;
+        write(cells, at, kind, start, duration <= Integer.MAX_VALUE ? (int) duration : ~keepLarge(duration), name, origin);
+        nameBits |= name;
+    }
+
+    /** Writes new events, {@code count} of a block from {@code from} on, to handles that lie one behind the other in a page. */
+    void appendAll(int event, EventBlock block, int from, int count) {
+        int page = event >> PAGE_BITS;
+        int[] cells = page < pages.length ? pages[page] : null;
+        if (cells == null) {
+            cells = newPage(page);
+        }
+        int at = place(event);
+        System.arraycopy(block.cells(), from << CELL_BITS, cells, at, count << CELL_BITS);
+        nameBits |= block.nameBits();
+        keyBits |= block.keyBits();
+        attributeBits |= block.attributeBits();
+        for (int i = 0; block.hasLarge() && i < count; i++) {
+            int value = cells[at + (i << CELL_BITS) + DURATION];
+            if (value < 0) {
+                cells[at + (i << CELL_BITS) + DURATION] = ~keepLarge(block.large(~value));
+            }
+        }
+    }
+
+    /** Writes an event without key, attributes and end of its own to {@code cells}, from {@code at} on. */
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    static void write(int[] cells, int at, EventKind kind, long start, int duration, int name, int origin) {
         cells[at] = (int) (start >>> 32);
         cells[at + 1] = (int) start;
-        cells[at + DURATION] = duration <= Integer.MAX_VALUE ? (int) duration : ~keepLarge(duration);
+        cells[at + DURATION] = duration;
         cells[at + NAME_AND_KIND] = name << KIND_BITS | kind.ordinal();
+        cells[at + KEY] = EventSink.NONE;
+        cells[at + ATTRIBUTES] = EventSink.NONE;
         cells[at + ORIGIN] = origin;
-        nameBits |= name;
     }
 
     private int[] newPage(int page) {
@@ -145,7 +173,7 @@ final class EventRows {
         }
     }
 
-    private static long start(int[] cells, int at) {
+    static long start(int[] cells, int at) {
         return (long) cells[at] << 32 | (cells[at + 1] & 0xffff_ffffL);
     }
 
@@ -186,56 +214,73 @@ final class EventRows {
                 new int[size],
                 IntColumn.room(size, offsetBits));
         int half = plan.runOf(size / 2);
-        FutureTask<?> first = new FutureTask<>(() -> copy(plan, order, columns, 0, half), null);
+        FutureTask<?> first = new FutureTask<>(() -> copy(plan, columns, 0, half), null);
         helper.execute(first);
-        copy(plan, order, columns, half, plan.runs());
+        copy(plan, columns, half, plan.runs());
         Beside.join(first);
         pages = new int[0][];
+        FutureTask<?> ids = new FutureTask<>(() -> settle(order, columns.name(), columns.key(), columns.attributes()), null);
+        helper.execute(ids);
+        order.settle(columns.duration().values());
+        order.settle(columns.origin());
+        order.settle(columns.kind());
+        settle(order, columns.endOffset());
+        Beside.join(ids);
         return columns;
     }
 
-    private void copy(LaneRuns.Plan plan, LaneOrder order, EventColumns columns, int fromRun, int toRun) {
-        int[] rows = new int[LaneRuns.LONGEST];
+    private static void settle(LaneOrder order, IntColumn... columns) {
+        for (IntColumn column : columns) {
+            if (column.small().length > 0) {
+                order.settle(column.small());
+            } else if (column.large().length > 0) {
+                order.settle(column.large());
+            }
+        }
+    }
+
+    /** Copies the events of some runs to the rows that they have as they came. */
+    private void copy(LaneRuns.Plan plan, EventColumns columns, int fromRun, int toRun) {
         for (int run = fromRun; run < toRun; run++) {
             int event = plan.handles()[run];
             int[] cells = page(event);
             int at = place(event);
+            int row = plan.rows()[run];
             int count = plan.length(run);
-            order.places(plan.rows()[run], count, rows);
-            ints(cells, at + DURATION, columns.duration().values(), rows, count);
-            ints(cells, at + ORIGIN, columns.origin(), rows, count);
-            kinds(cells, at + NAME_AND_KIND, columns.kind(), rows, count);
-            column(cells, at + NAME_AND_KIND, KIND_BITS, columns.name(), rows, count);
-            column(cells, at + KEY, 0, columns.key(), rows, count);
-            column(cells, at + ATTRIBUTES, 0, columns.attributes(), rows, count);
-            column(cells, at + END_OFFSET, 0, columns.endOffset(), rows, count);
+            ints(cells, at + DURATION, columns.duration().values(), row, count);
+            ints(cells, at + ORIGIN, columns.origin(), row, count);
+            kinds(cells, at + NAME_AND_KIND, columns.kind(), row, count);
+            column(cells, at + NAME_AND_KIND, KIND_BITS, columns.name(), row, count);
+            column(cells, at + KEY, 0, columns.key(), row, count);
+            column(cells, at + ATTRIBUTES, 0, columns.attributes(), row, count);
+            column(cells, at + END_OFFSET, 0, columns.endOffset(), row, count);
         }
     }
 
     @SuppressWarnings("checkstyle:ParameterNumber")
-    private static void column(int[] cells, int from, int shift, IntColumn column, int[] rows, int count) {
+    private static void column(int[] cells, int from, int shift, IntColumn column, int row, int count) {
         if (column.small().length > 0) {
             char[] target = column.small();
             for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
-                target[rows[i]] = (char) (cells[at] >> shift);
+                target[row + i] = (char) (cells[at] >> shift);
             }
         } else if (column.large().length > 0) {
             int[] target = column.large();
             for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
-                target[rows[i]] = cells[at] >> shift;
+                target[row + i] = cells[at] >> shift;
             }
         }
     }
 
-    private static void ints(int[] cells, int from, int[] target, int[] rows, int count) {
+    private static void ints(int[] cells, int from, int[] target, int row, int count) {
         for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
-            target[rows[i]] = cells[at];
+            target[row + i] = cells[at];
         }
     }
 
-    private static void kinds(int[] cells, int from, byte[] target, int[] rows, int count) {
+    private static void kinds(int[] cells, int from, byte[] target, int row, int count) {
         for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
-            target[rows[i]] = (byte) (cells[at] & KIND);
+            target[row + i] = (byte) (cells[at] & KIND);
         }
     }
 }

@@ -2,8 +2,8 @@ package racelane.model.event;
 
 /**
  * The write side of the store: what an importer pushes its events into, in the order of its file. One thread at a time; but
- * while one adds events, attribute rows, samples and links, another may ask for the ids of words, lanes, shapes, tuples and tracks, as
- * long as ids pass from the one to the other in an orderly way.
+ * while one adds events, samples and links, another may ask for the ids of words, lanes, shapes, tuples and tracks, as long as ids pass
+ * from the one to the other in an orderly way. Attribute rows are added by one of the two, and always by the same.
  *
  * <p>Words become ids once and are then cheap to repeat. An event is named by the handle that {@link #append} returned until
  * the table is sealed, so that an end which comes a thousand lines later can still close its start.
@@ -88,6 +88,14 @@ public interface EventSink {
      * @throws IllegalStateException when the source has more than 2^31 - 1 events
      */
     int append(EventKind kind, int lane, long start, long end, int name, int origin);
+
+    /**
+     * Adds the events of a block from {@code from} to {@code to} (exclusive), with their keys and attributes, as if one by one.
+     *
+     * @return the handle of the last of them, -1 when there is none
+     * @throws IllegalStateException when the source has more than 2^31 - 1 events
+     */
+    int appendAll(EventBlock block, int from, int to);
 
     /** Gives an event its key, a word id. */
     void key(int event, int key);

@@ -49,8 +49,10 @@ final class GrowingCounter {
     CounterColumns seal() {
         long[] time = Arrays.copyOf(times, size);
         LaneOrder order = new LaneOrder(new int[] {0, size}, time);
-        long[] value = order.apply(Arrays.copyOf(values, size));
-        int[] origin = order.apply(Arrays.copyOf(origins, size));
+        long[] value = Arrays.copyOf(values, size);
+        int[] origin = Arrays.copyOf(origins, size);
+        order.settle(value);
+        order.settle(origin);
         times = new long[0];
         values = new long[0];
         origins = new int[0];

@@ -1,17 +1,41 @@
 package racelane.model.event;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The order of rows inside each lane: by start, equal starts in arrival order. Most lanes arrive in order and cost one look. In
- * others a few rows come late, such as a call that is written down when it ends, behind those made in it: the late ones are taken
- * out, sorted on their own, and merged with the rest (drop-merge sort, Emil Ernerfeldt 2016), so that such a lane costs two looks.
- * Where many come late it is a stable bottom-up merge sort (Knuth, TAOCP 3, 5.2.4) that skips runs which are in order already.
+ * The order of rows inside each lane: by start, equal starts in arrival order. Most rows arrive in order. Where one comes late, such as
+ * a call that is written down when it ends, behind those made in it, or a buffer that is written out behind a later one, only the rows
+ * from its place to where it came are out of order: such windows are found in one look at the lane, and the rest is left where it is.
+ * A window is kept as the pieces of neighbouring rows that it is made of ({@link RunMerge}), so that putting a column into order copies
+ * pieces. Immutable but for {@link #placeOf}.
  */
 final class LaneOrder {
+    /** Pieces of fewer rows than this are copied one by one. */
+    private static final int SHORT = 8;
+
+    /** How many rows are looked at in one go, for the JVM compiles what is called often sooner than a loop that is long. */
+    private static final int STRETCH = 1 << 13;
+
     private final long[] starts;
-    private final int @Nullable [] rows;
+    private int[] low = {};
+    private int[] high = {};
+
+    /** The largest start in each window, while windows are being found. */
+    private long[] most = {};
+
+    private int windows;
+    private int widest;
+
+    /** The first piece of each window, and the piece after the last. */
+    private final int[] firstPiece;
+
+    /** Where each piece came from, as rows: its first, and how many. */
+    private int[] source = new int[16];
+
+    private int[] length = new int[16];
+
+    /** The places of the rows of each window, made when somebody asks for one. */
+    private final int[][] places;
 
     /**
      * Finds the order and brings {@code starts} into it.
@@ -21,15 +45,28 @@ final class LaneOrder {
      */
     LaneOrder(int[] from, long[] starts) {
         this.starts = starts;
-        int[] moved = null;
         for (int lane = 0; lane + 1 < from.length; lane++) {
-            int late = late(from[lane], from[lane + 1]);
-            if (late > 0) {
-                moved = moved == null ? identity(starts.length) : moved;
-                sort(from[lane], from[lane + 1], late, moved);
-            }
+            find(from[lane], from[lane + 1]);
         }
-        rows = moved;
+        most = new long[0];
+        firstPiece = new int[windows + 1];
+        places = new int[windows][0];
+        RunMerge merge = new RunMerge(starts);
+        for (int window = 0; window < windows; window++) {
+            int pieces = merge.sort(low[window], high[window]);
+            int at = firstPiece[window];
+            firstPiece[window + 1] = at + pieces;
+            if (at + pieces > source.length) {
+                source = Arrays.copyOf(source, Math.max(at + pieces, source.length * 2));
+                length = Arrays.copyOf(length, source.length);
+            }
+            for (int piece = 0; piece < pieces; piece++) {
+                source[at + piece] = merge.from(piece);
+                length[at + piece] = merge.to(piece) - merge.from(piece);
+            }
+            widest = Math.max(widest, high[window] - low[window]);
+        }
+        settle(starts);
     }
 
     /** Returns the starts in their order. */
@@ -37,150 +74,167 @@ final class LaneOrder {
         return starts;
     }
 
-    /** Returns the row to which the one goes that was at {@code row} as they came. */
+    /** Returns the row to which the one goes that was at {@code row} as they came. One thread at a time. */
     int placeOf(int row) {
-        int[] moved = rows;
-        return moved == null ? row : moved[row];
+        int found = Arrays.binarySearch(low, 0, windows, row);
+        int window = found < 0 ? -found - 2 : found;
+        if (window < 0 || row >= high[window]) {
+            return row;
+        }
+        if (places[window].length == 0) {
+            places[window] = placesIn(window);
+        }
+        return places[window][row - low[window]];
     }
 
-    /** Writes to {@code places} where {@code count} rows go, which were one behind the other from {@code row} on as they came. */
-    void places(int row, int count, int[] places) {
-        int[] moved = rows;
-        if (moved != null) {
-            System.arraycopy(moved, row, places, 0, count);
-            return;
+    private int[] placesIn(int window) {
+        int[] placed = new int[high[window] - low[window]];
+        int row = low[window];
+        for (int piece = firstPiece[window]; piece < firstPiece[window + 1]; piece++) {
+            for (int i = 0; i < length[piece]; i++) {
+                placed[source[piece] + i - low[window]] = row++;
+            }
         }
-        for (int i = 0; i < count; i++) {
-            places[i] = row + i;
+        return placed;
+    }
+
+    /** Brings a column, which is as the starts were, into the order, in its place. */
+    void settle(long[] column) {
+        long[] held = new long[widest];
+        for (int window = 0; window < windows; window++) {
+            int first = low[window];
+            System.arraycopy(column, first, held, 0, high[window] - first);
+            int row = first;
+            for (int piece = firstPiece[window]; piece < firstPiece[window + 1]; piece++) {
+                int at = source[piece] - first;
+                int end = row + length[piece];
+                if (end - row >= SHORT) {
+                    System.arraycopy(held, at, column, row, end - row);
+                    row = end;
+                }
+                while (row < end) {
+                    column[row++] = held[at++];
+                }
+            }
         }
     }
 
-    /** Returns a column, which was as the starts were, in the order. */
-    long[] apply(long[] column) {
-        int[] moved = rows;
-        if (moved == null) {
-            return column;
+    /** As for longs. */
+    void settle(int[] column) {
+        int[] held = new int[widest];
+        for (int window = 0; window < windows; window++) {
+            int first = low[window];
+            System.arraycopy(column, first, held, 0, high[window] - first);
+            int row = first;
+            for (int piece = firstPiece[window]; piece < firstPiece[window + 1]; piece++) {
+                int at = source[piece] - first;
+                int end = row + length[piece];
+                if (end - row >= SHORT) {
+                    System.arraycopy(held, at, column, row, end - row);
+                    row = end;
+                }
+                while (row < end) {
+                    column[row++] = held[at++];
+                }
+            }
         }
-        long[] target = new long[column.length];
-        for (int i = 0; i < target.length; i++) {
-            target[moved[i]] = column[i];
-        }
-        return target;
     }
 
-    /** Returns a column, which was as the starts were, in the order. */
-    int[] apply(int[] column) {
-        int[] moved = rows;
-        if (moved == null) {
-            return column;
+    /** As for longs. */
+    void settle(char[] column) {
+        char[] held = new char[widest];
+        for (int window = 0; window < windows; window++) {
+            int first = low[window];
+            System.arraycopy(column, first, held, 0, high[window] - first);
+            int row = first;
+            for (int piece = firstPiece[window]; piece < firstPiece[window + 1]; piece++) {
+                int at = source[piece] - first;
+                int end = row + length[piece];
+                if (end - row >= SHORT) {
+                    System.arraycopy(held, at, column, row, end - row);
+                    row = end;
+                }
+                while (row < end) {
+                    column[row++] = held[at++];
+                }
+            }
         }
-        int[] target = new int[column.length];
-        for (int i = 0; i < target.length; i++) {
-            target[moved[i]] = column[i];
-        }
-        return target;
     }
 
-    private static int[] identity(int size) {
-        int[] rows = new int[size];
-        for (int i = 0; i < size; i++) {
-            rows[i] = i;
+    /** As for longs. */
+    void settle(byte[] column) {
+        byte[] held = new byte[widest];
+        for (int window = 0; window < windows; window++) {
+            int first = low[window];
+            System.arraycopy(column, first, held, 0, high[window] - first);
+            int row = first;
+            for (int piece = firstPiece[window]; piece < firstPiece[window + 1]; piece++) {
+                int at = source[piece] - first;
+                int end = row + length[piece];
+                if (end - row >= SHORT) {
+                    System.arraycopy(held, at, column, row, end - row);
+                    row = end;
+                }
+                while (row < end) {
+                    column[row++] = held[at++];
+                }
+            }
         }
-        return rows;
     }
 
-    /** Returns how many rows start before one that came before them. */
-    private int late(int low, int high) {
-        int late = 0;
+    /** Finds the windows of a lane: the fewest rows outside of which every row is where it belongs. */
+    private void find(int first, int end) {
+        int outer = windows;
         long latest = Long.MIN_VALUE;
-        for (int i = low; i < high; i++) {
-            long start = starts[i];
-            if (start < latest) {
-                late++;
+        for (int at = first; at < end; ) {
+            int stop = RunMerge.runEnd(starts, at, Math.min(end, at + STRETCH));
+            if (starts[at] < latest) {
+                widen(at, firstFrom(at, stop, latest), latest, first, outer);
+            }
+            latest = Math.max(latest, starts[stop - 1]);
+            at = stop;
+        }
+    }
+
+    /** Makes a window that ends at {@code end} and begins where the late row {@code late} belongs, and of those on the way. */
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    private void widen(int late, int end, long latest, int first, int outer) {
+        long start = starts[late];
+        int from = late;
+        while (windows > outer) {
+            int before = high[windows - 1];
+            from = firstFrom(before, from, start + 1);
+            if (from > before || most[windows - 1] <= start) {
+                break;
+            }
+            from = low[--windows];
+        }
+        if (windows == outer) {
+            from = firstFrom(first, from, start + 1);
+        }
+        if (windows == low.length) {
+            int room = Math.max(16, windows * 2);
+            low = Arrays.copyOf(low, room);
+            high = Arrays.copyOf(high, room);
+            most = Arrays.copyOf(most, room);
+        }
+        low[windows] = from;
+        high[windows] = end;
+        most[windows++] = latest;
+    }
+
+    /** Returns the first of the rows from {@code first} to {@code end}, which are in order, that starts at {@code time} or later. */
+    private int firstFrom(int first, int end, long time) {
+        int from = first;
+        int to = end;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (starts[middle] < time) {
+                from = middle + 1;
             } else {
-                latest = start;
+                to = middle;
             }
         }
-        return late;
-    }
-
-    private void sort(int low, int high, int late, int[] moved) {
-        int count = high - low;
-        int[] order = late < count / 4 ? merged(low, high, late) : sorted(identity(low, count));
-        long[] before = Arrays.copyOfRange(starts, low, high);
-        for (int i = 0; i < count; i++) {
-            moved[order[i]] = low + i;
-            starts[low + i] = before[order[i] - low];
-        }
-    }
-
-    private static int[] identity(int low, int count) {
-        int[] rows = new int[count];
-        for (int i = 0; i < count; i++) {
-            rows[i] = low + i;
-        }
-        return rows;
-    }
-
-    /** Returns the rows of a lane in order: those in time and those late, merged. */
-    private int[] merged(int low, int high, int late) {
-        int[] lateRows = new int[late];
-        int[] order = new int[high - low];
-        int[] timely = new int[order.length - late];
-        int found = 0;
-        int kept = 0;
-        long latest = Long.MIN_VALUE;
-        for (int i = low; i < high; i++) {
-            long start = starts[i];
-            if (start < latest) {
-                lateRows[found++] = i;
-            } else {
-                latest = start;
-                timely[kept++] = i;
-            }
-        }
-        int[] sortedLate = sorted(lateRows);
-        int a = 0;
-        int b = 0;
-        for (int i = 0; i < order.length; i++) {
-            boolean takeLate = a == kept || (b < late && before(sortedLate[b], timely[a]));
-            order[i] = takeLate ? sortedLate[b++] : timely[a++];
-        }
-        return order;
-    }
-
-    private boolean before(int row, int other) {
-        return starts[row] < starts[other] || (starts[row] == starts[other] && row < other);
-    }
-
-    /** Returns rows, which are in the order in which they came, by start. */
-    private int[] sorted(int[] given) {
-        int count = given.length;
-        int[] rows = given;
-        int[] other = new int[count];
-        for (int width = 1; width < count && width > 0; width *= 2) {
-            for (long left = 0; left < count; left += 2L * width) { // a long: 2^30 + 2^30 is no int
-                int middle = (int) Math.min(left + width, count);
-                int right = (int) Math.min(left + 2L * width, count);
-                merge(rows, other, (int) left, middle, right);
-            }
-            int[] swap = rows;
-            rows = other;
-            other = swap;
-        }
-        return rows;
-    }
-
-    private void merge(int[] rows, int[] target, int left, int middle, int right) {
-        if (middle >= right || starts[rows[middle - 1]] <= starts[rows[middle]]) {
-            System.arraycopy(rows, left, target, left, right - left);
-            return;
-        }
-        int a = left;
-        int b = middle;
-        for (int i = left; i < right; i++) {
-            boolean takeLeft = a < middle && (b >= right || starts[rows[a]] <= starts[rows[b]]);
-            target[i] = takeLeft ? rows[a++] : rows[b++];
-        }
+        return from;
     }
 }

@@ -52,6 +52,24 @@ final class LaneRuns {
         return addToNewRun(lane);
     }
 
+    /** Returns how many events of a lane, of the {@code wanted} that come, {@link #add(int, int)} can take at once: 1 or more. */
+    int room(int lane, int wanted) {
+        if (lane >= next.length || next[lane] == limit[lane]) {
+            addToNewRun(lane);
+            next[lane]--;
+            size--;
+        }
+        return Math.min(wanted, limit[lane] - next[lane]);
+    }
+
+    /** Returns the first of the handles of a lane's next {@code count} events, no more than there is {@link #room}. */
+    int add(int lane, int count) {
+        int handle = next[lane];
+        next[lane] = handle + count;
+        size += count;
+        return handle;
+    }
+
     private int addToNewRun(int lane) {
         if (lane >= next.length) {
             growLanes(lane);
@@ -113,6 +131,7 @@ final class LaneRuns {
         int[] from = new int[lanes + 1];
         int[] handles = new int[runs];
         int[] rows = new int[runs + 1];
+        int[] rowOfBegin = new int[runs];
         int at = 0;
         int row = 0;
         for (int place = 0; place < lanes; place++) {
@@ -123,6 +142,7 @@ final class LaneRuns {
             }
             for (int run = firstRun[lane]; run != NONE; run = following[run]) {
                 handles[at] = begin[run];
+                rowOfBegin[run] = row;
                 rows[at++] = row;
                 row += length[run];
             }
@@ -133,7 +153,7 @@ final class LaneRuns {
         }
         from[lanes] = row;
         rows[at] = row;
-        return new Plan(from, handles, rows);
+        return new Plan(from, handles, rows, Arrays.copyOf(begin, runs), rowOfBegin);
     }
 
     /**
@@ -142,8 +162,10 @@ final class LaneRuns {
      * @param from first row of each lane, and the row after the last
      * @param handles the first handle of each run
      * @param rows the row of each run's first event, and the row after the last
+     * @param begins the first handle of each run, the smallest first
+     * @param rowOfBegin the row of each of these
      */
-    record Plan(int[] from, int[] handles, int[] rows) {
+    record Plan(int[] from, int[] handles, int[] rows, int[] begins, int[] rowOfBegin) {
         /** Returns how many runs there are. */
         int runs() {
             return handles.length;
@@ -165,23 +187,11 @@ final class LaneRuns {
             return rows[run + 1] - rows[run];
         }
 
-        /**
-         * Returns the row of each event by its handle; those of handles nobody has mean nothing.
-         *
-         * @param order where each row goes
-         */
-        int[] rowsByHandle(LaneOrder order) {
-            int most = 0;
-            for (int run = 0; run < handles.length; run++) {
-                most = Math.max(most, handles[run] + length(run));
-            }
-            int[] rowOf = new int[most];
-            for (int run = 0; run < handles.length; run++) {
-                for (int i = 0; i < length(run); i++) {
-                    rowOf[handles[run] + i] = order.placeOf(rows[run] + i);
-                }
-            }
-            return rowOf;
+        /** Returns the row of an event by its handle, as it came. */
+        int rowOf(int handle) {
+            int found = Arrays.binarySearch(begins, handle);
+            int run = found < 0 ? -found - 2 : found;
+            return rowOfBegin[run] + handle - begins[run];
         }
     }
 }

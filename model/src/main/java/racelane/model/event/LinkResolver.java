@@ -1,6 +1,7 @@
 package racelane.model.event;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Finds the rows that links lead to once the rows lie in their order. The ends of a lane are answered in one sweep over its
@@ -34,15 +35,15 @@ final class LinkResolver {
      * Returns the row of each link's end, or {@code ~lane} where only the lane is known.
      *
      * @param end 0 where links leave, 1 where they arrive
-     * @param rowOf the row of each event by handle
+     * @param rowOf finds the row of an event by its handle
      */
-    int[] rows(int end, int[] rowOf) {
+    int[] rows(int end, IntUnaryOperator rowOf) {
         int[] rows = new int[links.size()];
         int[] perLane = new int[from.length];
         for (int link = 0; link < rows.length; link++) {
             int id = links.id(link, end);
             if (links.how(link, end) == LinkEnd.How.EVENT) {
-                rows[link] = rowOf[id];
+                rows[link] = rowOf.applyAsInt(id);
             } else {
                 rows[link] = ~id;
                 perLane[id + 1]++;
@@ -68,10 +69,10 @@ final class LinkResolver {
             }
         }
         LaneOrder order = new LaneOrder(perLane, times);
-        int[] inOrder = order.apply(asked);
+        order.settle(asked);
         for (int lane = 0; lane + 1 < perLane.length; lane++) {
             if (perLane[lane] < perLane[lane + 1]) {
-                lane(lane, end, rows, inOrder, perLane);
+                lane(lane, end, rows, asked, perLane);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ final class SideBuilder {
         if (all != null) {
             all.arrange(lanes);
             LinkResolver resolver = new LinkResolver(all, plan.from(), depth, order.starts(), durations, kinds);
-            int[] rowOf = plan.rowsByHandle(order);
+            IntUnaryOperator rowOf = handle -> order.placeOf(plan.rowOf(handle));
             sealed = Links.of(all, resolver.rows(0, rowOf), resolver.rows(1, rowOf));
             links = null;
         }

@@ -137,6 +137,29 @@ public final class TraceBuilder implements EventSink {
     }
 
     @Override
+    public int appendAll(EventBlock block, int from, int to) {
+        if (sealed) {
+            throw new IllegalStateException("the table is sealed");
+        }
+        int last = -1;
+        for (int at = from; at < to; ) {
+            int lane = block.lane(at);
+            int count = runs.room(lane, block.run(at, to) - at);
+            int event = runs.add(lane, count);
+            events.appendAll(event, block, at, count);
+            last = event + count - 1;
+            at += count;
+        }
+        if (to > from) {
+            saw(block.start(from));
+            saw(block.start(to - 1));
+            minTime = Math.min(minTime, block.earliest(from, to));
+            maxTime = Math.max(maxTime, block.latest(from, to));
+        }
+        return last;
+    }
+
+    @Override
     public void key(int event, int keyId) {
         events.key(event, keyId);
     }

@@ -48,9 +48,7 @@ public final class CompositionRoot {
     /** Returns a reader with every importer that is installed and the formats of this machine's user. */
     public static SourceReader reader() {
         return new SourceReader(
-                importers(),
-                new FormatFolder(Folders.ofThisMachine().formats())::load,
-                new HelperThreads());
+                importers(), new FormatFolder(Folders.ofThisMachine().formats())::load, new HelperThreads());
     }
 
     /**
@@ -59,8 +57,7 @@ public final class CompositionRoot {
      */
     private static List<EventImporter> importers() {
         ModuleLayer layer = CompositionRoot.class.getModule().getLayer();
-        List<EventImporter> found =
-                layer == null ? List.of() : all(ServiceLoader.load(layer, EventImporter.class));
+        List<EventImporter> found = layer == null ? List.of() : all(ServiceLoader.load(layer, EventImporter.class));
         return found.isEmpty() ? all(ServiceLoader.load(EventImporter.class)) : found;
     }
 

@@ -56,7 +56,14 @@ final class EventRows {
             cells = newPage(page);
         }
         int at = (event & MASK) << CELL_BITS;
-        write(cells, at, kind, start, duration <= Integer.MAX_VALUE ? (int) duration : ~keepLarge(duration), name, origin);
+        write(
+                cells,
+                at,
+                kind,
+                start,
+                duration <= Integer.MAX_VALUE ? (int) duration : ~keepLarge(duration),
+                name,
+                origin);
         nameBits |= name;
     }
 
@@ -219,7 +226,8 @@ final class EventRows {
         copy(plan, columns, half, plan.runs());
         Beside.join(first);
         pages = new int[0][];
-        FutureTask<?> ids = new FutureTask<>(() -> settle(order, columns.name(), columns.key(), columns.attributes()), null);
+        FutureTask<?> ids =
+                new FutureTask<>(() -> settle(order, columns.name(), columns.key(), columns.attributes()), null);
         helper.execute(ids);
         order.settle(columns.duration().values());
         order.settle(columns.origin());

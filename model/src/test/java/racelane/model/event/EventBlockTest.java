@@ -12,7 +12,8 @@ class EventBlockTest {
     private static final EventKind[] KINDS = {EventKind.SPAN, EventKind.INSTANT, EventKind.WAIT};
 
     /** One event, as it is given. */
-    private record Given(EventKind kind, int lane, long start, long end, int name, int key, int attributes, int origin) {
+    private record Given(
+            EventKind kind, int lane, long start, long end, int name, int key, int attributes, int origin) {
         void addTo(EventBlock block) {
             block.add(kind, lane, start, end, name, origin);
             block.describe(key, attributes);
@@ -111,8 +112,8 @@ class EventBlockTest {
     }
 
     private static List<Object> told(TraceBuilder builder) {
-        List<Object> told = new ArrayList<>(
-                List.of(builder.size(), builder.firstTime(), builder.lastTime(), builder.extent()));
+        List<Object> told =
+                new ArrayList<>(List.of(builder.size(), builder.firstTime(), builder.lastTime(), builder.extent()));
         EventTable table = TestSources.seal("told.log", builder);
         told.addAll(table.slices().stream()
                 .map(slice -> slice.name().name() + slice.from() + "-" + slice.to())

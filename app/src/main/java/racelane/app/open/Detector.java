@@ -17,4 +17,9 @@ public interface Detector {
 
     /** Lets go of what earlier searches left behind: the trace they looked at is to be freed. */
     default void forget() {}
+
+    /** Returns one that looks for the same and shares no memory with this one: each window of the program has its own. */
+    default Detector another() {
+        return this;
+    }
 }

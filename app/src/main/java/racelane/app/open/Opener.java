@@ -65,7 +65,7 @@ public final class Opener {
         this.reader = tools.reader();
         this.options = tools.options();
         this.queue = new ImportQueue(session, jobs, reader, options, new Imports());
-        this.search = new WindowSearch(session, jobs, notifier, tools.detector());
+        this.search = new WindowSearch(session, jobs, notifier, tools.detector().another());
         session.historyProperty().addListener((property, before, now) -> {
             followCase();
             followReading();

@@ -58,6 +58,11 @@ public final class PatternDetector implements Detector {
         last.set(null);
     }
 
+    @Override
+    public Detector another() {
+        return new PatternDetector(folder);
+    }
+
     /** Returns the search that ended last; null before the first. */
     @Nullable
     Searched last() {

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import racelane.app.action.Actions;
 import racelane.app.fx.Forms;
@@ -121,18 +122,18 @@ public final class MainWindow {
     private void begin() {
         parts.jobs().watch(strip);
         KeyEditor.tell(parts.keys().follow(actions), toasts);
-        ThemeSwitch.install(session, scene);
+        Subscription platform = ThemeSwitch.install(session, scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::key);
         DropTarget.install(scene.getRoot(), this::dropped, over -> Nodes.show(veil, over));
         stage.setMinWidth(900);
         stage.setMinHeight(560);
         titles();
-        follow();
+        follow(platform);
     }
 
-    /** Hears of what happens to the session, to the case's file, and to the stage. */
-    private void follow() {
+    /** Hears of what happens to the session, to the case's file, and to the stage; closed, it hears no more of the platform. */
+    private void follow(Subscription platform) {
         session.traceProperty().addListener((property, before, now) -> {
             if (before.tables().isEmpty() && !now.tables().isEmpty() && !overlay.isVisible()) {
                 parts.timeline().controls().requestFocus();
@@ -145,6 +146,7 @@ public final class MainWindow {
             }
         });
         stage.setOnHidden(event -> {
+            platform.unsubscribe();
             parts.keys().leave(actions);
             overlay.close();
             parts.editor().close();

@@ -3,6 +3,8 @@ package racelane.app.shell;
 import static racelane.app.action.Key.typed;
 
 import java.util.List;
+import java.util.Locale;
+import racelane.app.fx.Texts;
 import racelane.app.search.SearchViewModel;
 import racelane.app.session.Session;
 import racelane.app.session.Settings;
@@ -11,6 +13,8 @@ import racelane.model.scene.Emphasis;
 
 /** The commands of the menu View that are about what a search found: what becomes of the rest, and searches that are kept. */
 final class SearchCommands {
+    private static final Texts TEXTS = Texts.of(SearchCommands.class);
+
     private final CommandContext context;
     private final Session session;
     private final Settings settings;
@@ -25,7 +29,7 @@ final class SearchCommands {
 
     void fill(Registrar open) {
         for (Emphasis.Rest rest : Emphasis.Rest.values()) {
-            open.add("search." + rest.name(), rest.title(), () -> show(rest));
+            open.add("search." + word(rest), () -> show(rest));
         }
         open.add("search.rest", this::next, typed("o"));
         open.add("search.keep", this::keep);
@@ -35,7 +39,12 @@ final class SearchCommands {
     private void show(Emphasis.Rest rest) {
         session.look().setRest(rest);
         boolean nothing = session.hitsProperty().get().query().isEmpty();
-        session.say(nothing ? rest.title() + ": once something is searched" : rest.title());
+        String title = TEXTS.get("view.search." + word(rest));
+        session.say(nothing ? title + ": once something is searched" : title);
+    }
+
+    private static String word(Emphasis.Rest rest) {
+        return rest.name().toLowerCase(Locale.ROOT);
     }
 
     private void next() {

@@ -7,10 +7,13 @@ import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import racelane.app.fx.CountText;
 import racelane.app.fx.Nodes;
@@ -54,13 +57,18 @@ final class StatusBar extends StackPane {
         editor.savedProperty().addListener((property, before, now) -> saved());
         Timeline heap = new Timeline(new KeyFrame(Duration.seconds(2), event -> saved()));
         heap.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                heap.stop();
-            } else {
-                heap.play();
-            }
-        });
+        ObservableValue<Boolean> shown = sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false);
+        shown.subscribe(
+                showing -> { // what runs on keeps a window that was closed, and all its evidence
+                    if (showing) {
+                        heap.play();
+                    } else {
+                        heap.stop();
+                    }
+                });
         open(session.trace());
         selected();
         saved();

@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import racelane.app.session.Session;
 import racelane.app.session.ThemeChoice;
 import racelane.app.theme.Fonts;
@@ -23,11 +24,13 @@ final class ThemeSwitch {
         this.scene = scene;
     }
 
-    static void install(Session session, Scene scene) {
+    /** Follows the choice and the platform until it is told to stop; the platform outlives the window and would keep it. */
+    static Subscription install(Session session, Scene scene) {
         ThemeSwitch it = new ThemeSwitch(session, scene);
         session.themeChoiceProperty().addListener((property, before, now) -> it.apply());
-        Platform.getPreferences().colorSchemeProperty().addListener((property, before, now) -> it.apply());
+        Subscription platform = Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> it.apply());
         it.apply();
+        return platform;
     }
 
     private void apply() {

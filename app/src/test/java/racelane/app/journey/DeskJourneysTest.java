@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import racelane.app.session.SaveState;
 import racelane.app.shell.Desk;
 import racelane.app.shell.MainWindow;
+import racelane.model.event.Trace;
 import racelane.model.time.TimeRange;
 
 /** The window is laid out, left, and comes back as it was; several windows live side by side. */
@@ -52,6 +54,32 @@ final class DeskJourneysTest extends Journey {
         assertThat(tabs().getSelectionModel().getSelectedItem().getId()).isEqualTo("why");
         assertThat(part("#toggle-view-panel-right")).isPresent();
         assertThat(columns()).isEqualTo(1);
+    }
+
+    @Test
+    void aWindowThatWasClosedIsForgottenWithItsEvidence() {
+        begin(List.of(CACHE_RACE));
+        waitUntil(this::complete);
+        WeakReference<Trace> evidence = openLookAndClose();
+        interact(() -> stage().requestFocus()); // the toolkit remembers the window that was active last
+        waitUntil(() -> {
+            System.gc();
+            return evidence.refersTo(null);
+        });
+    }
+
+    /** Opens a second window on other evidence, goes to its best window, closes it, and returns the evidence. */
+    private WeakReference<Trace> openLookAndClose() {
+        MainWindow stays = window;
+        interact(window.actions().get("file.window.new")::run);
+        work(desk.windows().getLast());
+        interact(() -> window.open(List.of(SAMPLES.resolve("profile-race.log"))));
+        waitUntil(this::complete);
+        interact(window.actions().get("detect.window.next")::run);
+        WeakReference<Trace> evidence = new WeakReference<>(session.trace());
+        interact(() -> stage().hide());
+        work(stays);
+        return evidence;
     }
 
     @Test

@@ -74,9 +74,11 @@ abstract class Journey extends ApplicationTest {
     @Nullable
     Path nextSave;
 
+    /** Shows the window on a stage of its own: {@code first} is the same for all tests and would keep their windows. */
     @Override
     public void start(Stage first) {
-        show(first);
+        show(new Stage());
+        targetWindow(stage);
     }
 
     /** Shows a new window, as a new start of the program would. JavaFX thread. */

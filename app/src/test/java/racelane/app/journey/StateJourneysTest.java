@@ -15,7 +15,7 @@ final class StateJourneysTest extends Journey {
     void theStateInsideTheWindowIsShownAndSteppedThrough() {
         open(CACHE_RACE);
         write("]");
-        clickOn("State at cursor");
+        interact(window.actions().get("view.tab.state")::run);
         waitUntil(() -> doing("getCache").equals("getCache user:123"));
         assertThat(doing("updateCache")).isEqualTo("updateCache user:123");
         chord(KeyCode.ALT, KeyCode.PERIOD);

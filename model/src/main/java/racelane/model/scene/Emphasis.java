@@ -11,23 +11,12 @@ public record Emphasis(RowIndex found, Rest rest) {
     /** What becomes of the events that were not found. */
     public enum Rest {
         /** They stay as they are; what was found is underlined. */
-        SHOWN("Mark hits"),
+        SHOWN,
         /** They fade. */
-        DIMMED("Dim all but hits"),
+        DIMMED,
         /** They are not drawn. */
-        HIDDEN("Only hits"),
+        HIDDEN,
         /** They alone are drawn: what was found is noise. */
-        ALONE("Hide hits");
-
-        private final String title;
-
-        Rest(String title) {
-            this.title = title;
-        }
-
-        /** Returns its name in menus. */
-        public String title() {
-            return title;
-        }
+        ALONE
     }
 }

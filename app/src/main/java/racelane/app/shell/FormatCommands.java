@@ -1,12 +1,15 @@
 package racelane.app.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import racelane.app.action.ActionGroup;
 import racelane.app.formats.FormatView;
 import racelane.app.formats.FormatViewModel;
+import racelane.model.format.FormatFile;
 import racelane.model.format.FormatFolder;
+import racelane.model.investigation.FormatsChosen;
 import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
@@ -53,7 +56,14 @@ final class FormatCommands implements FormatView.Dialogs {
     void begin(Source source) {
         String from = source.interpretation().formatFrom();
         boolean own = !from.equals(Interpretation.BUILT_IN);
-        begin(source.file(), own ? FormatFolder.read(Path.of(from)).text() : "");
+        begin(source.file(), own ? text(source, Path.of(from)) : "");
+    }
+
+    /** Returns the format that a source was read by: what the case keeps, where its file is not on this machine. */
+    private String text(Source source, Path file) {
+        FormatFile kept =
+                FormatsChosen.of(context.session().history(), source.sha256()).file();
+        return Files.exists(file) || kept == null ? FormatFolder.read(file).text() : kept.text();
     }
 
     private void begin(Path file, String own) {

@@ -76,6 +76,9 @@ final class FormatJourneysTest extends Journey {
         restart();
         open(kept);
         waitUntil(() -> lanes().equals(List.of("alpha", "beta")));
+        interact(window.actions().get("file.format.new")::run);
+        waitUntil(() -> layout().startsWith("@ {time:"));
+        assertThat(text("#format-entries")).isEqualTo("5 entries");
     }
 
     @Test

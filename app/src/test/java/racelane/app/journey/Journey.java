@@ -40,6 +40,7 @@ import racelane.app.timeline.TimelineView;
 import racelane.model.event.Event;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
+import racelane.model.format.FormatFolder;
 import racelane.model.spi.EventImporter;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
@@ -103,7 +104,7 @@ abstract class Journey extends ApplicationTest {
                 folders,
                 notifier -> new FxJobRunner(Platform::runLater, unheard::add),
                 new Opener.Tools(
-                        new SourceReader(List.copyOf(importers)),
+                        new SourceReader(List.copyOf(importers), new FormatFolder(folders.formats())::load),
                         ImportOptions.DEFAULT,
                         real.tools().detector()),
                 real.timeline(),

@@ -34,12 +34,12 @@ final class LaneJourneysTest extends Journey {
         assertThat(names()).doesNotContain(before.getLast());
         write("X");
         assertThat(names()).containsExactlyInAnyOrderElementsOf(before);
-        int first = acts().plan().visible().getFirst().laneId();
-        interact(() -> acts().select(first));
+        PlannedLane first = acts().plan().visible().getFirst();
+        interact(() -> acts().select(first.laneId()));
         chord(KeyCode.ALT, KeyCode.DOWN);
-        assertThat(names()).element(1).isEqualTo(before.getFirst());
+        assertThat(names()).element(1).isEqualTo(first.name());
         chord(KeyCode.ALT, KeyCode.UP);
-        assertThat(names()).first().isEqualTo(before.getFirst());
+        assertThat(names()).first().isEqualTo(first.name());
     }
 
     @Test

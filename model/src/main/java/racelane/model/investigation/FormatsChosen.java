@@ -13,7 +13,7 @@ public final class FormatsChosen {
             EditRecord record = history.records().get(i);
             if (record.edit() instanceof Edit.SourceFormatChosen chosen
                     && chosen.sha256().equals(sha256)
-                    && history.isLive(record.id())) {
+                    && history.isLive(record)) {
                 return wish(chosen);
             }
         }

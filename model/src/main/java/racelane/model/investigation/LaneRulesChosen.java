@@ -13,7 +13,7 @@ public final class LaneRulesChosen {
             EditRecord record = history.records().get(i);
             if (record.edit() instanceof Edit.SourceLanesChosen chosen
                     && chosen.sha256().equals(sha256)
-                    && history.isLive(record.id())) {
+                    && history.isLive(record)) {
                 return Optional.of(chosen.lanesBy());
             }
         }

@@ -11,7 +11,7 @@ public final class SourceSuccession {
     public static Map<String, String> of(History history) {
         Map<String, String> now = new HashMap<>();
         for (EditRecord record : history.records()) {
-            if (record.edit() instanceof Edit.SourceReplaced replaced && history.isLive(record.id())) {
+            if (record.edit() instanceof Edit.SourceReplaced replaced && history.isLive(record)) {
                 String next = replaced.source().sha256();
                 now.replaceAll((old, last) -> last.equals(replaced.sha256()) ? next : last);
                 now.put(replaced.sha256(), next);

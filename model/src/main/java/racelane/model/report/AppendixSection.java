@@ -196,7 +196,7 @@ final class AppendixSection {
             return;
         }
         List<EditRecord> telling = history.get().records().stream()
-                .filter(record -> telling(record.edit()) && history.get().isLive(record.id()))
+                .filter(record -> telling(record.edit()) && history.get().isLive(record))
                 .toList();
         List<Block.Row> rows = new ArrayList<>();
         for (EditRecord record : telling.subList(Math.max(0, telling.size() - MOST_EDITS), telling.size())) {

@@ -30,7 +30,7 @@ final class LogColumns {
     LogColumns(LogViewModel model, Settings settings, TableView<LogLine> table) {
         this.model = model;
         this.settings = settings;
-        text("time", 165, "time-cell", model::time);
+        text("time", 190, "time-cell", model::time);
         gap();
         level();
         text("lane", 110, "lane-cell", model::lane);

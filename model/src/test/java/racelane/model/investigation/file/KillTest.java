@@ -41,13 +41,16 @@ class KillTest {
                 acknowledged.clear();
             }
             Path path = folder.resolve("killed" + kill / KILLS_OF_A_FILE + ".racelane");
-            acknowledged.addAll(editAndKill(path, random.nextLong(0, 120)));
+            List<EditId> now = editAndKill(path, random.nextLong(0, 120));
+            acknowledged.addAll(now);
             Opened opened = InvestigationFile.open(path, new Cases("mk").setup());
             opened.file().close();
             assertThat(opened.readOnly())
                     .as("kill %d: the lock died with its holder", kill)
                     .isFalse();
-            assertThat(opened.closedCleanly()).isFalse();
+            if (!now.isEmpty()) { // a program that was killed before its first edit left nothing behind
+                assertThat(opened.closedCleanly()).as("kill %d", kill).isFalse();
+            }
             assertThat(opened.damages()).as("kill %d", kill).allMatch(each -> each.contains("torn"));
             Set<EditId> kept = new HashSet<>();
             opened.history().records().stream().map(EditRecord::id).forEach(kept::add);

@@ -45,12 +45,23 @@ final class FigureWords {
         request.focus().ifPresent(window -> sentences.add(window(request, window)));
         String zone =
                 request.zone().getId().equals("Z") ? "UTC" : request.zone().getId();
-        String first = TimeText.day(range.start(), request.zone());
-        String last = TimeText.day(range.end(), request.zone());
+        TimeRange told = eventful(request, range);
+        String first = TimeText.day(told.start(), request.zone());
+        String last = TimeText.day(told.end(), request.zone());
         sentences.add("Times " + zone + ", " + (first.equals(last) ? first : first + " to " + last) + ".");
         sentences.add(leftOut);
         sentences.add(request.style().notice());
         return sentences.stream().filter(one -> !one.isBlank()).collect(Collectors.joining(" "));
+    }
+
+    /** The range without the room around the evidence: a picture of a second after midnight does not speak of the day before. */
+    private static TimeRange eventful(FigureRequest request, TimeRange range) {
+        return request.trace()
+                .extent()
+                .filter(range::intersects)
+                .map(extent ->
+                        new TimeRange(Math.max(range.start(), extent.start()), Math.min(range.end(), extent.end())))
+                .orElse(range);
     }
 
     private static String window(FigureRequest request, RaceWindow window) {

@@ -94,7 +94,7 @@ final class FigureTable {
         write(columns.time(), baseline, row.time(), FontRole.MONO, ColorRole.TEXT);
         String lane = shortened(row.lane(), FontRole.SEMI_BOLD, columns.laneRoom());
         write(columns.lane(), baseline, lane, FontRole.SEMI_BOLD, ColorRole.TEXT);
-        String place = shortened(row.place(), FontRole.MONO, columns.placeRoom());
+        String place = place(row.place(), columns.placeRoom());
         write(right - width(place, FontRole.MONO), baseline, place, FontRole.MONO, ColorRole.TEXT_MUTED);
         double second = columns.narrow() ? top + ROW + SIZE * 0.5 : baseline;
         String quote = shortened(row.quote(), FontRole.MONO, columns.quoteRoom());
@@ -135,6 +135,17 @@ final class FigureTable {
             }
         }
         return digits;
+    }
+
+    /** Shortens the name of the file and keeps the lines: without them nobody finds the quote. */
+    private String place(String text, double room) {
+        int colon = text.lastIndexOf(':');
+        if (colon < 0 || width(text, FontRole.MONO) <= room) {
+            return shortened(text, FontRole.MONO, room);
+        }
+        String lines = text.substring(colon);
+        String file = shortened(text.substring(0, colon), FontRole.MONO, room - width(lines, FontRole.MONO));
+        return shortened(file + lines, FontRole.MONO, room);
     }
 
     private String shortened(String text, FontRole font, double room) {

@@ -32,9 +32,15 @@ public final class Anchors {
         return AnchorFinder.findExactly(trace, anchor);
     }
 
+    /** A span that ends in a line of its own is quoted with both: what it returned stands in the second. */
     private static String excerpt(Event event) {
+        String start = quote(event, event.origin());
+        return event.endOrigin() > 0 ? (start + "\n" + quote(event, event.endOrigin())).strip() : start;
+    }
+
+    private static String quote(Event event, int origin) {
         try {
-            return event.source().text().quote(event.origin());
+            return event.source().text().quote(origin);
         } catch (IOException e) {
             return ""; // the anchor still names the place; an excerpt is a courtesy to readers without the source
         }

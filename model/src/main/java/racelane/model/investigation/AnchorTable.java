@@ -73,13 +73,22 @@ final class AnchorTable {
         }
         rows.removeIf(free.negate());
         List<Integer> here = rows.stream().filter(row -> isOn(row, anchor)).toList();
-        AnchorText words = new AnchorText(anchor.excerpt());
-        if (words.isEmpty()) {
+        if (anchor.excerpt().isBlank()) {
             return here.size() == 1 ? Optional.of(here.getFirst()) : Optional.empty();
         }
         rows.removeAll(here);
         List<Integer> elsewhere = rows;
-        return saying(here, words).or(() -> saying(elsewhere, words));
+        return readings(anchor).stream()
+                .flatMap(words -> saying(here, words).or(() -> saying(elsewhere, words)).stream())
+                .findFirst();
+    }
+
+    /** A span is quoted with the line of its end, if it has one; a row is known by the line of its start. */
+    private static List<AnchorText> readings(Anchor anchor) {
+        String excerpt = anchor.excerpt();
+        int end = excerpt.indexOf('\n');
+        AnchorText whole = new AnchorText(excerpt);
+        return end > 0 ? List.of(whole, new AnchorText(excerpt.substring(0, end))) : List.of(whole);
     }
 
     private Optional<Integer> saying(List<Integer> rows, AnchorText words) {
@@ -95,9 +104,10 @@ final class AnchorTable {
 
     /** Returns, anchor by anchor, the rows on its lane that say what its excerpt says, at whatever time. */
     Map<Anchor, List<Integer>> atAnyTime(List<Anchor> anchors, Set<String> lanes) {
-        Map<Anchor, AnchorText> words = new LinkedHashMap<>();
-        anchors.forEach(anchor -> words.put(anchor, new AnchorText(anchor.excerpt())));
-        words.values().removeIf(AnchorText::isEmpty);
+        Map<Anchor, List<AnchorText>> words = new LinkedHashMap<>();
+        anchors.stream()
+                .filter(anchor -> !anchor.excerpt().isBlank())
+                .forEach(anchor -> words.put(anchor, readings(anchor)));
         Map<Anchor, List<Integer>> rows = new LinkedHashMap<>();
         int read = 0;
         for (LaneSlice slice : slices) {
@@ -112,10 +122,10 @@ final class AnchorTable {
         return rows;
     }
 
-    private void compare(int row, Map<Anchor, AnchorText> words, Map<Anchor, List<Integer>> rows) {
+    private void compare(int row, Map<Anchor, List<AnchorText>> words, Map<Anchor, List<Integer>> rows) {
         AnchorText text = read(row);
-        words.forEach((anchor, excerpt) -> {
-            if (isOn(row, anchor) && excerpt.saysTheSame(text)) {
+        words.forEach((anchor, readings) -> {
+            if (isOn(row, anchor) && readings.stream().anyMatch(reading -> reading.saysTheSame(text))) {
                 rows.computeIfAbsent(anchor, none -> new ArrayList<>()).add(row);
             }
         });

@@ -33,11 +33,6 @@ final class AnchorText {
         }
     }
 
-    /** Tells whether nothing is known of the line. */
-    boolean isEmpty() {
-        return whole.isEmpty();
-    }
-
     /** Tells whether it is the very same line, times and all. */
     boolean same(AnchorText other) {
         return whole.equals(other.whole);

@@ -123,8 +123,19 @@ final class Moments {
                     List.of(new Inline.Text("pin")),
                     anchor.lane(),
                     what(pin, anchor),
-                    List.of(new Quote(place, anchor.excerpt(), false)));
+                    kept(anchor, place));
         }
+    }
+
+    /** Returns what an anchor quotes: the line of its start, and that of its end when it has one of its own. */
+    private static List<Quote> kept(Anchor anchor, String place) {
+        int end = anchor.excerpt().indexOf('\n');
+        Quote whole = new Quote(place, anchor.excerpt(), false);
+        return end < 0
+                ? List.of(whole)
+                : List.of(
+                        new Quote(place, anchor.excerpt().substring(0, end), false),
+                        new Quote(anchor.sourceName(), anchor.excerpt().substring(end + 1), false));
     }
 
     /** An event that is gone says so: its line is what the case has kept of it. */

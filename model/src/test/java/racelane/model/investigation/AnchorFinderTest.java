@@ -74,6 +74,28 @@ class AnchorFinderTest {
     }
 
     @Test
+    void aSpanThatQuotesItsEndTooIsKnownByItsStart() {
+        List<String> lines = log(300, T, 12);
+        List<Anchor> anchors = anchors(TextLog.trace("a.log", lines), 300, 7).stream()
+                .map(one -> new Anchor(
+                        one.sourceSha256(),
+                        one.sourceName(),
+                        one.lane(),
+                        one.origin(),
+                        one.start(),
+                        one.end(),
+                        one.excerpt() + "\n" + (T + HOUR) + " w-1 getCache COMPLETE: user:4 [OLD]"))
+                .toList();
+        List<String> prefixed = log(50, T - HOUR, 13);
+        prefixed.addAll(lines);
+        assertThat(find(TextLog.trace("a.log", prefixed), anchors)).hasSameSizeAs(anchors);
+        List<String> shifted = lines.stream()
+                .map(line -> Long.parseLong(line.substring(0, 19)) + HOUR + line.substring(19))
+                .toList();
+        assertThat(find(TextLog.trace("a.log", shifted), anchors)).hasSameSizeAs(anchors);
+    }
+
+    @Test
     void aDeletedTargetIsTheOnlyOneThatIsNotFound() {
         List<String> lines = log(400, T, 4);
         for (int gone = 1; gone <= 400; gone += 3) {

@@ -28,9 +28,11 @@ public final class CaseSources {
 
     /** Returns one line for people on a source that is not there. */
     public static String missing(SourceLink link) {
-        return InputFiles.isRemote(link.path())
-                ? link.name() + " lies on the network, where a case is not followed: copy it beside the case"
-                : link.name() + " is missing: put it back to " + link.path() + " or beside the case";
+        if (InputFiles.isRemote(link.path())) {
+            return link.name() + " lies on the network, where a case is not followed: copy it beside the case";
+        }
+        String back = link.path().equals(link.name()) ? "put it" : "put it back to " + link.path() + " or";
+        return link.name() + " is missing: " + back + " beside the case";
     }
 
     /** Returns what a case writes down of a source. */

@@ -43,6 +43,9 @@ final class EditCommands {
     private void file() {
         Registrar menu = context.menu(ActionGroup.FILE);
         Registrar open = menu.when(context.open());
+        var something = context.open()
+                .or(Bindings.createBooleanBinding(
+                        () -> !session.history().records().isEmpty(), session.historyProperty()));
         menu.add("open.open", this::open, chord("Shortcut+O"));
         menu.add("open.add", this::addSource, chord("Shortcut+Shift+O"));
         menu.add("save.as", this::saveAs, chord("Shortcut+S"));
@@ -50,7 +53,7 @@ final class EditCommands {
         menu.add("save.bundle", () -> share("shared", shared::bundle));
         open.add("export.png", context.window()::exportFigure, chord("Shortcut+E"));
         open.add("export.now", parts.picture()::save, chord("Shortcut+Shift+E"));
-        open.add("export.report", () -> parts.report().open(context.sheets()), chord("Shortcut+R"));
+        menu.when(something).add("export.report", () -> parts.report().open(context.sheets()), chord("Shortcut+R"));
         open.add("export.copy", parts.picture()::copy, chord("Shortcut+Shift+C"));
         menu.add("window.new", context.window()::openNew, chord("Shortcut+N"));
         menu.add("window.close", context.window()::close, chord("Shortcut+W"));

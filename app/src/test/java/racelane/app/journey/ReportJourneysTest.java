@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -58,6 +59,24 @@ class ReportJourneysTest extends Journey {
         waitUntil(() -> Files.exists(report));
         assertThat(Files.readString(report)).contains("user:123", "Not redacted.");
         assertThat(Files.readString(picture("raw.svg"))).contains("user:123", "not redacted");
+    }
+
+    @Test
+    void aCaseWhoseSourceIsMissingIsReportedFromWhatItQuotes() throws IOException {
+        Path alone = Files.copy(SAMPLES.resolve("cache-race.racelane"), folder.resolve("alone.racelane"));
+        interact(() -> window.parts().opener().open(List.of(alone)));
+        waitUntil(() -> !session.missingProperty().get().isEmpty());
+        chord(KeyCode.CONTROL, KeyCode.R);
+        waitUntil(() -> lookup("#report-save").tryQuery().isPresent());
+        Path report = folder.resolve("alone.md");
+        nextSave = report;
+        clickOn("#report-save");
+        waitUntil(() -> Files.exists(report));
+        assertThat(Files.readString(report))
+                .contains(
+                        "# Stale data from the cache after updates",
+                        "getCache START: user:123",
+                        "getCache COMPLETE: user:123 [OLD]");
     }
 
     private Path picture(String name) {

@@ -106,6 +106,8 @@ final class Chooser extends VBox {
         private final HBox item = Nodes.row("item", title, Nodes.spring(), note);
 
         Cell() {
+            title.setMinWidth(0);
+            note.setMinWidth(USE_PREF_SIZE); // it tells two of the same title apart
             item.setPrefWidth(0);
             setOnMouseClicked(event -> choose(getItem()));
         }

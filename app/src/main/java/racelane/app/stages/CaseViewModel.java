@@ -14,6 +14,7 @@ import racelane.app.session.PlaceFinder;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
+import racelane.app.session.WindowList;
 import racelane.model.comparison.Comparison;
 import racelane.model.event.EventRef;
 import racelane.model.event.Trace;
@@ -59,6 +60,11 @@ public final class CaseViewModel {
     /** Returns the case as it is shown, to follow it: as it stands, or as it stood when one looks back. */
     public ReadOnlyObjectProperty<Investigation> shownProperty() {
         return session.caseShownProperty();
+    }
+
+    /** Returns the windows that were found, to follow them. */
+    public ReadOnlyObjectProperty<WindowList> windowsProperty() {
+        return session.windowsProperty();
     }
 
     /** Returns the case as it is shown. */

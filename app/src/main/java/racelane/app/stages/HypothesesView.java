@@ -39,6 +39,7 @@ public final class HypothesesView extends VBox {
         add.setAccessibleText("New hypothesis");
         getChildren().addAll(new SectionHeader("Hypotheses", add), none, cards);
         model.shownProperty().addListener((property, before, now) -> show());
+        model.windowsProperty().addListener((property, before, now) -> show()); // what widening predicts needs them
         show();
     }
 

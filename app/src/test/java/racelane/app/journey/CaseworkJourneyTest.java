@@ -2,8 +2,12 @@ package racelane.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
@@ -59,6 +63,20 @@ final class CaseworkJourneyTest extends Journey {
         assertThat(window.parts().caseModel().line(Stage.ISOLATE_VARIABLES)).contains("was removed");
         chord(KeyCode.CONTROL, KeyCode.Z);
         waitUntil(() -> lookup(".stage-badge.complete").queryAll().size() == 2);
+    }
+
+    /** Its windows are found after the case is shown; what a hypothesis' experiments mean needs them. */
+    @Test
+    void aCaseThatIsOpenedSaysWhatWideningPredictsAndWhichLinkSpeaksForWhat() throws IOException {
+        Files.copy(CACHE_RACE, folder.resolve("cache-race.log"));
+        open(Files.copy(SAMPLES.resolve("cache-race.racelane"), folder.resolve("cache-race.racelane")));
+        waitUntil(() -> lookup("#card-H1 .label").queryAll().stream()
+                .anyMatch(label -> ((Labeled) label).getText().contains("would fail 72 % of the runs")));
+        write("]h");
+        waitUntil(() -> lookup(".chooser .key-cap").queryAll().size() >= 4);
+        assertThat(lookup(".chooser .key-cap").queryAll().stream().filter(Node::isVisible))
+                .allMatch(note -> note.getLayoutBounds().getWidth() >= ((Labeled) note).prefWidth(-1));
+        chord(KeyCode.ESCAPE);
     }
 
     private void collect() {

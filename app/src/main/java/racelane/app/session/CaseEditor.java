@@ -3,6 +3,7 @@ package racelane.app.session;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -79,6 +80,14 @@ public final class CaseEditor {
 
     /** Does an edit; when it cannot be, says why in the window and changes nothing. Returns whether it was done. */
     public boolean apply(Edit edit) {
+        if (!mayEdit()) {
+            return false;
+        }
+        linkSources();
+        return take(session.history().edit(edit));
+    }
+
+    private boolean mayEdit() {
         InvestigationFile now = file;
         if (now != null && now.readOnly()) {
             notifier.error("This case is open for reading only; save it under another name to edit it", "");
@@ -88,8 +97,7 @@ public final class CaseEditor {
             notifier.error("You look at the case as it stood: go back to now, or branch from here, to edit it", "");
             return false;
         }
-        linkSources();
-        return take(session.history().edit(edit));
+        return true;
     }
 
     /** Returns a name for a new note, pin, hypothesis or experiment; good for the very next edit. */
@@ -100,22 +108,24 @@ public final class CaseEditor {
 
     /** Tells whether there is an edit of the user's own to undo; that a source was opened is not undone by a key. */
     public boolean canUndo() {
-        return session.history()
-                .nextUndone()
-                .map(record -> !(record.edit() instanceof Edit.SourceAdded))
-                .orElse(false);
+        return nextUndone().isPresent();
     }
 
-    /** Undoes the last edit. */
+    /** Undoes the last edit, also where a source was opened since. */
     public void undo() {
-        if (canUndo()) {
-            take(session.history().undo());
+        Optional<EditRecord> last = nextUndone();
+        if (last.isPresent() && mayEdit()) {
+            take(session.history().edit(new Edit.Reverted(last.get().id())));
         }
+    }
+
+    private Optional<EditRecord> nextUndone() {
+        return session.history().nextUndone(edit -> !(edit instanceof Edit.SourceAdded));
     }
 
     /** Does the last undone edit again. */
     public void redo() {
-        if (session.history().canRedo()) {
+        if (session.history().canRedo() && mayEdit()) {
             take(session.history().redo());
         }
     }

@@ -95,6 +95,25 @@ final class OpenerTest {
     }
 
     @Test
+    void anEditIsUndoneAlsoWhenASourceWasOpenedSinceAndNeverWhileOneLooksBack() {
+        try (Rig rig = new Rig(folder)) {
+            rig.opener.open(List.of(rig.file("a.log", "1 a set x")));
+            rig.editor.apply(new Edit.CaseTitled("stale"));
+            rig.opener.add(List.of(rig.file("b.log", "2 b get x")));
+            assertThat(rig.session.history().state().sources()).hasSize(2);
+            rig.session.lookBack(1);
+            rig.editor.undo();
+            assertThat(rig.session.history().state().title()).isEqualTo("stale");
+            rig.session.lookBack(rig.session.history().records().size());
+            rig.editor.undo();
+            assertThat(rig.session.history().state().title()).isEmpty();
+            assertThat(rig.session.history().state().sources()).hasSize(2);
+            rig.editor.redo();
+            assertThat(rig.session.history().state().title()).isEqualTo("stale");
+        }
+    }
+
+    @Test
     void undoTakesBackTheUsersEditAndNotTheLinkToTheSource() {
         try (Rig rig = new Rig(folder)) {
             rig.opener.open(List.of(rig.file("a.log", "1 t op")));

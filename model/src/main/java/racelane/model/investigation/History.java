@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Every edit of a case in order, and the case that they make. Immutable; swap it as one value.
@@ -102,7 +103,7 @@ public final class History {
 
     /** Undoes the author's latest edit that has an effect. */
     public HistoryStep undo() {
-        Optional<EditId> target = undoable();
+        Optional<EditId> target = undoable(edit -> true);
         return target.isPresent()
                 ? edit(new Edit.Reverted(target.get()))
                 : new HistoryStep.Refused("there is nothing to undo");
@@ -118,7 +119,7 @@ public final class History {
 
     /** Tells whether {@link #undo()} would do something. */
     public boolean canUndo() {
-        return undoable().isPresent();
+        return undoable(edit -> true).isPresent();
     }
 
     /** Tells whether {@link #redo()} would find something. */
@@ -216,16 +217,17 @@ public final class History {
         return log.size();
     }
 
-    /** Returns the author's latest edit that has an effect: what {@link #undo()} would undo. */
-    public Optional<EditRecord> nextUndone() {
-        return undoable().flatMap(this::find);
+    /** Returns the author's latest edit that has an effect, of those that are {@code wanted}. */
+    public Optional<EditRecord> nextUndone(Predicate<Edit> wanted) {
+        return undoable(wanted).flatMap(this::find);
     }
 
-    private Optional<EditId> undoable() {
+    private Optional<EditId> undoable(Predicate<Edit> wanted) {
         for (int i = log.size() - 1; i >= 0; i--) {
             EditRecord record = log.get(i);
             if (mine(record)
                     && Fold.isPlain(record.edit())
+                    && wanted.test(record.edit())
                     && !undone.contains(record.id())
                     && !now.refused().containsKey(record.id())) {
                 return Optional.of(record.id());

@@ -2,15 +2,21 @@ package racelane.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import racelane.app.session.Folders;
 import racelane.model.event.Trace;
 import racelane.model.pattern.PatternLibrary;
 import racelane.model.pattern.PatternParseException;
 import racelane.model.progress.Progress;
+import racelane.model.source.Source;
+import racelane.model.time.DurationText;
 import racelane.model.window.Findings;
 import racelane.model.window.MatchOptions;
 import racelane.model.window.Matcher;
@@ -36,6 +42,21 @@ final class Detection {
                     "Tables of related keys for the link clause: lines such as downstream: idea -> analyze, slice.")
     private List<Path> links = List.of();
 
+    @Option(
+            names = "--skew",
+            paramLabel = "5ms",
+            converter = SkewConverter.class,
+            description = "How far clocks of different names may be apart, either way, where no matched pairs say so"
+                    + " (default: 5ms).")
+    private long skew = MatchOptions.DEFAULT.skew();
+
+    @Option(
+            names = "--trust-order",
+            paramLabel = "SOURCE",
+            description = "A log, by its file name, whose lines stand in the order in which they happened, even where"
+                    + " times are equal: one process with one writer; repeat for several.")
+    private Set<String> trusted = Set.of();
+
     /** Returns the folder whose patterns, classes and tables are always used. */
     static Path folder() {
         return Folders.ofThisMachine().config().resolve("patterns");
@@ -48,11 +69,28 @@ final class Detection {
      */
     Findings find(Trace trace, PrintWriter err) {
         PatternLibrary library = library();
-        MatchOptions options = MatchOptions.DEFAULT.withLinks(library.links().tables());
-        Findings findings = new Matcher().find(trace, library.patterns(), options, Progress.none());
+        warnOfUnknown(trace, err);
+        Findings findings = new Matcher().find(trace, library.patterns(), options(library), Progress.none());
         findings.warnings().forEach(warning -> err.println("racelane: note: " + warning));
         err.flush();
         return findings;
+    }
+
+    /** Returns what the search may assume, and the tables of {@code library}. */
+    MatchOptions options(PatternLibrary library) {
+        return MatchOptions.DEFAULT
+                .withLinks(library.links().tables())
+                .withSkew(skew)
+                .withTrustedFileOrder(source -> trusted.contains(source.name()));
+    }
+
+    /** A name that no source has would else be believed to have been heard. */
+    private void warnOfUnknown(Trace trace, PrintWriter err) {
+        List<String> known = trace.sources().stream().map(Source::name).toList();
+        trusted.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> err.println("racelane: note: --trust-order names no source: '" + name + "' (there is "
+                        + String.join(", ", known) + ")"));
     }
 
     /**
@@ -81,8 +119,28 @@ final class Detection {
             return adder.add(path);
         } catch (PatternParseException e) {
             throw new UnusableInput(String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException e) {
+            throw new UnusableInput(path + ": there is no such file");
         } catch (IOException e) {
             throw new UnusableInput(path + ": cannot be read as UTF-8 text: " + e.getMessage());
+        }
+    }
+
+    /** Reads a duration that is not negative. */
+    static final class SkewConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            long nanos;
+            try {
+                nanos = DurationText.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+            if (nanos < 0) {
+                throw new TypeConversionException(
+                        "'" + value + "' is no skew; it holds either way, so write one like 5ms");
+            }
+            return nanos;
         }
     }
 }

@@ -10,13 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import racelane.model.pattern.PatternLibrary;
 import racelane.model.progress.Progress;
 import racelane.model.spi.SourceReader;
 import racelane.model.window.ClassReport;
 import racelane.model.window.Exposure;
 import racelane.model.window.ExposureSurvey;
 import racelane.model.window.Findings;
-import racelane.model.window.MatchOptions;
 import racelane.model.window.RaceWindow;
 import racelane.model.window.Verdict;
 
@@ -110,8 +110,9 @@ final class WindowsCommand implements Callable<Integer> {
     /** Returns the exposure of the patterns that something was found of. */
     private List<Exposure> exposures(Evidence evidence, List<RaceWindow> shown) {
         Set<String> names = shown.stream().map(RaceWindow::pattern).collect(Collectors.toSet());
+        PatternLibrary library = detection.library();
         return ExposureSurvey.of(
-                evidence.trace(), detection.library().patterns(), names, MatchOptions.DEFAULT, Progress.none());
+                evidence.trace(), library.patterns(), names, detection.options(library), Progress.none());
     }
 
     private ClassReport classes(Evidence evidence) {

@@ -2,10 +2,13 @@ package racelane.app.drafts;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import racelane.app.fx.Nodes;
 
 /**
@@ -18,6 +21,7 @@ public final class FormDraft {
     private final Map<String, TextInputControl> fields;
     private final Map<String, String> initial = new LinkedHashMap<>();
     private final HBox notice = new HBox(6);
+    private final PauseTransition pause = new PauseTransition(Duration.millis(500));
 
     /**
      * Puts a draft back, when there is one that says something else than the form does.
@@ -44,6 +48,15 @@ public final class FormDraft {
             left.forEach(this::put);
         }
         Nodes.show(notice, differs);
+        pause.setOnFinished(event -> keep());
+        fields.values().forEach(field -> field.textProperty().addListener((property, before, now) -> typed()));
+    }
+
+    /** A program that is killed under an open form loses what was typed in the last half second, and no more. */
+    private void typed() {
+        if (pause.getStatus() != Animation.Status.RUNNING) {
+            pause.playFromStart();
+        }
     }
 
     /** Returns the line that says that a draft was put back; it takes no room when there was none. */
@@ -53,6 +66,7 @@ public final class FormDraft {
 
     /** Says that what is in the fields was saved, so that no draft of it is needed; what is typed from now on may need one. */
     public void saved() {
+        pause.stop();
         fields.forEach((name, field) -> initial.put(name, field.getText()));
         drafts.drop(form);
         Nodes.show(notice, false);
@@ -60,6 +74,11 @@ public final class FormDraft {
 
     /** Keeps what is in the fields, unless that was saved or is what the form began with. To be called when the form goes away. */
     public void closed() {
+        pause.stop();
+        keep();
+    }
+
+    private void keep() {
         Map<String, String> now = new LinkedHashMap<>();
         fields.forEach((name, field) -> now.put(name, field.getText()));
         if (now.equals(initial)) {

@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
+import racelane.app.drafts.Drafts;
 import racelane.model.window.RaceWindow;
 
 /** The windows that were found are weighed: how exposed they are, which belong together, which are set aside, and why. */
@@ -141,6 +142,10 @@ final class WindowJourneysTest extends Journey {
         write("h");
         waitUntil(() -> lookup("#statement").tryQuery().isPresent());
         write("reads are stale because");
+        waitUntil(() -> new Drafts(
+                        folder.resolve("state")) // on the disk while the form is open: the program may be killed
+                .of("hypothesis")
+                .containsValue("reads are stale because"));
         press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         waitUntil(() -> lookup("#statement").tryQuery().isEmpty());
         restart();

@@ -74,6 +74,7 @@ final class SearchBox extends CustomTextField {
                 .map(action -> action.keys().getFirst().text())
                 .orElse("");
         count.setText(hits.query().isEmpty() ? key : SearchViewModel.count(hits));
+        requestLayout(); // the field lays its right side out anew only when asked to
         count.getStyleClass().remove("wrong");
         setTooltip(hits.problem().isEmpty() ? null : new Tooltip(hits.problem()));
         if (!hits.problem().isEmpty()) {

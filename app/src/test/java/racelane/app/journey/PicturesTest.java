@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
@@ -148,6 +149,7 @@ final class PicturesTest extends Journey {
         WritableImage shot = onFx(() -> {
             SnapshotParameters whole = new SnapshotParameters();
             whole.setTransform(Transform.scale(scale, scale));
+            whole.setViewport(new Rectangle2D(0, 0, width, height)); // a shadow may reach beyond the window
             return window.scene().getRoot().snapshot(whole, null);
         });
         assertThat(shot.getWidth()).isEqualTo(width);

@@ -118,6 +118,14 @@ final class CaseDraft {
         };
     }
 
+    boolean hasStanding() {
+        return stages.stream().anyMatch(StageState::stands);
+    }
+
+    void undercut(Stage stage) {
+        put(state(stage).undercut());
+    }
+
     /** Returns what is missing before the stage can be completed. */
     Optional<String> missing(Stage stage) {
         for (Stage earlier : Stage.values()) {

@@ -37,6 +37,8 @@ record Fold(int size, Investigation state, Map<EditId, String> refused) {
                 if (refusal.isPresent()) {
                     cannot.put(record.id(), refusal.get());
                 }
+            } else if (draft.hasStanding()) {
+                Undercut.by(log, i).forEach(draft::undercut);
             }
         }
         return new Fold(to, draft.build(), cannot);

@@ -79,6 +79,10 @@ public record StageState(
         return marked(completed, because);
     }
 
+    StageState undercut() {
+        return stands() ? outdated("something that it rests on was undone, or done again") : this;
+    }
+
     StageState marked(boolean done, String because) {
         return new StageState(stage, text, answers, trials, done, because);
     }

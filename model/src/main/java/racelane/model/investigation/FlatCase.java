@@ -10,7 +10,8 @@ import racelane.model.source.LanesBy;
 
 /**
  * A case without its history: the fewest edits that make the same state. Ids of pins, notes, hypotheses and experiments stay, so that
- * what refers to them still does; who wrote a note, and when, stays with the note.
+ * what refers to them still does; who wrote a note, and when, stays with the note. Edits of newer versions stay as they are, but not in
+ * what is shared without its sources.
  */
 public final class FlatCase {
     private final String writer;
@@ -48,6 +49,11 @@ public final class FlatCase {
     }
 
     private List<EditRecord> edits(History history) {
+        if (!shared) { // a newer version knows what they mean; whether they hold secrets, nobody here does
+            history.records().stream()
+                    .filter(record -> record.edit() instanceof Edit.Unknown)
+                    .forEach(records::add);
+        }
         Investigation state = history.state();
         add(new Edit.CaseTitled(state.title()), !state.title().isEmpty());
         add(new Edit.TemplateChosen(state.template()), !state.template().isEmpty());

@@ -53,6 +53,15 @@ class FlatCaseTest {
     }
 
     @Test
+    void whatANewerVersionWroteStaysUnlessTheCaseIsShared() {
+        EditRecord newer = new EditRecord(
+                new EditId("newer", 7), LATER, "zoe", new Edit.Unknown("verdict", "\"op\":\"verdict\",\"of\":\"h\""));
+        History history = story(1, 20).merge(List.of(newer));
+        assertThat(FlatCase.of(history, "flat", LATER)).contains(newer);
+        assertThat(FlatCase.forSharing(history, "flat", LATER, words -> words)).doesNotContain(newer);
+    }
+
+    @Test
     void itHoldsNothingOfWhatWasTakenBack() {
         History history = SampleEdits.after(
                 SampleEdits.history(), new Edit.StageTextChanged(Stage.ISOLATE_VARIABLES, "the password is hunter2"));

@@ -6,9 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import racelane.importers.io.AnsiText;
 import racelane.importers.io.ByteText;
-import racelane.importers.io.LineBlock;
 import racelane.importers.io.LogClock;
 
 /** Finds the grammar of a text by trying all of them on its first lines. Any thread; one text at a time. */
@@ -43,16 +41,18 @@ final class FormatDetector {
      * @param whole whether these are all
      */
     synchronized Optional<Finding> detect(byte[] head, boolean whole) {
-        Optional<Finding> quick = best(head, whole, FEW_LINES);
+        FirstLines text = new FirstLines(head, whole, MAX_LINES);
+        Optional<Finding> quick = best(text, FEW_LINES);
         boolean clear =
                 quick.isPresent() && quick.get().lines == FEW_LINES && quick.get().score >= CLEAR * quick.get().lines;
-        return clear ? quick : best(head, whole, MAX_LINES);
+        return clear || text.count() <= FEW_LINES ? quick : best(text, MAX_LINES);
     }
 
-    private Optional<Finding> best(byte[] head, boolean whole, int most) {
+    private Optional<Finding> best(FirstLines text, int most) {
         Finding best = null;
+        LineFields fields = new LineFields();
         for (LogGrammar grammar : grammars) {
-            Finding finding = score(grammar, head, whole, most);
+            Finding finding = score(grammar, text, fields, most);
             if (finding.score > 0 && (best == null || finding.score > best.score * 1.001)) {
                 best = finding;
             }
@@ -99,38 +99,20 @@ final class FormatDetector {
                 : grammar.matcher(new Slots(), clock);
     }
 
-    private Finding score(LogGrammar grammar, byte[] head, boolean whole, int most) {
-        byte end = lineEnd(head);
+    private Finding score(LogGrammar grammar, FirstLines text, LineFields fields, int most) {
         LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
         LineMatcher matcher = matcher(grammar, clock);
-        LineFields fields = new LineFields();
-        byte[] line = new byte[LineBlock.MAX_LINE];
         int entries = 0;
         int lines = 0;
         double score = 0;
-        for (int at = 0; at < head.length && lines < most; ) {
-            int stop = ByteText.indexOf(head, at, head.length, end);
-            if (stop < 0) {
-                if (!whole && lines > 0) {
-                    break; // the last line is cut off: it says nothing
-                }
-                stop = head.length;
-            }
-            int length = AnsiText.strip(head, at, Math.min(stop, at + line.length), line);
-            at = stop + 1;
-            while (length > 0 && line[length - 1] == '\r') {
-                length--;
-            }
-            if (ByteText.skipBlanks(line, 0, length) < length) {
-                lines++;
-                fields.clear();
-                int result = matcher.match(line, 0, length, fields, clock);
-                if (result == LineMatcher.YES || result == LineMatcher.PIECE) {
-                    entries++;
-                    score += matcher.weight();
-                } else if (result == LineMatcher.STOPPED) {
-                    break;
-                }
+        int result = LineMatcher.YES;
+        while (lines < Math.min(most, text.count()) && result != LineMatcher.STOPPED) {
+            fields.clear();
+            result = matcher.match(text.bytes(), text.from(lines), text.to(lines), fields, clock);
+            lines++;
+            if (result == LineMatcher.YES || result == LineMatcher.PIECE) {
+                entries++;
+                score += matcher.weight();
             }
         }
         return new Finding(grammar, entries, lines, score);

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import racelane.model.event.Names;
@@ -29,6 +30,7 @@ import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
 
 /** What is left of an import that was cancelled: nothing. */
+@Isolated("counts threads, open files and temporary ones")
 class CancelTest {
     private static final int POINTS = 200;
     private static final Path HANDLES = Path.of("/proc/self/fd");

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import racelane.model.event.EventTable;
@@ -29,6 +30,7 @@ import racelane.model.spi.ImportReport;
 import racelane.model.spi.ImportRequest;
 
 /** Input that is larger, deeper or longer than anybody meant: each ends, with what could be read and a line about the rest. */
+@Isolated("counts threads and open files")
 class LogLimitsTest {
     private static final String ONE = "[1702500123450] put START: user:1\n";
     private static final int MEBI = 1 << 20;

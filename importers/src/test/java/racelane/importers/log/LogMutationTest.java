@@ -32,10 +32,10 @@ class LogMutationTest {
         List<String> texts = texts();
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] bytes = mutate(texts.get(i % texts.size()), random);
-            Path file = Files.write(folder.resolve("m.log"), bytes);
             if (bytes.length == 0) {
                 continue;
             }
+            Path file = Files.write(folder.resolve("m" + i + ".log"), bytes);
             EventTable table = LogFiles.readWith(importer, file);
             Account.Lines account = LogFiles.account(table);
             assertThat(account.addsUp()).as("mutation %d: %s", i, account).isTrue();
@@ -45,6 +45,7 @@ class LogMutationTest {
                 table.source().text().quote((int) account.lines());
                 table.source().text().entry(1);
             }
+            Files.delete(file);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import racelane.importers.io.LogClock;
@@ -25,6 +26,7 @@ import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
 
 /** Patterns that run away are stopped, whatever they are; their cost is counted in characters looked at, not in time. */
+@Isolated("measures deadlines")
 class RegexDeadlineTest {
     /** Far above what a stop takes; a machine that is busy with something else must not fail the test. */
     private static final Duration HANG = Duration.ofSeconds(20);

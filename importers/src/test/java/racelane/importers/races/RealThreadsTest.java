@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import racelane.model.pattern.Pattern;
@@ -24,6 +25,7 @@ import racelane.model.spi.ImportException;
  * what is found, from the logs alone. The build runs them shortly; {@code -Dracelane.races.runs=50} measures, and
  * {@code -Dracelane.races.table=FILE} writes the table of docs/benchmarks.md.
  */
+@Isolated("needs both cores for its races")
 class RealThreadsTest {
     private static final int RUNS = Integer.getInteger("racelane.races.runs", 1);
     private static final long MILLIS = Integer.getInteger("racelane.races.millis", 150);

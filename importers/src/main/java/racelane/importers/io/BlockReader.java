@@ -102,7 +102,7 @@ public final class BlockReader implements Closeable {
 
     /** Drops bytes until the giant line that fills the block ends, and keeps what stands behind it for the next block. */
     private void passOver(byte[] line) {
-        byte[] scratch = Arrays.copyOf(line, LineBlock.SIZE / 2);
+        byte[] scratch = Arrays.copyOf(line, line.length / 2);
         while (!ended) {
             progress.checkCancelled();
             int count = fill(scratch, 0);

@@ -11,8 +11,11 @@ public final class LineBlock {
     /** How long a block is at most: 512 KiB, which the caches nearest to a core still hold. */
     static final int SIZE = 1 << 19;
 
+    /** How long a block is at least, so that a line of a text that grew does not lose more than it would in another block. */
+    private static final int SMALLEST = 2 * MAX_LINE;
+
     private final byte end;
-    private final byte[] bytes = new byte[SIZE];
+    private final byte[] bytes;
     private int limit;
     private long base;
     private int next;
@@ -26,7 +29,18 @@ public final class LineBlock {
      * @param end the byte that ends a line: LF, or CR for the rare text that has no LF
      */
     public LineBlock(byte end) {
+        this(end, SIZE);
+    }
+
+    /**
+     * Creates an empty block that need not be larger than a text.
+     *
+     * @param end the byte that ends a line: LF, or CR for the rare text that has no LF
+     * @param text how many bytes the text is expected to have; 0 when nobody knows
+     */
+    public LineBlock(byte end, long text) {
         this.end = end;
+        this.bytes = new byte[text == 0 ? SIZE : Math.clamp(text + 1, SMALLEST, SIZE)];
     }
 
     /** Takes the bytes before {@code filled} for this block's lines; the first is the stream's byte number {@code offset}. */

@@ -57,7 +57,7 @@ final class EntryTape {
     /** Set in the slot of a field that does not lie in the block. */
     private static final int FIELD_APART = 1 << 16;
 
-    private int[] cells = new int[1 << 16];
+    private int[] cells = new int[1 << 12];
     private int size;
     private int next;
     private byte[] block = new byte[0];

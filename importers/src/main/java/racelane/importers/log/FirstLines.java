@@ -10,6 +10,7 @@ final class FirstLines {
     private byte[] bytes = new byte[1 << 12];
     private int[] ends = new int[64];
     private int count;
+    private boolean objects;
 
     /**
      * Cuts the first lines of a text.
@@ -49,12 +50,18 @@ final class FirstLines {
             ends = Arrays.copyOf(ends, 2 * count);
         }
         System.arraycopy(line, 0, bytes, from, length);
+        objects |= line[ByteText.skipBlanks(line, 0, length)] == '{';
         ends[count++] = from + length;
     }
 
     /** Returns how many lines there are. */
     int count() {
         return count;
+    }
+
+    /** Tells whether a line starts with a brace, as an object does. */
+    boolean hasObjects() {
+        return objects;
     }
 
     /** Returns the bytes of all lines; not to be written to. */

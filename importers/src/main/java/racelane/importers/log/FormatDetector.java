@@ -101,6 +101,9 @@ final class FormatDetector {
 
     private Finding score(LogGrammar grammar, FirstLines text, LineFields fields, int most) {
         LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
+        if (grammar.shape() == LogGrammar.Shape.JSON && !text.hasObjects()) {
+            return new Finding(grammar, 0, text.count(), 0);
+        }
         LineMatcher matcher = matcher(grammar, clock);
         int entries = 0;
         int lines = 0;

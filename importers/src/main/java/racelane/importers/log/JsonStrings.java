@@ -6,7 +6,7 @@ import racelane.importers.io.ByteText;
 
 /** Takes the escapes out of the JSON strings of one line, one behind the other in one array. One thread. */
 final class JsonStrings {
-    private byte[] bytes = new byte[1 << 17];
+    private byte[] bytes = new byte[1 << 10];
     private int size;
 
     /** Forgets all strings. Their bytes stay until the next are written. */

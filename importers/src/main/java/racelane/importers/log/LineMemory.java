@@ -33,7 +33,7 @@ final class LineMemory {
     /** For how many lines nothing is tried when they are not. */
     private static final int REST = 1 << 16;
 
-    private final LineShapes shapes = new LineShapes();
+    private final LineShapes shapes;
     private final byte[] kinds = new byte[LineShapes.PLACES];
     private final @Nullable TimeForm[] forms = new TimeForm[LineShapes.PLACES];
     private final short[] timeFroms = new short[LineShapes.PLACES];
@@ -50,6 +50,15 @@ final class LineMemory {
     private int left = TRIAL;
     private int hits;
     private int resting;
+
+    /**
+     * Creates it.
+     *
+     * @param places how many shapes it knows at most, as {@link LineShapes#placesFor} says
+     */
+    LineMemory(int places) {
+        shapes = new LineShapes(places);
+    }
 
     /** Moves the block to its next line, which there must be, and says what it is; reads its time when it starts an entry. */
     int recall(LineBlock block, LogClock clock) {

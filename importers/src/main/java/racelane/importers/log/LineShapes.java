@@ -12,6 +12,11 @@ final class LineShapes {
     /** How many shapes are known at most. */
     static final int PLACES = 1 << 12;
 
+    /** A line with a time is hardly shorter, in bytes. */
+    private static final int SHORT_LINE = 32;
+
+    private static final int FEWEST = 64;
+
     /** The place of a text that is not known. */
     static final int NOWHERE = -1;
 
@@ -23,9 +28,10 @@ final class LineShapes {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final long[] FACTORS = factors();
 
-    private final long[] shapes = new long[PLACES * WORDS];
-    private final int[] lengths = new int[PLACES];
-    private final boolean[] again = new boolean[PLACES];
+    private final int shift;
+    private final long[] shapes;
+    private final int[] lengths;
+    private final boolean[] again;
 
     /** The shape of the text asked for last. */
     private final long[] asked = new long[WORDS];
@@ -34,8 +40,22 @@ final class LineShapes {
     private long askedHash;
     private int home;
 
-    LineShapes() {
+    /**
+     * Creates it.
+     *
+     * @param places how many shapes it knows at most, a power of two, 2 to {@link #PLACES}
+     */
+    LineShapes(int places) {
+        shift = Long.numberOfLeadingZeros(places - 1L);
+        shapes = new long[places * WORDS];
+        lengths = new int[places];
+        again = new boolean[places];
         Arrays.fill(lengths, -1);
+    }
+
+    /** Returns how many places serve a text of so many bytes, 0 when nobody knows how many: as many as it may have lines, if need be. */
+    static int placesFor(long text) {
+        return text == 0 ? PLACES : Math.clamp(Long.highestOneBit(text / SHORT_LINE), FEWEST, PLACES);
     }
 
     private static long[] factors() {
@@ -86,7 +106,7 @@ final class LineShapes {
         int length = askedLength;
         int words = (length + 7) >>> 3;
         long hash = askedHash;
-        int first = (int) (((hash ^ (hash >>> 29)) * GOLDEN) >>> 52);
+        int first = (int) (((hash ^ (hash >>> 29)) * GOLDEN) >>> shift);
         home = first;
         if (holds(first, length, words)) {
             again[first] = true;

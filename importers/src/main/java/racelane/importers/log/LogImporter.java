@@ -120,11 +120,12 @@ public final class LogImporter implements EventImporter {
             LanesBy asked = request.options().lanesBy();
             LanesBy lanesBy = asked == LanesBy.AUTO ? grammar.own().lanesBy() : asked;
             Slots slots = new Slots();
-            LogReading reading = new LogReading(grammar, clock, slots, lanesBy, knowsLines);
-            EntryWriter writer = new EntryWriter(sink, slots, name, lanesBy);
             long total = stream.gzipped() ? 0 : request.size();
+            LineMemory memory = new LineMemory(LineShapes.placesFor(total));
+            LogReading reading = new LogReading(grammar, clock, slots, lanesBy, memory, knowsLines);
+            EntryWriter writer = new EntryWriter(sink, slots, name, lanesBy);
             try (BlockReader file = new BlockReader(stream.open(), end, progress, total)) {
-                LogPipeline pipeline = new LogPipeline(reading, writer, request.helper(), end);
+                LogPipeline pipeline = new LogPipeline(reading, writer, request.helper(), end, total);
                 readAll(pipeline, file, reading, stream, sink);
             }
             LineIndexText text = new LineIndexText(stream, end, reading.index(), () -> new EntryStart(grammar));

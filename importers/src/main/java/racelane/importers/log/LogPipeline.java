@@ -27,6 +27,7 @@ final class LogPipeline {
     private final EntryWriter writer;
     private final Beside beside;
     private final byte lineEnd;
+    private final long text;
     private final Deque<Batch> running = new ArrayDeque<>(BLOCKS);
     private final Deque<Batch> spare = new ArrayDeque<>(BLOCKS);
 
@@ -36,16 +37,24 @@ final class LogPipeline {
         private final EntryTape tape = new EntryTape();
         private FutureTask<?> read = new FutureTask<>(() -> null);
 
-        Batch(byte lineEnd) {
-            block = new LineBlock(lineEnd);
+        Batch(byte lineEnd, long text) {
+            block = new LineBlock(lineEnd, text);
         }
     }
 
-    LogPipeline(LogReading reading, EntryWriter writer, Executor helper, byte lineEnd) {
+    /**
+     * Creates a pipeline.
+     *
+     * @param helper takes lines apart
+     * @param lineEnd the byte that ends a line
+     * @param text how many bytes the text is expected to have; 0 when nobody knows
+     */
+    LogPipeline(LogReading reading, EntryWriter writer, Executor helper, byte lineEnd, long text) {
         this.reading = reading;
         this.writer = writer;
         this.beside = new Beside(helper);
         this.lineEnd = lineEnd;
+        this.text = text;
     }
 
     /**
@@ -86,7 +95,7 @@ final class LogPipeline {
                 || (!running.isEmpty() && running.peek().read.isDone())) {
             write(running.remove());
         }
-        return spare.isEmpty() ? new Batch(lineEnd) : spare.remove();
+        return spare.isEmpty() ? new Batch(lineEnd, text) : spare.remove();
     }
 
     private void write(Batch batch) {

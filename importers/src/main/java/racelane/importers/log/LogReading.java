@@ -21,7 +21,7 @@ final class LogReading {
     private final LogClock clock;
     private final LineIndex index = new LineIndex();
     private final EntryText text;
-    private final LineMemory memory = new LineMemory();
+    private final LineMemory memory;
     private int shape = LineShapes.NOWHERE;
     private EntryTape tape = new EntryTape();
     private final LineCounts counts = new LineCounts();
@@ -40,10 +40,13 @@ final class LogReading {
     /**
      * Creates the reading half of an import.
      *
-     * @param knowsLines whether lines are known again by their shape
+     * @param memory knows lines again
+     * @param knowsLines whether it is to be asked
      */
-    LogReading(LogGrammar grammar, LogClock clock, Slots slots, LanesBy lanesBy, boolean knowsLines) {
+    LogReading(
+            LogGrammar grammar, LogClock clock, Slots slots, LanesBy lanesBy, LineMemory memory, boolean knowsLines) {
         this.clock = clock;
+        this.memory = memory;
         matcher = grammar.matcher(slots, clock);
         follow = grammar.followPattern(slots, clock);
         text = new EntryText(lanesBy);

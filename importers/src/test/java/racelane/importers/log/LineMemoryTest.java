@@ -61,7 +61,8 @@ class LineMemoryTest {
         Slots slots = new Slots();
         LogClock clock = new LogClock(ZoneOffset.UTC, null, 0);
         LogGrammar grammar = GrammarLoader.parse("name: test\nline: {time:iso} [{thread}] {level} {message}");
-        LogReading reading = new LogReading(grammar, clock, slots, LanesBy.AUTO, true);
+        LogReading reading =
+                new LogReading(grammar, clock, slots, LanesBy.AUTO, new LineMemory(LineShapes.PLACES), true);
         String text = "2026-03-01 12:00:00.00%d [w-%d] INFO load START: user:%d\n";
         byte[] lines = (String.format(text, 1, 2, 3) + String.format(text, 4, 5, 6) + String.format(text, 7, 8, 9)
                         + "the end, which is short of nothing\n")

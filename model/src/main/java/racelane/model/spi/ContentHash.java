@@ -36,14 +36,18 @@ final class ContentHash {
     private final BlockSums sums;
     private final Beside beside;
     private final Deque<Block> waiting = new ArrayDeque<>(BLOCKS);
-    private Block filling = new Block();
+    private Block filling;
     private long passed;
 
     /** Bytes on their way to the digest. */
     private static final class Block {
-        private final byte[] bytes = new byte[BLOCK];
+        private final byte[] bytes;
         private int size;
         private FutureTask<?> hashed = new FutureTask<>(() -> null);
+
+        Block(long file) {
+            bytes = new byte[Math.clamp(file, 1, BLOCK)];
+        }
     }
 
     /**
@@ -65,6 +69,7 @@ final class ContentHash {
         this.file = file;
         this.size = size;
         this.sums = sums;
+        this.filling = new Block(size);
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -114,11 +119,11 @@ final class ContentHash {
         int end = from + (int) Math.min(count, size - passed);
         passed += end - from;
         for (int at = from; at < end; ) {
-            int part = Math.min(end - at, BLOCK - filling.size);
+            int part = Math.min(end - at, filling.bytes.length - filling.size);
             System.arraycopy(bytes, at, filling.bytes, filling.size, part);
             filling.size += part;
             at += part;
-            if (filling.size == BLOCK) {
+            if (filling.size == filling.bytes.length) {
                 give();
             }
         }
@@ -129,7 +134,7 @@ final class ContentHash {
         Block full = filling;
         full.hashed = beside.give(() -> hash(full));
         waiting.add(full);
-        filling = waiting.size() < BLOCKS ? new Block() : waiting.remove();
+        filling = waiting.size() < BLOCKS ? new Block(size) : waiting.remove();
         if (filling.size > 0) {
             Beside.join(filling.hashed);
             filling.size = 0;

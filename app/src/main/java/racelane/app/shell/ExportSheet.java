@@ -166,6 +166,7 @@ final class ExportSheet extends VBox {
     private Node buttons() {
         save.setId("export-save");
         save.setDefaultButton(true);
+        save.getStyleClass().addAll("tool-button", "primary");
         save.setOnAction(event -> export.save("png"));
         save.setTooltip(new Tooltip("Ctrl+Enter from anywhere in this sheet"));
         FlowPane row = new FlowPane(
@@ -183,6 +184,7 @@ final class ExportSheet extends VBox {
     private static Button button(String id, String text, Runnable body) {
         Button button = new Button(text);
         button.setId(id);
+        button.getStyleClass().add("tool-button");
         button.setOnAction(event -> body.run());
         return button;
     }

@@ -78,8 +78,8 @@ final class Oracle {
             for (Match other : matches) {
                 boolean twin = other != match
                         && match.items().size() == 2
-                        && events(other).equals(events(match))
-                        && other.items().get(0).equals(match.items().get(1));
+                        && other.items().get(0).equals(match.items().get(1))
+                        && events(other).equals(events(match));
                 int better = other.verdict().compareTo(match.verdict());
                 beaten |= twin && (better > 0 || (better == 0 && matches.indexOf(other) < matches.indexOf(match)));
             }

@@ -2,6 +2,7 @@ package racelane.model.window;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import racelane.model.pattern.Comparison;
 import racelane.model.pattern.Condition;
@@ -14,6 +15,9 @@ import racelane.model.window.RandomTraces.Ev;
 
 /** Conditions by the letter, as far as the random patterns need them. */
 final class OracleConditions {
+    private static final Predicate<String> NUMBER =
+            java.util.regex.Pattern.compile("[0-9.]+").asMatchPredicate();
+
     private OracleConditions() {}
 
     static boolean isA(PatternSet set, String type, Ev event) {
@@ -68,7 +72,7 @@ final class OracleConditions {
         if (left == null || right == null) {
             return false;
         }
-        boolean numbers = left.matches("[0-9.]+") && right.matches("[0-9.]+");
+        boolean numbers = NUMBER.test(left) && NUMBER.test(right);
         int sign =
                 numbers ? Double.compare(Double.parseDouble(left), Double.parseDouble(right)) : left.compareTo(right);
         return switch (comparison) {

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Pulses;
 import racelane.app.fx.Texts;
 import racelane.app.session.Settings;
 import racelane.model.event.EventRef;
@@ -28,6 +29,7 @@ public final class LogView extends StackPane {
     private static final PseudoClass IN_WINDOW = PseudoClass.getPseudoClass("in-window");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double ROW = 23;
+    private static final int LATER = 4;
     private static final double ANY_HEIGHT = -1;
     private static final String WRAP = "log.wrap";
 
@@ -37,6 +39,7 @@ public final class LogView extends StackPane {
     private final TableView<LogLine> table = new TableView<>();
     private final LogColumns columns;
     private final LogTools tools;
+    private final ContextMenu menu;
     private boolean following;
     private boolean wrapped;
 
@@ -50,6 +53,7 @@ public final class LogView extends StackPane {
         this.pin = pin;
         this.model = model;
         this.settings = settings;
+        this.menu = menu();
         table.setId("log");
         table.getStyleClass().add("log-table");
         table.setFixedCellSize(ROW);
@@ -103,7 +107,16 @@ public final class LogView extends StackPane {
         table.refresh();
     }
 
+    /** Shows other lines; the first ones some pulses after all else that the first evidence brings. */
     private void show(LogIndex index) {
+        if (table.getItems().isEmpty() && !index.isEmpty()) {
+            Pulses.after(LATER, () -> fill(model.indexProperty().get()));
+        } else {
+            fill(index);
+        }
+    }
+
+    private void fill(LogIndex index) {
         following = true;
         table.setItems(FXCollections.observableList(index));
         boolean filtered = !model.filterProperty().get().isAll();
@@ -145,15 +158,34 @@ public final class LogView extends StackPane {
         following = false;
     }
 
+    /** Makes the menu of a line; one for all rows, for each menu has a scene of its own. */
+    private ContextMenu menu() {
+        ContextMenu made = new ContextMenu();
+        made.getItems()
+                .addAll(
+                        item(made, "log.pin", line -> pin.accept(line.event())),
+                        item(made, "log.only.lane", model::onlyLane),
+                        item(
+                                made,
+                                "log.only.key",
+                                line -> model.setFilter(
+                                        model.filterProperty().get().withKey(model.key(line)))),
+                        item(made, "log.all", line -> showAll()));
+        return made;
+    }
+
+    private static MenuItem item(ContextMenu of, String text, Consumer<LogLine> body) {
+        MenuItem item = new MenuItem(TEXTS.get(text));
+        item.setOnAction(event -> {
+            if (of.getOwnerNode() instanceof Row row && row.getItem() != null) {
+                body.accept(row.getItem());
+            }
+        });
+        return item;
+    }
+
     private final class Row extends TableRow<LogLine> {
         Row() {
-            ContextMenu menu = new ContextMenu(
-                    item("log.pin", line -> pin.accept(line.event())),
-                    item("log.only.lane", model::onlyLane),
-                    item(
-                            "log.only.key",
-                            line -> model.setFilter(model.filterProperty().get().withKey(model.key(line)))),
-                    item("log.all", line -> showAll()));
             emptyProperty().addListener((property, before, now) -> setContextMenu(now ? null : menu));
             addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
                 LogLine line = getItem();
@@ -162,17 +194,6 @@ public final class LogView extends StackPane {
                     model.toggle(line);
                 }
             });
-        }
-
-        private MenuItem item(String text, Consumer<LogLine> body) {
-            MenuItem item = new MenuItem(TEXTS.get(text));
-            item.setOnAction(event -> {
-                LogLine line = getItem();
-                if (line != null) {
-                    body.accept(line);
-                }
-            });
-            return item;
         }
 
         @Override

@@ -265,10 +265,18 @@ public final class Opener {
 
     private void openCase(Path file) {
         clear();
-        settings.opened(file);
+        remember(file);
         editor.open(file)
                 .onDone(opened -> sources(file, opened))
                 .onFailed(error -> notifier.error(file.getFileName() + ": " + Details.words(error), Details.of(error)));
+    }
+
+    /** Puts a file among the recent ones; beside the JavaFX thread, for it is written to the disk. */
+    private void remember(Path opened) {
+        jobs.<Boolean>quietly(progress -> {
+            settings.opened(opened);
+            return true;
+        });
     }
 
     private void sources(Path caseFile, Opened opened) {
@@ -332,7 +340,7 @@ public final class Opener {
                 session.setOtherThanSaved(other);
             });
             session.setTrace(session.corrected().with(table));
-            settings.opened(wanted.file());
+            remember(wanted.file());
             editor.sourcesOpened();
             keepFormat(wanted, source);
             if (UnreadLogs.isUnread(source)) {

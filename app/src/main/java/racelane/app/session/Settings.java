@@ -12,7 +12,7 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the program remembers from one start to the next: the look, recent files. Lost settings are no reason to fail. */
+/** What the program remembers from one start to the next: the look, recent files. Lost settings are no reason to fail. Any thread. */
 public final class Settings {
     /** How many recent files are remembered. */
     public static final int RECENT = 12;
@@ -47,13 +47,13 @@ public final class Settings {
     }
 
     /** Remembers the look. */
-    public void setTheme(ThemeChoice choice) {
+    public synchronized void setTheme(ThemeChoice choice) {
         values.setProperty("theme", choice.name());
         save();
     }
 
     /** Returns the files opened lately, the latest first. */
-    public List<Path> recent() {
+    public synchronized List<Path> recent() {
         List<Path> recent = new ArrayList<>();
         for (int i = 0; i < RECENT; i++) {
             String path = values.getProperty("recent." + i);
@@ -65,7 +65,7 @@ public final class Settings {
     }
 
     /** Puts a file at the head of the recent ones. */
-    public void opened(Path path) {
+    public synchronized void opened(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         List<Path> recent = new ArrayList<>(recent());
         recent.remove(absolute);
@@ -82,7 +82,7 @@ public final class Settings {
     }
 
     /** Remembers a value by its name. */
-    public void set(String name, String value) {
+    public synchronized void set(String name, String value) {
         if (!value.equals(values.getProperty(name))) {
             values.setProperty(name, value);
             save();
@@ -90,7 +90,7 @@ public final class Settings {
     }
 
     /** Returns the searches that were kept, the latest first. */
-    public List<String> searches() {
+    public synchronized List<String> searches() {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < SEARCHES; i++) {
             String search = values.getProperty("search." + i, "");
@@ -102,7 +102,7 @@ public final class Settings {
     }
 
     /** Keeps a search, or forgets it when it is kept already; returns whether it is kept now. */
-    public boolean toggleSearch(String query) {
+    public synchronized boolean toggleSearch(String query) {
         List<String> kept = new ArrayList<>(searches());
         boolean added = !kept.remove(query);
         if (added) {
@@ -121,14 +121,14 @@ public final class Settings {
     }
 
     /** Remembers how a figure was made. */
-    public void setFigure(String options) {
+    public synchronized void setFigure(String options) {
         if (!options.equals(figure())) {
             values.setProperty("figure", options);
             save();
         }
     }
 
-    private void save() {
+    private synchronized void save() {
         try {
             Files.createDirectories(file.getParent());
             Path next = file.resolveSibling("settings.properties.new");

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Pulses;
 import racelane.app.fx.SectionHeader;
 import racelane.model.lane.LanePlan;
 import racelane.model.lane.PlanRow.PlannedLane;
@@ -28,7 +29,11 @@ import racelane.model.lane.PlanRow.PlannedLane;
 public final class LanesView extends VBox {
     private final LanesViewModel model;
     private final Commands commands;
+    private final ContextMenu menu;
     private static final double LEAST_TREE = 110;
+
+    /** The first lanes come some pulses after the timeline that shows them, and after the sources. */
+    private static final int LATER = 2;
 
     private final TreeView<LaneNode> tree = new TreeView<>(new TreeItem<>());
     private final Label count = Nodes.label("", "section-note");
@@ -57,6 +62,7 @@ public final class LanesView extends VBox {
     public LanesView(LanesViewModel model, Commands commands) {
         this.commands = commands;
         this.model = model;
+        this.menu = menu();
         getStyleClass().addAll("section", "last");
         tree.setId("lanes");
         tree.setShowRoot(false);
@@ -109,7 +115,39 @@ public final class LanesView extends VBox {
                             .toList());
             items.add(item);
         });
-        tree.getRoot().getChildren().setAll(items);
+        List<TreeItem<LaneNode>> shown = tree.getRoot().getChildren();
+        if (shown.isEmpty() && !items.isEmpty()) {
+            Pulses.after(LATER, () -> fill(next, items));
+        } else {
+            fill(next, items);
+        }
+    }
+
+    private void fill(List<LaneNode> as, List<TreeItem<LaneNode>> items) {
+        if (as.equals(shape)) {
+            tree.getRoot().getChildren().setAll(items);
+        }
+    }
+
+    /** Makes the menu of a lane; one for all rows, for each menu has a scene of its own. */
+    private ContextMenu menu() {
+        ContextMenu made = new ContextMenu();
+        MenuItem join = new MenuItem("Join with lane…");
+        MenuItem split = new MenuItem("Split by source…");
+        join.setOnAction(event -> with(made, commands::join));
+        split.setOnAction(event -> with(made, commands::split));
+        made.setOnShowing(event ->
+                with(made, lane -> split.setDisable(model.parts(lane).size() < 2)));
+        made.getItems().addAll(join, split);
+        return made;
+    }
+
+    private static void with(ContextMenu menu, IntConsumer what) {
+        if (menu.getOwnerNode() instanceof Cell cell
+                && cell.getItem() != null
+                && !cell.getItem().group()) {
+            what.accept(cell.getItem().laneId());
+        }
     }
 
     private static LaneNode node(PlannedLane lane) {
@@ -122,14 +160,7 @@ public final class LanesView extends VBox {
         private final Label guess = Nodes.label("inferred", "section-note");
         private final HBox row = Nodes.row("lane-row", box, name, guess);
 
-        private final ContextMenu menu = new ContextMenu();
-        private final MenuItem join = new MenuItem("Join with lane…");
-        private final MenuItem split = new MenuItem("Split by source…");
-
         Cell() {
-            join.setOnAction(event -> with(commands::join));
-            split.setOnAction(event -> with(commands::split));
-            menu.getItems().addAll(join, split);
             box.setFocusTraversable(false);
             box.setOnAction(event -> {
                 LaneNode node = getItem();
@@ -144,12 +175,6 @@ public final class LanesView extends VBox {
             });
         }
 
-        private void with(IntConsumer what) {
-            if (getItem() != null && !getItem().group()) {
-                what.accept(getItem().laneId());
-            }
-        }
-
         @Override
         protected void updateItem(@Nullable LaneNode node, boolean empty) {
             super.updateItem(node, empty);
@@ -159,7 +184,6 @@ public final class LanesView extends VBox {
                 return;
             }
             setContextMenu(node.group() ? null : menu);
-            split.setDisable(node.group() || model.parts(node.laneId()).size() < 2);
             name.setText(node.name());
             Nodes.show(guess, node.inferred());
             name.getStyleClass().remove("muted");

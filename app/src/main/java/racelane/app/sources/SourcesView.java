@@ -1,6 +1,8 @@
 package racelane.app.sources;
 
 import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Pulses;
 import racelane.app.fx.SectionHeader;
 import racelane.model.source.LanesBy;
 
@@ -51,7 +54,7 @@ public final class SourcesView extends VBox {
     /** Creates the view. */
     public SourcesView(SourcesViewModel model, Commands commands) {
         getStyleClass().add("section");
-        list.setItems(model.rows());
+        model.rows().addListener(first(model));
         list.setFixedCellSize(ROW);
         list.getStyleClass().add("side-list");
         list.setAccessibleText("Sources");
@@ -67,6 +70,17 @@ public final class SourcesView extends VBox {
         none.managedProperty().bind(none.visibleProperty());
         getChildren().addAll(new SectionHeader("Sources").labelFor(list), none, list);
         setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    /** Fills the list with the first sources a pulse after the timeline that shows them, and is not heard of again. */
+    private InvalidationListener first(SourcesViewModel model) {
+        return new InvalidationListener() {
+            @Override
+            public void invalidated(Observable rows) {
+                model.rows().removeListener(this);
+                Pulses.after(1, () -> list.setItems(model.rows()));
+            }
+        };
     }
 
     private static final class Cell extends ListCell<SourceRow> {

@@ -18,6 +18,10 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -147,7 +151,23 @@ abstract class Journey extends ApplicationTest {
         waitUntil(() -> session.trace().size() > 0
                 && !session.windowsProperty().get().running()
                 && timeline().trace() == session.trace()
-                && lookup(".job-row").tryQuery().isEmpty());
+                && lookup(".job-row").tryQuery().isEmpty()
+                && hasRows("#sources")
+                && hasRows("#lanes")
+                && hasRows("#log"));
+    }
+
+    /** Tells whether a list has rows, or is not in sight. */
+    private boolean hasRows(String list) {
+        return lookup(list)
+                .<Node>tryQuery()
+                .map(node -> switch (node) {
+                    case ListView<?> rows -> !rows.getItems().isEmpty();
+                    case TreeView<?> tree -> !tree.getRoot().isLeaf();
+                    case TableView<?> table -> !table.getItems().isEmpty();
+                    default -> throw new AssertionError(node);
+                })
+                .orElse(true);
     }
 
     final Path file(String name, String... lines) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -54,10 +55,11 @@ final class PointingJourneysTest extends Journey {
         EventRef drop = event(event -> event.name().equals("invalidateRelated"));
         waitUntil(() -> timeline().draws(drop));
         int before = pixels(drop);
-        clickOn(lookup(".message-cell")
+        Labeled line = lookup(".message-cell")
                 .match((Labeled cell) -> String.valueOf(cell.getText()).contains("invalidateRelated"))
-                .queryLabeled());
-        assertThat(session.selection()).isEqualTo(new Selection.EventSelected(drop));
+                .queryLabeled();
+        clickOn(offset(line, Pos.CENTER_LEFT, 12, 0));
+        waitUntil(() -> session.selection().equals(new Selection.EventSelected(drop)));
         waitUntil(() -> pixels(drop) != before);
     }
 

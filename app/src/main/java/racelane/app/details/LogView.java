@@ -40,6 +40,10 @@ public final class LogView extends StackPane {
     private final LogColumns columns;
     private final LogTools tools;
     private final ContextMenu menu;
+
+    /** The line whose menu was opened last. */
+    private @Nullable LogLine asked;
+
     private boolean following;
     private boolean wrapped;
 
@@ -163,22 +167,21 @@ public final class LogView extends StackPane {
         ContextMenu made = new ContextMenu();
         made.getItems()
                 .addAll(
-                        item(made, "log.pin", line -> pin.accept(line.event())),
-                        item(made, "log.only.lane", model::onlyLane),
+                        item("log.pin", line -> pin.accept(line.event())),
+                        item("log.only.lane", model::onlyLane),
                         item(
-                                made,
                                 "log.only.key",
                                 line -> model.setFilter(
                                         model.filterProperty().get().withKey(model.key(line)))),
-                        item(made, "log.all", line -> showAll()));
+                        item("log.all", line -> showAll()));
         return made;
     }
 
-    private static MenuItem item(ContextMenu of, String text, Consumer<LogLine> body) {
+    private MenuItem item(String text, Consumer<LogLine> body) {
         MenuItem item = new MenuItem(TEXTS.get(text));
         item.setOnAction(event -> {
-            if (of.getOwnerNode() instanceof Row row && row.getItem() != null) {
-                body.accept(row.getItem());
+            if (asked != null) {
+                body.accept(asked);
             }
         });
         return item;
@@ -186,7 +189,13 @@ public final class LogView extends StackPane {
 
     private final class Row extends TableRow<LogLine> {
         Row() {
-            emptyProperty().addListener((property, before, now) -> setContextMenu(now ? null : menu));
+            setOnContextMenuRequested(event -> {
+                asked = getItem();
+                if (asked != null) {
+                    menu.show(this, event.getScreenX(), event.getScreenY());
+                }
+                event.consume();
+            });
             addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
                 LogLine line = getItem();
                 if (line != null && event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY) {

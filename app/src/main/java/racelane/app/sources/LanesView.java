@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -30,6 +29,11 @@ public final class LanesView extends VBox {
     private final LanesViewModel model;
     private final Commands commands;
     private final ContextMenu menu;
+    private final MenuItem split = new MenuItem("Split by source…");
+
+    /** The lane whose menu was opened last. */
+    private int asked;
+
     private static final double LEAST_TREE = 110;
 
     /** The first lanes come some pulses after the timeline that shows them, and after the sources. */
@@ -133,21 +137,10 @@ public final class LanesView extends VBox {
     private ContextMenu menu() {
         ContextMenu made = new ContextMenu();
         MenuItem join = new MenuItem("Join with lane…");
-        MenuItem split = new MenuItem("Split by source…");
-        join.setOnAction(event -> with(made, commands::join));
-        split.setOnAction(event -> with(made, commands::split));
-        made.setOnShowing(event ->
-                with(made, lane -> split.setDisable(model.parts(lane).size() < 2)));
+        join.setOnAction(event -> commands.join(asked));
+        split.setOnAction(event -> commands.split(asked));
         made.getItems().addAll(join, split);
         return made;
-    }
-
-    private static void with(ContextMenu menu, IntConsumer what) {
-        if (menu.getOwnerNode() instanceof Cell cell
-                && cell.getItem() != null
-                && !cell.getItem().group()) {
-            what.accept(cell.getItem().laneId());
-        }
     }
 
     private static LaneNode node(PlannedLane lane) {
@@ -161,6 +154,15 @@ public final class LanesView extends VBox {
         private final HBox row = Nodes.row("lane-row", box, name, guess);
 
         Cell() {
+            setOnContextMenuRequested(event -> {
+                LaneNode node = getItem();
+                if (node != null && !node.group()) {
+                    asked = node.laneId();
+                    split.setDisable(model.parts(asked).size() < 2);
+                    menu.show(this, event.getScreenX(), event.getScreenY());
+                }
+                event.consume();
+            });
             box.setFocusTraversable(false);
             box.setOnAction(event -> {
                 LaneNode node = getItem();
@@ -180,10 +182,8 @@ public final class LanesView extends VBox {
             super.updateItem(node, empty);
             if (empty || node == null) {
                 setGraphic(null);
-                setContextMenu(null);
                 return;
             }
-            setContextMenu(node.group() ? null : menu);
             name.setText(node.name());
             Nodes.show(guess, node.inferred());
             name.getStyleClass().remove("muted");

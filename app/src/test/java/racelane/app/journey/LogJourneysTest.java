@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -14,6 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,27 @@ final class LogJourneysTest extends Journey {
         interact(window.actions().get("view.log.all")::run);
         waitUntil(() -> table().getItems().size() == 4);
         assertThat(table().getSelectionModel().getSelectedItem().event()).isEqualTo(event);
+    }
+
+    @Test
+    void theMenuThatAllRowsShareActsOnTheRowItWasOpenedOn() {
+        fromTheMenuOf(0, "Show only this lane");
+        waitUntil(() -> table().getItems().size() == 2);
+        interact(window.actions().get("view.log.all")::run);
+        waitUntil(() -> table().getItems().size() == 4);
+        fromTheMenuOf(2, "Show only this key");
+        waitUntil(() -> table().getItems().size() == 1);
+        assertThat(said()).contains("user:2");
+    }
+
+    private void fromTheMenuOf(int row, String item) {
+        Node time = lookup(".log-table .table-row-cell").queryAll().stream()
+                .filter(one -> one instanceof TableRow<?> cell && cell.getIndex() == row)
+                .map(one -> one.lookup(".time-cell"))
+                .findFirst()
+                .orElseThrow();
+        clickOn(time, MouseButton.SECONDARY);
+        clickOn(item);
     }
 
     @Test

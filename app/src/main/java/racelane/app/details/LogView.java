@@ -114,7 +114,10 @@ public final class LogView extends StackPane {
     /** Shows other lines; the first ones some pulses after all else that the first evidence brings. */
     private void show(LogIndex index) {
         if (table.getItems().isEmpty() && !index.isEmpty()) {
-            Pulses.after(LATER, () -> fill(model.indexProperty().get()));
+            Pulses.after(LATER, () -> {
+                fill(model.indexProperty().get());
+                marked(model.markedProperty().get()); // what was marked meanwhile had no rows to scroll to
+            });
         } else {
             fill(index);
         }

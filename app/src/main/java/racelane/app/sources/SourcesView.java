@@ -54,7 +54,11 @@ public final class SourcesView extends VBox {
     /** Creates the view. */
     public SourcesView(SourcesViewModel model, Commands commands) {
         getStyleClass().add("section");
-        model.rows().addListener(first(model));
+        if (model.rows().isEmpty()) {
+            model.rows().addListener(first(model));
+        } else {
+            list.setItems(model.rows());
+        }
         list.setFixedCellSize(ROW);
         list.getStyleClass().add("side-list");
         list.setAccessibleText("Sources");

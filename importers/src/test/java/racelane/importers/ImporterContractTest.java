@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import racelane.importers.jfr.Recordings;
@@ -36,6 +37,7 @@ import racelane.model.spi.ImportReport;
 import racelane.model.spi.ImportRequest;
 
 /** What every importer promises, held against each one that the module provides. */
+@Isolated("counts temporary files")
 class ImporterContractTest {
     private static final Duration HANG = Duration.ofSeconds(10);
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import racelane.importers.Imported;
 import racelane.model.event.Event;
 import racelane.model.event.EventKind;
 import racelane.model.spi.ImportException;
 import racelane.model.spi.ImportReport;
 
+@Isolated("counts the monitors and threads of the whole JVM")
 class JfrImporterTest {
     @TempDir
     static Path folder;

@@ -11,7 +11,12 @@ import jdk.jfr.Name;
 import jdk.jfr.Recording;
 import jdk.jfr.StackTrace;
 
-/** Small recordings of events of our own, made by the JVM that runs the tests. */
+/**
+ * Small recordings of events of our own, made by the JVM that runs the tests.
+ *
+ * <p>A recording holds what the whole JVM does meanwhile, and starting another one cuts its chunk in two. So one is made at a
+ * time: a test class that wants one while another class records waits.
+ */
 public final class Recordings {
     private Recordings() {}
 
@@ -41,7 +46,7 @@ public final class Recordings {
     }
 
     /** Records one chunk: {@code count} cache operations on each of two threads called {@code worker-1} and {@code worker-2}. */
-    public static byte[] chunk(Path folder, int count) throws IOException {
+    public static synchronized byte[] chunk(Path folder, int count) throws IOException {
         Path file = Files.createTempFile(folder, "recorded", ".jfr");
         try (Recording recording = new Recording()) {
             recording.enable(CacheOp.class).withoutThreshold();
@@ -67,7 +72,7 @@ public final class Recordings {
     }
 
     /** Records {@code work} with the given JDK event type on and no threshold, as one chunk. */
-    static byte[] record(Path folder, String type, Runnable work) throws IOException {
+    static synchronized byte[] record(Path folder, String type, Runnable work) throws IOException {
         Path file = Files.createTempFile(folder, "recorded", ".jfr");
         try (Recording recording = new Recording()) {
             recording.enable(type).withoutThreshold();
@@ -76,7 +81,9 @@ public final class Recordings {
             recording.stop();
             recording.dump(file);
         }
-        return Files.readAllBytes(file);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+        return bytes;
     }
 
     /** Lets {@code body} run on a thread of its own and waits for its end. */

@@ -125,7 +125,7 @@ public final class CompositionRoot {
     private static TimelinePart timeline(Session session, JobRunner jobs, Consumer<TimeRange> noteRange) {
         Fonts fonts = Fonts.load();
         TimelineModel model = new TimelineModel(session, jobs, fonts);
-        TimelineView view = new TimelineView(session, model, fonts, flight(), noteRange);
+        TimelineView view = new TimelineView(session, model, jobs, fonts, flight(), noteRange);
         return new TimelinePart(view, view.controls(), fonts);
     }
 

@@ -103,7 +103,7 @@ final class LaneGestures {
         TimelineView.follow(model, navigation, event.getX());
         if (panning) {
             navigation.panBy(lastX - event.getX());
-            model.scrollTo(model.scrollY() + lastY - event.getY(), scene.get().contentHeight());
+            model.scrollTo(model.scrollY() + lastY - event.getY());
         } else if (brushing && Math.abs(event.getX() - pressX) > CLICK) {
             model.setBrushed(brushed(event));
         }
@@ -220,7 +220,7 @@ final class LaneGestures {
         } else if (event.isShiftDown()) {
             navigation.panBy(-delta);
         } else {
-            model.scrollTo(model.scrollY() - event.getDeltaY(), scene.get().contentHeight());
+            model.scrollTo(model.scrollY() - event.getDeltaY());
             if (event.getDeltaX() != 0) {
                 navigation.panBy(-event.getDeltaX());
             }

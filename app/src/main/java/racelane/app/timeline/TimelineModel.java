@@ -23,8 +23,6 @@ import racelane.model.scene.LaneLayout;
 import racelane.model.scene.NoteMark;
 import racelane.model.scene.OverviewBuilder;
 import racelane.model.scene.RowIndex;
-import racelane.model.scene.Scene;
-import racelane.model.scene.SceneBuilder;
 import racelane.model.scene.SceneRequest;
 import racelane.model.scene.TextMeasure;
 import racelane.model.scene.TimeRuler;
@@ -40,6 +38,8 @@ public final class TimelineModel {
 
     /** Height in px of the ruler. */
     public static final double RULER_HEIGHT = 28;
+
+    private static final double LEAST_CHANGE = 0.5;
 
     private final Session session;
     private final JobRunner jobs;
@@ -71,8 +71,8 @@ public final class TimelineModel {
         session.look().rowsByProperty().addListener((property, before, now) -> regroup());
         session.look().rulerTimesProperty().subscribe(this::changed);
         session.look().foldingProperty().addListener((property, before, now) -> fold());
-        session.look().regroupedPlanProperty().addListener((property, before, now) -> resize(width, height));
-        session.lanePlanProperty().subscribe(() -> resize(width, height));
+        session.look().regroupedPlanProperty().addListener((property, before, now) -> layOut());
+        session.lanePlanProperty().subscribe(this::layOut);
         session.standingProperty().subscribe(this::changed);
         session.caseShownProperty().subscribe(this::changed);
         session.placesProperty().subscribe(this::changed);
@@ -91,25 +91,33 @@ public final class TimelineModel {
 
     /** Says how large the lanes' area is, in px, names included. The visible time stays the same. */
     public void resize(double nextWidth, double nextHeight) {
-        width = Math.max(gutter() + 1, nextWidth);
-        height = Math.max(1, nextHeight);
-        Viewport view = session.viewportProperty().get();
+        boolean fits = Math.abs(view().width() - (width - gutter())) <= LEAST_CHANGE;
+        if (!fits || width != Math.max(gutter() + 1, nextWidth) || height != Math.max(1, nextHeight)) {
+            width = nextWidth;
+            height = Math.max(1, nextHeight);
+            layOut();
+        }
+    }
+
+    /** Gives the time the room that the names leave. */
+    private void layOut() {
+        width = Math.max(gutter() + 1, width);
         double inner = width - gutter();
-        if (Math.abs(view.width() - inner) > 0.5) {
+        Viewport view = view();
+        if (Math.abs(view.width() - inner) > LEAST_CHANGE) {
             double zoom = view.scale().nanosPerPixel() * view.width() / inner;
             session.setViewport(new Viewport(view.scale().rescaled(zoom), inner));
         }
         changed();
     }
 
-    /** Returns the picture of the lanes that scroll. */
-    public Scene lanes() {
-        return SceneBuilder.build(request(shown().scrolled(), shown().layout(), height(), scrollY));
-    }
-
-    /** Returns the picture of the lanes that stay on top, {@link #pinnedHeight} px high. */
-    public Scene pinned() {
-        return SceneBuilder.build(request(shown().pinned(), shown().pinnedLayout(), pinnedHeight(), 0));
+    /** Returns what is to be painted now. */
+    TimelineFrame frame() {
+        return new TimelineFrame(
+                request(shown().scrolled(), shown().layout(), height(), scrollY),
+                request(shown().pinned(), shown().pinnedLayout(), pinnedHeight(), 0),
+                ruler(),
+                overview());
     }
 
     private SceneRequest request(LanePlan lanes, LaneLayout layout, double tall, double scrolled) {
@@ -147,9 +155,8 @@ public final class TimelineModel {
                 session.placesProperty().get());
     }
 
-    /** Returns the ruler's picture. */
-    public Scene ruler() {
-        return TimeRuler.build(new TimeRuler.Request(
+    private TimeRuler.Request ruler() {
+        return new TimeRuler.Request(
                 view().scale(),
                 gutter(),
                 width,
@@ -158,7 +165,7 @@ public final class TimelineModel {
                 rulerOrigin(),
                 session.look().rulerTimesProperty().get() == RulerTimes.FROM_MARK ? "T" : "",
                 cursor(),
-                measure));
+                measure);
     }
 
     /** Returns the instant from which the ruler counts; nothing when it tells times of day. */
@@ -192,9 +199,8 @@ public final class TimelineModel {
         changed();
     }
 
-    /** Returns the overview's picture. */
-    public Scene overview() {
-        return OverviewBuilder.build(new OverviewBuilder.Request(
+    private OverviewBuilder.Request overview() {
+        return new OverviewBuilder.Request(
                 session.look().foldingProperty().get() ? drawing.folded() : drawing.density(),
                 view().range(),
                 windows(),
@@ -204,7 +210,7 @@ public final class TimelineModel {
                 width,
                 OVERVIEW_HEIGHT,
                 overviewScale(width),
-                hits.density()));
+                hits.density());
     }
 
     /** Returns the width in px of the column with the lanes' names. */
@@ -308,9 +314,14 @@ public final class TimelineModel {
         return Math.max(1, height - pinnedHeight());
     }
 
-    /** Scrolls the lanes so that {@code y} px lie above the top; kept within {@code contentHeight}. */
-    public void scrollTo(double y, double contentHeight) {
-        double next = Math.clamp(y, 0, Math.max(0, contentHeight - height()));
+    /** Returns the height in px of all lanes that scroll. */
+    double contentHeight() {
+        return shown().layout().height();
+    }
+
+    /** Scrolls the lanes so that {@code y} px lie above the top; kept within them. */
+    public void scrollTo(double y) {
+        double next = Math.clamp(y, 0, Math.max(0, contentHeight() - height()));
         if (Math.abs(next - scrollY) > 1e-9) {
             scrollY = next;
             changed();
@@ -424,7 +435,7 @@ public final class TimelineModel {
         indexing.onDone(prepared -> {
             scrollY = 0;
             show(of, prepared);
-            resize(width, height);
+            layOut();
         });
     }
 

@@ -128,9 +128,9 @@ public final class TimelineNavigation implements TimelineControls {
         LaneLayout layout = model.layout();
         layout.lane(laneId).ifPresent(lane -> {
             if (lane.y() < model.scrollY()) {
-                model.scrollTo(lane.y(), layout.height());
+                model.scrollTo(lane.y());
             } else if (lane.bottom() > model.scrollY() + model.height()) {
-                model.scrollTo(lane.bottom() - model.height(), layout.height());
+                model.scrollTo(lane.bottom() - model.height());
             }
         });
     }

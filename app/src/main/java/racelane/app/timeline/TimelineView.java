@@ -1,5 +1,6 @@
 package racelane.app.timeline;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -7,8 +8,13 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import racelane.app.job.Job;
+import racelane.app.job.JobRunner;
+import racelane.app.job.JobState;
 import racelane.app.paint.GlyphMasks;
 import racelane.app.paint.PixelPane;
+import racelane.app.paint.ScenePainter;
 import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
 import racelane.app.theme.Fonts;
@@ -16,11 +22,15 @@ import racelane.app.theme.Palette;
 import racelane.model.scene.Scene;
 import racelane.model.time.TimeRange;
 
-/** The timeline's node: overview strip, ruler and lanes, painted at most once a pulse. JavaFX thread. */
+/**
+ * The timeline's node: overview strip, ruler and lanes. A frame is asked for at most once a pulse, built and painted beside the JavaFX
+ * thread, and shown when it is ready; what changes meanwhile goes into the next one. JavaFX thread.
+ */
 public final class TimelineView extends Region {
     private static final double SCROLL_BAR = 12;
 
     private final TimelineModel model;
+    private final JobRunner jobs;
     private final TimelineNavigation navigation;
     private final PixelPane overview;
     private final PixelPane ruler;
@@ -28,20 +38,33 @@ public final class TimelineView extends Region {
     private final PixelPane pinned;
     private final Region pinEdge = new Region();
     private final ScrollBar scroll = new ScrollBar();
+    private final Fonts fonts;
     private Palette palette;
     private Scene scene;
     private Scene pinnedScene;
     private boolean stale;
+    private @Nullable Job<Painted> painting;
+
+    /** A frame that is painted and not shown yet. */
+    private record Painted(Scene lanes, Scene pinned, List<PixelPane.Sheet> sheets) {}
 
     /**
      * Creates the view of a timeline.
      *
+     * @param jobs paints
      * @param fonts what text is painted with
      * @param noteRange asks for the text of a note on a range
      */
     public TimelineView(
-            Session session, TimelineModel model, Fonts fonts, Flight flight, Consumer<TimeRange> noteRange) {
+            Session session,
+            TimelineModel model,
+            JobRunner jobs,
+            Fonts fonts,
+            Flight flight,
+            Consumer<TimeRange> noteRange) {
         this.model = model;
+        this.jobs = jobs;
+        this.fonts = fonts;
         GlyphMasks glyphs = new GlyphMasks(fonts);
         this.overview = new PixelPane(fonts, glyphs);
         this.ruler = new PixelPane(fonts, glyphs);
@@ -49,14 +72,15 @@ public final class TimelineView extends Region {
         this.pinned = new PixelPane(fonts, glyphs);
         this.palette = Palette.of(session.themeProperty().get());
         this.navigation = new TimelineNavigation(session, model, flight, this::requestFocus);
-        this.scene = model.lanes();
-        this.pinnedScene = model.pinned();
+        TimelineFrame empty = model.frame();
+        this.scene = empty.lanes();
+        this.pinnedScene = empty.pinned();
         getStyleClass().add("timeline");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleText("Timeline: lanes of events over time. The log table below lists the same events.");
         scroll.setOrientation(Orientation.VERTICAL);
-        scroll.valueProperty().subscribe(value -> model.scrollTo(value.doubleValue(), scene.contentHeight()));
+        scroll.valueProperty().subscribe(value -> model.scrollTo(value.doubleValue()));
         pinEdge.getStyleClass().add("pinned-edge");
         pinEdge.setMouseTransparent(true);
         getChildren().addAll(overview, ruler, lanes, pinned, pinEdge, scroll);
@@ -83,6 +107,11 @@ public final class TimelineView extends Region {
         return scene;
     }
 
+    /** Tells whether the picture shows how things stand, and no other is on its way. */
+    boolean settled() {
+        return !stale && !isPainting();
+    }
+
     /** Returns what it shows. */
     TimelineModel model() {
         return model;
@@ -103,8 +132,9 @@ public final class TimelineView extends Region {
         pinEdge.setVisible(kept > 0);
         lanes.resizeRelocate(0, top + kept, width, model.height());
         scroll.resizeRelocate(width - SCROLL_BAR, top + kept, SCROLL_BAR, model.height());
-        if (stale) {
-            paint();
+        scrollBar();
+        if (stale && !isPainting()) {
+            ask();
         }
     }
 
@@ -125,25 +155,57 @@ public final class TimelineView extends Region {
         }
     }
 
-    private void paint() {
+    private boolean isPainting() {
+        return painting != null && painting.state() == JobState.RUNNING;
+    }
+
+    private void ask() {
         stale = false;
-        scene = model.lanes();
-        lanes.paint(scene, palette);
-        if (model.pinnedHeight() > 0) {
-            pinnedScene = model.pinned();
-            pinned.paint(pinnedScene, palette);
+        TimelineFrame frame = model.frame();
+        Palette colors = palette;
+        PixelPane.Sheet lanesSheet =
+                lanes.sheet(frame.scrolling().width(), frame.scrolling().height());
+        PixelPane.Sheet pinnedSheet =
+                pinned.sheet(frame.staying().width(), frame.staying().height());
+        PixelPane.Sheet rulerSheet =
+                ruler.sheet(frame.times().width(), frame.times().height());
+        PixelPane.Sheet overviewSheet =
+                overview.sheet(frame.recording().width(), frame.recording().height());
+        painting = jobs.quietly(progress -> {
+            Scene scrolling = frame.lanes();
+            Scene staying = frame.pinned();
+            paint(scrolling, lanesSheet, colors);
+            paint(staying, pinnedSheet, colors);
+            paint(frame.ruler(), rulerSheet, colors);
+            paint(frame.overview(), overviewSheet, colors);
+            return new Painted(scrolling, staying, List.of(lanesSheet, pinnedSheet, rulerSheet, overviewSheet));
+        });
+        painting.onDone(this::show);
+    }
+
+    private void paint(Scene what, PixelPane.Sheet sheet, Palette colors) {
+        sheet.paint(surface -> ScenePainter.paint(what, surface, colors, fonts));
+    }
+
+    private void show(Painted frame) {
+        scene = frame.lanes();
+        pinnedScene = frame.pinned();
+        frame.sheets().forEach(PixelPane.Sheet::show);
+        if (stale) {
+            requestLayout();
         }
-        ruler.paint(model.ruler(), palette);
-        overview.paint(model.overview(), palette);
-        double hidden = Math.max(0, scene.contentHeight() - lanes.getHeight());
+    }
+
+    private void scrollBar() {
+        double content = model.contentHeight();
+        double hidden = Math.max(0, content - model.height());
         scroll.setMax(hidden);
-        scroll.setVisibleAmount(hidden == 0 ? 1 : hidden * lanes.getHeight() / scene.contentHeight());
+        scroll.setVisibleAmount(hidden == 0 ? 1 : hidden * model.height() / content);
         scroll.setUnitIncrement(24);
-        scroll.setBlockIncrement(lanes.getHeight() * 0.8);
+        scroll.setBlockIncrement(model.height() * 0.8);
         scroll.setVisible(hidden > 0.5);
-        scroll.setValue(Math.min(model.scrollY(), hidden));
-        model.scrollTo(model.scrollY(), scene.contentHeight());
-        stale = false; // a scroll position brought back into range is painted with the next change
+        model.scrollTo(model.scrollY());
+        scroll.setValue(model.scrollY());
     }
 
     /** Where the pointer is, for the cross-hair and for zooming with keys. */

@@ -184,7 +184,20 @@ abstract class Journey extends ApplicationTest {
         } catch (TimeoutException e) {
             throw new AssertionError("did not happen within thirty seconds; status: " + status(), e);
         }
+        settle();
+    }
+
+    /** Waits until the window has done what it was told and the timeline shows it: it is painted beside the JavaFX thread. */
+    final void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+        try {
+            WaitForAsyncUtils.waitFor(
+                    30,
+                    TimeUnit.SECONDS,
+                    () -> onFx(() -> DrawnEvents.settled(timeline().view())));
+        } catch (TimeoutException e) {
+            throw new AssertionError("the timeline is not painted; status: " + status(), e);
+        }
     }
 
     private String status() {
@@ -231,7 +244,7 @@ abstract class Journey extends ApplicationTest {
         for (int i = keys.length - 1; i >= 0; i--) {
             release(keys[i]);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     /** The timeline as it is drawn. */

@@ -10,6 +10,7 @@ import racelane.app.paint.PixelPane;
 import racelane.model.event.EventRef;
 import racelane.model.event.Trace;
 import racelane.model.scene.Marks;
+import racelane.model.scene.Scene;
 import racelane.model.scene.Shape;
 
 /** Tells tests where on the screen the timeline has drawn an event. JavaFX thread. */
@@ -17,6 +18,16 @@ public final class DrawnEvents {
     private static final double TOP = TimelineModel.OVERVIEW_HEIGHT + TimelineModel.RULER_HEIGHT;
 
     private DrawnEvents() {}
+
+    /** Tells whether the timeline is out of sight, or drawn as things stand. */
+    public static boolean settled(TimelineView view) {
+        for (Node node = view; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return true;
+            }
+        }
+        return view.getScene() == null || view.settled();
+    }
 
     /** Returns the trace that is drawn. */
     public static Trace trace(TimelineView view) {
@@ -61,7 +72,8 @@ public final class DrawnEvents {
 
     /** Returns what stands on the ruler. */
     public static List<String> rulerTexts(TimelineView view) {
-        return Stream.concat(view.model().ruler().under().stream(), view.model().ruler().over().stream())
+        Scene ruler = view.model().frame().ruler();
+        return Stream.concat(ruler.under().stream(), ruler.over().stream())
                 .filter(Shape.Label.class::isInstance)
                 .map(shape -> ((Shape.Label) shape).text())
                 .toList();

@@ -54,8 +54,8 @@ class TimelineHitsTest {
     void theRestIsDimmedHiddenOrTheOnlyThingShown() {
         search.search("op:set");
         session.look().setRest(Rest.DIMMED);
-        assertThat(count(i -> model.lanes().marks().opacity(i) < 0.3)).isEqualTo(6);
-        assertThat(model.lanes().marks().size())
+        assertThat(count(i -> model.frame().lanes().marks().opacity(i) < 0.3)).isEqualTo(6);
+        assertThat(model.frame().lanes().marks().size())
                 .as("hits are drawn again over the faded")
                 .isEqualTo(8);
         session.look().setRest(Rest.HIDDEN);
@@ -82,7 +82,7 @@ class TimelineHitsTest {
     }
 
     private List<String> names() {
-        Marks marks = model.lanes().marks();
+        Marks marks = model.frame().lanes().marks();
         return IntStream.range(0, marks.size())
                 .mapToObj(i -> session.trace().at(marks.event(i)).name())
                 .distinct()
@@ -90,16 +90,18 @@ class TimelineHitsTest {
     }
 
     private long underlines() {
-        Marks marks = model.lanes().marks();
+        Marks marks = model.frame().lanes().marks();
         return count(i -> marks.role(i) == ColorRole.ACCENT && marks.height(i) < 4);
     }
 
     private long count(IntPredicate wanted) {
-        return IntStream.range(0, model.lanes().marks().size()).filter(wanted).count();
+        return IntStream.range(0, model.frame().lanes().marks().size())
+                .filter(wanted)
+                .count();
     }
 
     private long overviewMarks() {
-        return model.overview().over().stream()
+        return model.frame().overview().over().stream()
                 .filter(Shape.Box.class::isInstance)
                 .map(Shape.Box.class::cast)
                 .filter(box -> box.fill() == ColorRole.ACCENT)

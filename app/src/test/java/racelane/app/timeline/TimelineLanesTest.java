@@ -39,12 +39,12 @@ class TimelineLanesTest {
     @Test
     void aPinnedLaneLeavesTheScrolledOnesAndStandsOnTop() {
         int last = model.plan().visible().getLast().laneId();
-        double all = model.lanes().contentHeight();
+        double all = model.frame().lanes().contentHeight();
         acts.togglePin(last);
         assertThat(model.pinnedLayout().lane(last)).isPresent();
         assertThat(model.layout().lane(last)).isEmpty();
-        assertThat(model.pinnedHeight() + model.lanes().contentHeight()).isEqualTo(all);
-        assertThat(model.pinned().hit(10, 12).map(Hit::laneId)).hasValue(last);
+        assertThat(model.pinnedHeight() + model.frame().lanes().contentHeight()).isEqualTo(all);
+        assertThat(model.frame().pinned().hit(10, 12).map(Hit::laneId)).hasValue(last);
         assertThat(names()).startsWith(nameOf(last));
         acts.togglePin(last);
         assertThat(model.pinnedHeight()).isZero();
@@ -71,14 +71,14 @@ class TimelineLanesTest {
     @Test
     void aLaneMadeHigherHasHigherBarsAndPushesTheOthersDown() {
         int first = model.plan().visible().getFirst().laneId();
-        double before = model.lanes().contentHeight();
-        double bar = model.lanes().marks().height(0);
+        double before = model.frame().lanes().contentHeight();
+        double bar = model.frame().lanes().marks().height(0);
         acts.resize(first, 1);
         acts.resize(first, 1);
-        assertThat(model.lanes().contentHeight()).isGreaterThan(before + 10);
-        assertThat(model.lanes().marks().height(0)).isGreaterThan(bar * 1.2);
+        assertThat(model.frame().lanes().contentHeight()).isGreaterThan(before + 10);
+        assertThat(model.frame().lanes().marks().height(0)).isGreaterThan(bar * 1.2);
         acts.resize(first, 0);
-        assertThat(model.lanes().contentHeight()).isEqualTo(before);
+        assertThat(model.frame().lanes().contentHeight()).isEqualTo(before);
     }
 
     @Test
@@ -87,7 +87,7 @@ class TimelineLanesTest {
         for (int i = 0; i < 12; i++) {
             acts.resize(first, -1);
         }
-        Scene scene = model.lanes();
+        Scene scene = model.frame().lanes();
         double bottom = model.layout().lane(first).orElseThrow().bottom();
         for (int i = 0; i < scene.marks().size(); i++) {
             EventRef ref = scene.marks().event(i);
@@ -102,7 +102,7 @@ class TimelineLanesTest {
         session.look().setRowsBy(RowsBy.OPERATION);
         assertThat(names()).contains("update");
         long drawn = 0;
-        Scene scene = model.lanes();
+        Scene scene = model.frame().lanes();
         for (int i = 0; i < scene.marks().size(); i++) {
             EventRef ref = scene.marks().event(i);
             int lane = model.rows().laneOf(ref);
@@ -148,15 +148,15 @@ class TimelineLanesTest {
         session.setTrace(SmallTraces.twoLanesOverTwoSources());
         assertThat(session.look().regroupingProperty().get()).isNotNull();
         assertThat(names()).contains("update");
-        assertThat(model.lanes().marks().size()).isPositive();
+        assertThat(model.frame().lanes().marks().size()).isPositive();
     }
 
     @Test
     void aHundredThousandLanesArePlacedOnceAndNotForEachFrame() {
         var layout = model.layout();
-        model.lanes();
+        model.frame().lanes();
         session.setCursor(5);
-        model.lanes();
+        model.frame().lanes();
         assertThat(model.layout()).isSameAs(layout);
     }
 

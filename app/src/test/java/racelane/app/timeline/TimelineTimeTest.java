@@ -37,14 +37,14 @@ class TimelineTimeTest {
 
     @Test
     void aFoldedGapLetsBothBurstsBeSeenAtOnce() {
-        assertThat(widest(model.lanes())).isLessThan(2);
+        assertThat(widest(model.frame().lanes())).isLessThan(2);
         session.look().setFolding(true);
-        Scene folded = model.lanes();
+        Scene folded = model.frame().lanes();
         assertThat(widest(folded)).isGreaterThan(8);
         assertThat(folded.marks().size()).isEqualTo(20);
         assertThat(labels(folded.over())).contains("60 min");
         session.look().setFolding(false);
-        assertThat(widest(model.lanes())).isLessThan(2);
+        assertThat(widest(model.frame().lanes())).isLessThan(2);
     }
 
     @Test
@@ -71,14 +71,14 @@ class TimelineTimeTest {
         long second = session.trace().tables().getFirst().start(10);
         session.setCursor(second);
         double x = model.gutter() + model.view().scale().x(second);
-        assertThat(cursorOf(model.lanes())).isCloseTo(x, within(0.6));
-        Shape.Box badge = (Shape.Box) model.ruler().over().getFirst();
+        assertThat(cursorOf(model.frame().lanes())).isCloseTo(x, within(0.6));
+        Shape.Box badge = (Shape.Box) model.frame().ruler().over().getFirst();
         assertThat(x).isBetween(badge.x(), badge.x() + badge.width());
-        assertThat(ticks(model.ruler()))
+        assertThat(ticks(model.frame().ruler()))
                 .as("no tick inside the fold, and none of the hour's millions")
                 .hasSizeLessThan(30);
         navigation.show(new TimeRange(second, second + 5_000));
-        Shape.Box view = model.overview().under().stream()
+        Shape.Box view = model.frame().overview().under().stream()
                 .filter(Shape.Box.class::isInstance)
                 .map(Shape.Box.class::cast)
                 .filter(box -> box.line() != null)
@@ -91,19 +91,21 @@ class TimelineTimeTest {
     @Test
     void theRulerCountsFromTheFirstEventOrFromTheMark() {
         session.look().setRulerTimes(RulerTimes.FROM_START);
-        assertThat(labels(model.ruler().under()))
+        assertThat(labels(model.frame().ruler().under()))
                 .allMatch(text -> text.matches("0|[+−].*"))
                 .doesNotHaveDuplicates();
         session.look().setFolding(true);
-        assertThat(labels(model.ruler().under()))
+        assertThat(labels(model.frame().ruler().under()))
                 .as("µs after an hour are still told apart")
                 .doesNotHaveDuplicates()
                 .anyMatch(text -> text.startsWith("+1:00:00."));
         session.look().setFolding(false);
         session.look().setRulerTimes(RulerTimes.FROM_MARK);
-        assertThat(labels(model.ruler().under())).as("nothing is marked").noneMatch(text -> text.startsWith("T"));
+        assertThat(labels(model.frame().ruler().under()))
+                .as("nothing is marked")
+                .noneMatch(text -> text.startsWith("T"));
         session.setMark(new TimeRange(HOUR / 2, HOUR / 2));
-        List<String> texts = labels(model.ruler().under());
+        List<String> texts = labels(model.frame().ruler().under());
         assertThat(texts)
                 .contains("T0")
                 .anyMatch(text -> text.startsWith("T−"))
@@ -116,13 +118,15 @@ class TimelineTimeTest {
         for (RulerTimes times : RulerTimes.values()) {
             session.look().setRulerTimes(times);
             session.setMark(new TimeRange(1_234_567, 1_234_567));
-            List<Double> grid = model.lanes().under().stream()
+            List<Double> grid = model.frame().lanes().under().stream()
                     .filter(Shape.Line.class::isInstance)
                     .map(Shape.Line.class::cast)
                     .filter(line -> line.x1() == line.x2())
                     .map(Shape.Line::x1)
                     .toList();
-            assertThat(grid).isNotEmpty().containsExactlyElementsOf(ticks(model.ruler()));
+            assertThat(grid)
+                    .isNotEmpty()
+                    .containsExactlyElementsOf(ticks(model.frame().ruler()));
         }
     }
 

@@ -35,19 +35,26 @@ public final class Main {
         }
     }
 
-    /** Runs one command line and returns the program's exit code. */
+    /**
+     * Runs one command line and returns the program's exit code. What it prints is English in every country, for programs read it; the
+     * window speaks the language of the system.
+     */
     static int run(List<String> args, PrintWriter out, PrintWriter err) {
+        Locale ofSystem = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
         SourceReader reader = CompositionRoot.reader();
         RacelaneCommand.WindowOpener opener = hasDisplay()
-                ? Main::openWindow
+                ? (files, options, restore, out1, err1) -> {
+                    Locale.setDefault(ofSystem);
+                    return openWindow(files, options, restore, err1);
+                }
                 : (files, options, restore, out1, err1) ->
                         new PictureInstead(reader, Path.of("")).write(files, options, out1, err1);
         return RacelaneCommand.run(args, reader, opener, out, err);
     }
 
     /** Opens the window; when the platform lacks what JavaFX needs, that is one line with the cure. */
-    private static int openWindow(
-            List<Path> files, ImportOptions options, boolean restore, PrintWriter out, PrintWriter err) {
+    private static int openWindow(List<Path> files, ImportOptions options, boolean restore, PrintWriter err) {
         try {
             return CompositionRoot.run(files, options, restore);
         } catch (UnsupportedOperationException | IllegalStateException | LinkageError e) {

@@ -5,11 +5,14 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one package, from {@code texts.properties} beside its classes; {@code texts_de.properties} beside it adds a language.
- * {0}, {1} stand for what is filled in. In the pseudo-locale en-XA every text comes with accents and in brackets, so that whoever
- * sees a plain one knows that it is not in a bundle. Any thread.
+ * {0}, {1} stand for what is filled in. In the pseudo-locale en-XA every text comes with accents and in brackets, and what is filled
+ * in stands outside of them, so that whoever sees a plain word knows that it is not in a bundle. Any thread.
  */
 public final class Texts {
     /** What every text of the pseudo-locale begins with. */
@@ -20,16 +23,22 @@ public final class Texts {
 
     private static final String PSEUDO_COUNTRY = "XA";
     private static final int ACUTE = 0x301;
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private final String bundle;
     private final Module module;
+
+    /** The bundle that was looked up last, since most lookups are for the same language; whoever writes it last is right as well. */
+    private volatile @Nullable InLanguage last;
+
+    private record InLanguage(Locale locale, ResourceBundle texts) {}
 
     private Texts(String bundle, Module module) {
         this.bundle = bundle;
         this.module = module;
     }
 
-    /** Returns the texts of the package in which {@code place} lies. */
+    /** Returns the texts of the package in which {@code place} lies. Nothing is read before the first text is asked for. */
     public static Texts of(Class<?> place) {
         return new Texts(place.getPackageName() + ".texts", place.getModule());
     }
@@ -38,19 +47,44 @@ public final class Texts {
      * Returns a text in the language of the program.
      *
      * @param key its name in the bundle
-     * @param values what stands for {0}, {1} and so on
+     * @param values what stands for {0}, {1} and so on; braces in them are left alone
      * @throws MissingResourceException when the bundle does not have it, which is a defect
      */
-    public String get(String key, Object... values) {
+    public String get(String key, @Nullable Object... values) {
         Locale locale = Locale.getDefault();
         String text = bundle(locale).getString(key);
-        if (locale.getCountry().equals(PSEUDO_COUNTRY)) {
-            text = PSEUDO_BEGIN + accented(text) + PSEUDO_END;
+        boolean pseudo = locale.getCountry().equals(PSEUDO_COUNTRY);
+        if (values.length == 0) {
+            return pseudo ? bracketed(text) : text;
         }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        StringBuilder out = new StringBuilder();
+        Matcher place = PLACE.matcher(text);
+        int from = 0;
+        while (place.find()) {
+            int value = place.group(1).charAt(0) - '0';
+            if (value < values.length) {
+                String before = text.substring(from, place.start());
+                out.append(pseudo ? bracketed(before) : before).append(values[value]);
+                from = place.end();
+            }
         }
-        return text;
+        String rest = text.substring(from);
+        return out.append(pseudo ? bracketed(rest) : rest).toString();
+    }
+
+    /**
+     * Returns a text that counts something: {@code key.one} for one, {@code key.other} for every other number.
+     *
+     * @param key its name in the bundle, without the ending
+     * @param count how many; it stands for {0}, written as people read it
+     * @param more what stands for {1}, {2} and so on
+     * @throws MissingResourceException when the bundle does not have it, which is a defect
+     */
+    public String count(String key, long count, @Nullable Object... more) {
+        @Nullable Object[] values = new @Nullable Object[more.length + 1];
+        values[0] = CountText.of(count);
+        System.arraycopy(more, 0, values, 1, more.length);
+        return get(key + (count == 1 ? ".one" : ".other"), values);
     }
 
     /** Tells whether the bundle has a text of this name. */
@@ -75,16 +109,23 @@ public final class Texts {
     }
 
     private ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(bundle, locale, module);
+        InLanguage known = last;
+        if (known == null || !known.locale().equals(locale)) {
+            known = new InLanguage(locale, ResourceBundle.getBundle(bundle, locale, module));
+            last = known;
+        }
+        return known.texts();
+    }
+
+    private static String bracketed(String text) {
+        return text.isBlank() ? text : PSEUDO_BEGIN + accented(text) + PSEUDO_END;
     }
 
     private static String accented(String text) {
         StringBuilder out = new StringBuilder();
-        boolean name = false;
         for (char c : text.toCharArray()) {
-            name = c == '{' || (name && c != '}');
             out.append(c);
-            if (!name && "aeiouAEIOU".indexOf(c) >= 0) {
+            if ("aeiouAEIOU".indexOf(c) >= 0) {
                 out.appendCodePoint(ACUTE);
             }
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import racelane.app.fx.Texts;
 import racelane.model.pattern.PatternLibrary;
 import racelane.model.pattern.PatternParseException;
 
@@ -16,6 +17,8 @@ import racelane.model.pattern.PatternParseException;
  * that a file a colleague sent counts as soon as it lies there. Any thread.
  */
 public final class PatternFolder {
+    private static final Texts TEXTS = Texts.of(PatternFolder.class);
+
     private static final String ENDING = ".race";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]{0,79}");
 
@@ -71,7 +74,7 @@ public final class PatternFolder {
      */
     public void write(String name, String text) throws IOException {
         if (!NAME.matcher(name).matches()) {
-            throw new IOException("'" + name + "' cannot be a file's name: use letters, digits, blanks, . _ -");
+            throw new IOException(TEXTS.get("folder.name", name));
         }
         Files.createDirectories(folder);
         Path next = Files.createTempFile(folder, name, ".new");
@@ -115,13 +118,13 @@ public final class PatternFolder {
                 try {
                     library = library.withFile(file);
                 } catch (PatternParseException e) {
-                    problems.add("Your file " + e.getMessage());
+                    problems.add(TEXTS.get("folder.file", String.valueOf(e.getMessage())));
                 } catch (IOException e) {
-                    problems.add("Your file " + file + " cannot be read: " + e.getMessage());
+                    problems.add(TEXTS.get("folder.file.unread", file, String.valueOf(e.getMessage())));
                 }
             }
         } catch (IOException e) {
-            problems.add("Your patterns in " + folder + " cannot be read: " + e.getMessage());
+            problems.add(TEXTS.get("folder.unread", folder, String.valueOf(e.getMessage())));
         }
         return new Loaded(library, problems);
     }

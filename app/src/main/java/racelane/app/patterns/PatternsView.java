@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import racelane.app.fx.MarkedTextArea;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Sheets;
+import racelane.app.fx.Texts;
 import racelane.model.pattern.PatternParseException.Problem;
 import racelane.model.pattern.PatternSet;
 import racelane.model.time.TimeText;
@@ -28,6 +29,8 @@ import racelane.model.window.RaceWindow;
 
 /** The sheet in which patterns are written: the user's files, the text with its errors underlined, and what it finds. JavaFX thread. */
 public final class PatternsView extends VBox {
+    private static final Texts TEXTS = Texts.of(PatternsView.class);
+
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination DONE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
@@ -47,9 +50,9 @@ public final class PatternsView extends VBox {
         setPrefSize(1060, 660);
         HBox middle = new HBox(14, left(), right());
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(Nodes.label("Patterns of your own", "sheet-title"), middle, buttons());
+        getChildren().addAll(Nodes.label(TEXTS.get("patterns"), "sheet-title"), middle, buttons());
         code.area().setId("pattern-text");
-        code.area().setAccessibleText("Pattern text");
+        code.area().setAccessibleText(TEXTS.get("text.name"));
         code.area().textProperty().addListener((property, before, now) -> typed(now));
         model.textProperty().addListener((property, before, now) -> follow(now));
         model.problemsProperty().addListener((property, before, now) -> mark(now));
@@ -116,8 +119,8 @@ public final class PatternsView extends VBox {
     private Node left() {
         files.setItems(model.names());
         files.getStyleClass().add("side-list");
-        files.setAccessibleText("Your pattern files");
-        files.setPlaceholder(Nodes.paragraph("None yet", "subtle", "small"));
+        files.setAccessibleText(TEXTS.get("files.name"));
+        files.setPlaceholder(Nodes.paragraph(TEXTS.get("files.none"), "subtle", "small"));
         files.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && !now.equals(model.nameProperty().get())) {
                 keep();
@@ -125,16 +128,16 @@ public final class PatternsView extends VBox {
             }
         });
         VBox.setVgrow(files, Priority.ALWAYS);
-        Button fresh = Nodes.link("New pattern", () -> {
+        Button fresh = Nodes.link(TEXTS.get("files.new"), () -> {
             keep();
             files.getSelectionModel().clearSelection();
             model.write("", PatternsViewModel.TEMPLATE);
         });
-        Button like = Nodes.link("Start from a built-in one…", () -> {});
+        Button like = Nodes.link(TEXTS.get("files.like"), () -> {});
         like.setOnAction(event -> builtIn().show(like, Side.BOTTOM, 0, 2));
-        Label where =
-                Nodes.paragraph("Files in " + shortened(model.folder().path().toString()), "subtle", "small");
-        VBox left = new VBox(6, Nodes.label("your files", "field-name"), files, fresh, like, where);
+        Label where = Nodes.paragraph(
+                TEXTS.get("files.folder", shortened(model.folder().path().toString())), "subtle", "small");
+        VBox left = new VBox(6, Nodes.label(TEXTS.get("files"), "field-name"), files, fresh, like, where);
         left.setAlignment(Pos.TOP_LEFT);
         left.setMinWidth(210);
         left.setMaxWidth(210);
@@ -173,26 +176,25 @@ public final class PatternsView extends VBox {
     }
 
     private Node buttons() {
-        name.setPromptText("File name");
-        name.setAccessibleText("Name under which the patterns are saved");
+        name.setPromptText(TEXTS.get("name.prompt"));
+        name.setAccessibleText(TEXTS.get("name"));
         name.setId("pattern-name");
         name.setPrefWidth(200);
-        Button save = new Button("Save");
+        Button save = new Button(TEXTS.get("save"));
         save.getStyleClass().addAll("tool-button", "primary");
         save.setId("pattern-save");
         save.disableProperty()
                 .bind(model.wrongProperty()
                         .or(Bindings.createBooleanBinding(() -> name.getText().isBlank(), name.textProperty())));
         save.setOnAction(event -> save());
-        Button remove = new Button("Put aside");
+        Button remove = new Button(TEXTS.get("aside"));
         remove.getStyleClass().add("tool-button");
         remove.disableProperty().bind(model.nameProperty().isEmpty());
         remove.setOnAction(event -> model.remove());
-        Button close = new Button("Close");
+        Button close = new Button(TEXTS.get("close"));
         close.getStyleClass().add("tool-button");
         close.setOnAction(event -> sheets.close());
-        HBox row =
-                new HBox(8, remove, Nodes.label("Ctrl+S saves and searches anew", "subtle", "small"), Nodes.spring());
+        HBox row = new HBox(8, remove, Nodes.label(TEXTS.get("keys"), "subtle", "small"), Nodes.spring());
         row.getChildren().addAll(name, close, save);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

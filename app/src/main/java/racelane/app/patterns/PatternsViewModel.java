@@ -14,7 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import racelane.app.drafts.Drafts;
-import racelane.app.fx.CountText;
+import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Session;
@@ -27,6 +27,8 @@ import racelane.model.pattern.PatternParseException.Problem;
  * JavaFX thread.
  */
 public final class PatternsViewModel {
+    private static final Texts TEXTS = Texts.of(PatternsViewModel.class);
+
     /** What a new file begins with. */
     public static final String TEMPLATE = """
             # What one actor does between two steps of another one, on the same key.
@@ -147,7 +149,7 @@ public final class PatternsViewModel {
             open(file);
         }
         change(draft.getOrDefault("text", ""));
-        session.say("This is the text that was not saved when the sheet was closed");
+        session.say(TEXTS.get("draft"));
     }
 
     /** Returns the name that was given to a text that was not saved; empty when there is none. */
@@ -180,7 +182,7 @@ public final class PatternsViewModel {
             saved.set(read);
             change(read);
         } catch (IOException e) {
-            fault(file + " cannot be read: " + e.getMessage());
+            fault(TEXTS.get("unread", file, String.valueOf(e.getMessage())));
         }
     }
 
@@ -211,7 +213,7 @@ public final class PatternsViewModel {
     public boolean save(String newName) {
         refresh();
         if (!newName.strip().equals(name.get()) && names.contains(newName.strip())) {
-            fault("There is a file '" + newName.strip() + "' already: open it, or choose another name");
+            fault(TEXTS.get("name.taken", newName.strip()));
             return false;
         }
         try {
@@ -232,9 +234,9 @@ public final class PatternsViewModel {
     public void keepDraft() {
         try {
             Path draft = folder.keep(name.get().isEmpty() ? "draft" : name.get(), text.get());
-            session.say("Unsaved text kept in " + draft.getFileName());
+            session.say(TEXTS.get("kept", draft.getFileName()));
         } catch (IOException e) {
-            fault("The text cannot be kept: " + e.getMessage());
+            fault(TEXTS.get("kept.failed", String.valueOf(e.getMessage())));
         }
     }
 
@@ -245,13 +247,13 @@ public final class PatternsViewModel {
         }
         try {
             var aside = folder.putAside(name.get());
-            session.say("Put aside as " + aside.getFileName());
+            session.say(TEXTS.get("aside.done", aside.getFileName()));
             name.set("");
             saved.set("");
             refresh();
             changed.run();
         } catch (IOException e) {
-            fault(name.get() + " cannot be removed: " + e.getMessage());
+            fault(TEXTS.get("aside.failed", name.get(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -266,7 +268,7 @@ public final class PatternsViewModel {
             names.setAll(folder.names());
             base = folder.load().library();
         } catch (IOException e) {
-            fault(folder.path() + " cannot be read: " + e.getMessage());
+            fault(TEXTS.get("unread", folder.path(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -274,20 +276,20 @@ public final class PatternsViewModel {
         var trace = session.trace();
         if (trace.size() == 0) {
             trial.set(PatternTrial.NONE);
-            verdict.set("No errors. Open a file to see what it finds.");
+            verdict.set(TEXTS.get("fine.open"));
             return;
         }
-        verdict.set("No errors. Looking…");
+        verdict.set(TEXTS.get("fine.looking"));
         PatternLibrary known = base();
         trying = jobs.<PatternTrial>quietly(progress -> PatternTrial.of(tried, known, trace, progress))
                 .onDone(this::show)
-                .onFailed(error -> fault("Could not be tried: " + error.getMessage()));
+                .onFailed(error -> fault(TEXTS.get("trial.failed", String.valueOf(error.getMessage()))));
     }
 
     private void show(PatternTrial found) {
         trial.set(found);
         String notes = found.notes().isEmpty() ? "" : " " + String.join(" ", found.notes());
-        verdict.set("No errors. Finds " + CountText.of(found.total(), "window") + " in the open trace." + notes);
+        verdict.set(TEXTS.count("fine", found.total()) + notes);
     }
 
     private void fault(String line) {
@@ -296,8 +298,8 @@ public final class PatternsViewModel {
 
     private static String words(List<Problem> problems) {
         Problem first = problems.getFirst();
-        String more = problems.size() == 1 ? "" : "  (" + (problems.size() - 1) + " more)";
+        String more = problems.size() == 1 ? "" : "  " + TEXTS.get("problem.more", problems.size() - 1);
         String hint = first.hint().isEmpty() ? "" : ": " + first.hint();
-        return "Line " + first.at().line() + ", column " + first.at().column() + ": " + first.message() + hint + more;
+        return TEXTS.get("problem", first.at().line(), first.at().column(), first.message() + hint + more);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import racelane.app.fx.Texts;
 
 /**
  * What is searched: all terms must hold. {@code key:}, {@code lane:} (or {@code thread:}), {@code op:} and {@code source:} look at one
@@ -16,6 +17,8 @@ import java.util.regex.PatternSyntaxException;
  * @param terms the terms, in the order in which they were typed
  */
 public record SearchQuery(List<Term> terms) {
+    private static final Texts TEXTS = Texts.of(SearchQuery.class);
+
     /**
      * One term.
      *
@@ -64,7 +67,7 @@ public record SearchQuery(List<Term> terms) {
                                 words.substring(1, words.length() - 1), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                         .asPredicate();
             } catch (PatternSyntaxException e) {
-                throw new IllegalArgumentException("the pattern is not complete: " + e.getDescription(), e);
+                throw new IllegalArgumentException(TEXTS.get("regex.wrong", e.getDescription()), e);
             }
         }
         if (words.contains("*")) {

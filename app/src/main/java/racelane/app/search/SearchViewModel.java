@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
-import racelane.app.fx.CountText;
+import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.session.FoundEvents;
@@ -17,6 +17,8 @@ import racelane.model.event.Trace;
 
 /** The search field: what was typed, how many events it finds, and the walk from hit to hit. */
 public final class SearchViewModel {
+    private static final Texts TEXTS = Texts.of(SearchViewModel.class);
+
     private final Session session;
     private final JobRunner jobs;
     private final TimelineControls timeline;
@@ -108,7 +110,7 @@ public final class SearchViewModel {
         if (hits.query().isEmpty()) {
             return "";
         }
-        String count = CountText.of(hits.total(), "event");
+        String count = TEXTS.count("hits", hits.total());
         return !hits.running() ? count : hits.found().isEmpty() ? "…" : count + " …";
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import racelane.app.fx.Texts;
 import racelane.app.session.FoundEvents;
 import racelane.app.session.SearchHits;
 import racelane.model.event.EventTable;
@@ -22,6 +23,8 @@ import racelane.model.source.TextLines;
  * however often it occurs; a lane or source that decides a term decides it for all its events.
  */
 final class Searcher {
+    private static final Texts TEXTS = Texts.of(Searcher.class);
+
     private static final int STEP = 1 << 13;
 
     private final Trace trace;
@@ -147,14 +150,14 @@ final class Searcher {
         try {
             Optional<TextLines> text = events.source().text().lines();
             if (text.isPresent()) {
-                progress.message("Searching " + events.source().name());
+                progress.message(TEXTS.get("searching", events.source().name()));
                 try (TextLines lines = text.get()) {
                     BitSet found = new LineSearch(lines, term.plain(), watched(term, progress), progress).run();
                     addEntries(found, events, holds);
                 }
             }
         } catch (IOException e) {
-            problems.add(events.source().name() + " " + e.getMessage() + ": its raw lines were not searched");
+            problems.add(TEXTS.get("unread", events.source().name(), String.valueOf(e.getMessage())));
         }
     }
 

@@ -12,10 +12,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.model.window.Verdict;
 
 /** Narrows the list of windows: words to type, and a menu of the patterns and verdicts that there are. JavaFX thread. */
 final class FilterRow extends HBox {
+    private static final Texts TEXTS = Texts.of(FilterRow.class);
+
     private final WindowsViewModel model;
     private final TextField words = new TextField();
     private final ContextMenu menu = new ContextMenu();
@@ -24,8 +27,8 @@ final class FilterRow extends HBox {
         this.model = model;
         getStyleClass().add("filter-row");
         words.setId("windows-filter");
-        words.setPromptText("Filter by pattern, key, verdict");
-        words.setAccessibleText("Filter the windows by pattern, key or verdict");
+        words.setPromptText(TEXTS.get("filter.prompt"));
+        words.setAccessibleText(TEXTS.get("filter.name"));
         words.getStyleClass().add("filter-box");
         words.textProperty().addListener((property, before, now) -> model.filter(now));
         words.setOnKeyPressed(event -> {
@@ -34,7 +37,7 @@ final class FilterRow extends HBox {
                 event.consume();
             }
         });
-        var choose = Nodes.iconButton(Feather.FILTER, "Choose patterns and verdicts", () -> {});
+        var choose = Nodes.iconButton(Feather.FILTER, TEXTS.get("filter.choose"), () -> {});
         choose.setOnAction(event -> {
             fill();
             menu.show(choose, Side.BOTTOM, 0, 2);
@@ -53,7 +56,7 @@ final class FilterRow extends HBox {
             menu.getItems().add(item("verdict:" + verdict.word(), verdict.word()));
         }
         menu.getItems().add(new SeparatorMenuItem());
-        MenuItem all = new MenuItem("Show all");
+        MenuItem all = new MenuItem(TEXTS.get("filter.all"));
         all.setOnAction(event -> words.clear());
         menu.getItems().add(all);
     }

@@ -16,10 +16,13 @@ import racelane.app.drafts.Drafts;
 import racelane.app.drafts.FormDraft;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Sheets;
+import racelane.app.fx.Texts;
 import racelane.model.window.RaceWindow;
 
 /** Asks how much is to be set aside, and why. A small sheet, no dialog: what is behind it goes on. JavaFX thread. */
 public final class SuppressSheet {
+    private static final Texts TEXTS = Texts.of(SuppressSheet.class);
+
     private final SuppressViewModel model;
     private final Sheets sheets;
     private final Drafts drafts;
@@ -35,15 +38,15 @@ public final class SuppressSheet {
     public void ask(RaceWindow window) {
         TextField reason = new TextField();
         reason.setId("suppress-reason");
-        reason.setPromptText("why it is harmless, known or expected");
-        reason.setAccessibleText("Reason");
+        reason.setPromptText(TEXTS.get("suppress.prompt"));
+        reason.setAccessibleText(TEXTS.get("suppress.reason"));
         FormDraft draft = new FormDraft(drafts, "suppress:" + window.id(), Map.of("reason", reason));
         List<SuppressViewModel.Scope> scopes = model.scopes(window);
         ToggleGroup choice = new ToggleGroup();
         VBox radios = new VBox(6);
         scopes.forEach(scope -> radios.getChildren().add(radio(scope, choice)));
         choice.selectToggle(choice.getToggles().getFirst());
-        Button save = new Button("Suppress");
+        Button save = new Button(TEXTS.get("suppress"));
         save.setId("suppress-save");
         save.setDefaultButton(true);
         save.getStyleClass().addAll("tool-button", "primary");
@@ -69,23 +72,19 @@ public final class SuppressSheet {
     }
 
     private Node sheet(RaceWindow window, FormDraft draft, Node radios, TextField reason, Button save) {
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXTS.get("suppress.cancel"));
         cancel.setCancelButton(true);
         cancel.getStyleClass().add("tool-button");
         cancel.setOnAction(event -> sheets.close());
-        HBox buttons = new HBox(
-                8,
-                Nodes.label("Kept in the case; Ctrl+Z takes it back", "subtle", "small"),
-                Nodes.spring(),
-                cancel,
-                save);
+        HBox buttons =
+                new HBox(8, Nodes.label(TEXTS.get("suppress.kept"), "subtle", "small"), Nodes.spring(), cancel, save);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox sheet = new VBox(
-                Nodes.label("Suppress", "sheet-title"),
+                Nodes.label(TEXTS.get("suppress"), "sheet-title"),
                 draft.notice(),
                 Nodes.paragraph(window.steps() + "  ·  " + WindowsViewModel.line(window), "muted"),
                 radios,
-                Nodes.label("Reason", "field-name"),
+                Nodes.label(TEXTS.get("suppress.reason"), "field-name"),
                 reason,
                 buttons);
         sheet.setId("suppress-sheet");

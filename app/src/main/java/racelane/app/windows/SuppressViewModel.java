@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import racelane.app.fx.CountText;
+import racelane.app.fx.Texts;
 import racelane.app.session.Session;
 import racelane.model.investigation.Edit;
 import racelane.model.window.RaceWindow;
@@ -17,6 +17,8 @@ import racelane.model.window.WindowKind;
  * JavaFX thread, or a test's.
  */
 public final class SuppressViewModel {
+    private static final Texts TEXTS = Texts.of(SuppressViewModel.class);
+
     private final Session session;
     private final Predicate<Edit> edits;
     private final WindowsViewModel windows;
@@ -44,22 +46,22 @@ public final class SuppressViewModel {
     /** Returns what can be set aside together with {@code window}, the least first; wider ones only where they mean more. */
     public List<Scope> scopes(RaceWindow window) {
         List<Scope> scopes = new ArrayList<>();
-        add(scopes, "Only this window", Suppression.ofWindow(window.id(), ""));
+        add(scopes, TEXTS.get("suppress.one"), Suppression.ofWindow(window.id(), ""));
         String pattern = window.pattern();
         String words = pattern.replace('-', ' ');
         if (!window.key().isEmpty() && window.key().indexOf('"') < 0) {
-            add(scopes, "All of " + words + " on " + window.key(), Suppression.ofKey(pattern, window.key(), ""));
+            add(scopes, TEXTS.get("suppress.key", words, window.key()), Suppression.ofKey(pattern, window.key(), ""));
             String keys = WindowKind.keysLike(window.key());
-            add(scopes, "All of " + words + " on keys like " + keys, Suppression.ofKey(pattern, keys, ""));
+            add(scopes, TEXTS.get("suppress.keys", words, keys), Suppression.ofKey(pattern, keys, ""));
         }
-        add(scopes, "All of " + words, Suppression.ofKey(pattern, "*", ""));
+        add(scopes, TEXTS.get("suppress.pattern", words), Suppression.ofKey(pattern, "*", ""));
         return scopes;
     }
 
     private void add(List<Scope> scopes, String title, Suppression suppression) {
         int count = meant(suppression).size();
         if (scopes.isEmpty() || count > scopes.getLast().count()) {
-            scopes.add(new Scope(title + " · " + CountText.of(count, "window"), suppression, count));
+            scopes.add(new Scope(title + " · " + TEXTS.count("windows", count), suppression, count));
         }
     }
 
@@ -83,7 +85,7 @@ public final class SuppressViewModel {
         }
         boolean done = edits.test(new Edit.WindowSuppressed(whole));
         if (done) {
-            session.say(CountText.of(leaving.size(), "window") + " suppressed: " + whole.reason());
+            session.say(TEXTS.count("suppress.done", leaving.size(), whole.reason()));
         } else if (selected != null) {
             session.selectWindow(selected);
         }
@@ -100,7 +102,7 @@ public final class SuppressViewModel {
     /** Shows again what one suppression set aside: the window, and all others that it means. */
     public void restore(Suppression suppression) {
         if (edits.test(new Edit.WindowRestored(suppression.target()))) {
-            session.say(suppression.target() + " is no longer suppressed");
+            session.say(TEXTS.get("suppress.restored", suppression.target()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.app.session.Session;
 import racelane.app.windows.WhyViewModel.Explained;
 import racelane.app.windows.WhyViewModel.Step;
@@ -24,11 +25,13 @@ import racelane.model.window.Reading;
 
 /** Why the selected window is one: its steps with their lines at the left, clause by clause at the right. JavaFX thread. */
 public final class WhyView extends StackPane {
+    private static final Texts TEXTS = Texts.of(WhyView.class);
+
     private final WhyViewModel model;
     private final SuppressViewModel suppressing;
     private final Consumer<RaceWindow> suppress;
     private final HBox aside = new HBox(8);
-    private final Label none = Nodes.label("Select a window, with ] or in the list, to see why it is one", "subtle");
+    private final Label none = Nodes.label(TEXTS.get("why.none"), "subtle");
     private final VBox steps = new VBox(10);
     private final VBox clauses = new VBox(9);
     private final HBox both;
@@ -77,7 +80,7 @@ public final class WhyView extends StackPane {
         explained.verdict().forEach(line -> clauses.getChildren().add(Nodes.paragraph(line)));
         explained.readings().forEach(reading -> clauses.getChildren().add(row(reading)));
         if (explained.readings().isEmpty()) {
-            clauses.getChildren().add(Nodes.paragraph("Its pattern is not among the patterns any more.", "subtle"));
+            clauses.getChildren().add(Nodes.paragraph(TEXTS.get("why.no.pattern"), "subtle"));
         }
     }
 
@@ -93,9 +96,10 @@ public final class WhyView extends StackPane {
                 .ifPresentOrElse(
                         one -> aside.getChildren()
                                 .addAll(
-                                        Nodes.label("Suppressed: " + one.reason(), "notice-text"),
-                                        Nodes.link("Restore", () -> suppressing.restore(one))),
-                        () -> aside.getChildren().add(Nodes.link("Suppress…", () -> suppress.accept(window))));
+                                        Nodes.label(TEXTS.get("why.suppressed", one.reason()), "notice-text"),
+                                        Nodes.link(TEXTS.get("why.restore"), () -> suppressing.restore(one))),
+                        () -> aside.getChildren()
+                                .add(Nodes.link(TEXTS.get("row.suppress"), () -> suppress.accept(window))));
     }
 
     private Node row(Step step) {
@@ -130,7 +134,7 @@ public final class WhyView extends StackPane {
         row.add(clause, 1, 0);
         row.add(because, 1, 1);
         if (!reading.refutedBy().isEmpty()) {
-            row.add(Nodes.paragraph("Refuted by: " + reading.refutedBy(), "subtle", "small"), 1, 2);
+            row.add(Nodes.paragraph(TEXTS.get("why.refuted", reading.refutedBy()), "subtle", "small"), 1, 2);
         }
         GridPane.setHgrow(because, Priority.ALWAYS);
         row.setAccessibleText(state(reading.state()) + ": " + reading.clause() + ". " + reading.because());
@@ -147,9 +151,9 @@ public final class WhyView extends StackPane {
 
     private static String state(Reading.State state) {
         return switch (state) {
-            case HOLDS -> "holds";
-            case UNSETTLED -> "not settled";
-            case NOT_SEEN -> "not seen";
+            case HOLDS -> TEXTS.get("why.holds");
+            case UNSETTLED -> TEXTS.get("why.unsettled");
+            case NOT_SEEN -> TEXTS.get("why.unseen");
         };
     }
 }

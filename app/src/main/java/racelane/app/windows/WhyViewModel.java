@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Selection;
@@ -24,6 +25,8 @@ import racelane.model.window.WindowRole;
 
 /** Explains the selected window: its steps with their lines, and every clause of its pattern. JavaFX thread; lines are read in the background. */
 public final class WhyViewModel {
+    private static final Texts TEXTS = Texts.of(WhyViewModel.class);
+
     private final Session session;
     private final JobRunner jobs;
     private final TimelineControls timeline;
@@ -136,7 +139,7 @@ public final class WhyViewModel {
         try {
             return VisibleText.line(event.source().text().quote(origin));
         } catch (IOException e) {
-            return "(cannot be read any more: " + e.getMessage() + ")";
+            return TEXTS.get("why.unreadable", String.valueOf(e.getMessage()));
         }
     }
 
@@ -144,22 +147,18 @@ public final class WhyViewModel {
         List<String> words = new ArrayList<>();
         words.add(
                 switch (window.verdict()) {
-                    case CERTAIN -> "Certain: the order holds whatever clocks and unseen moments allow.";
-                    case UNCERTAIN -> "Uncertain: the order holds as the times read, not under all that is allowed.";
-                    case POSSIBLE -> "Possible: the order would hold under clock offsets that are allowed.";
+                    case CERTAIN -> TEXTS.get("why.certain");
+                    case UNCERTAIN -> TEXTS.get("why.uncertain");
+                    case POSSIBLE -> TEXTS.get("why.possible");
                 });
         if (!window.holdsIf().isEmpty()) {
-            words.add("Holds if " + window.holdsIf() + ".");
+            words.add(TEXTS.get("why.holds.if", window.holdsIf()));
         }
         if (window.guarded()) {
-            words.add("Probably harmless: " + window.guard() + ".");
+            words.add(TEXTS.get("why.guarded", window.guard()));
         }
         if (!window.symptoms().isEmpty()) {
-            words.add(
-                    window.symptoms().size() == 1
-                            ? "The program logged an inconsistency of this key afterwards."
-                            : "The program logged " + window.symptoms().size()
-                                    + " inconsistencies of this key afterwards.");
+            words.add(TEXTS.count("why.symptoms", window.symptoms().size()));
         }
         return words;
     }

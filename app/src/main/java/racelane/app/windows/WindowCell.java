@@ -19,12 +19,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.CountText;
 import racelane.app.fx.LinkDrag;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.app.session.DraggedEvidence;
 import racelane.model.window.RaceWindow;
 import racelane.model.window.Suppression;
 
 /** A row of the list of windows: a window, a window that was set aside, or a group of windows seen together. */
 final class WindowCell extends ListCell<WindowRow> {
+    private static final Texts TEXTS = Texts.of(WindowCell.class);
+
     private final WindowsViewModel model;
     private final WindowsView.Commands commands;
     private final Region severity = new Region();
@@ -51,7 +54,7 @@ final class WindowCell extends ListCell<WindowRow> {
                 this,
                 () -> Optional.ofNullable(getItem())
                         .map(row -> DraggedEvidence.window(row.window().id())));
-        setAccessibleHelp("Drag it onto a hypothesis, or press H");
+        setAccessibleHelp(TEXTS.get("row.help"));
         setOnMouseClicked(event -> {
             WindowRow row = getItem();
             if (event.getButton() == MouseButton.PRIMARY && row != null) {
@@ -87,19 +90,21 @@ final class WindowCell extends ListCell<WindowRow> {
         chevron.setIconCode(group.expanded() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         line.setText(WindowsViewModel.line(group));
         score.setText("×" + CountText.of(group.count()));
-        String listed = group.count() > group.listed() ? ", the best " + CountText.of(group.listed()) + " listed" : "";
+        String together = TEXTS.count("group.together", group.count());
+        String listed = group.count() > group.listed()
+                ? TEXTS.get("group.listed", together, CountText.of(group.listed()))
+                : together;
         String places = WindowsViewModel.places(group.kind());
-        tip(CountText.of(group.count(), "window") + " seen together" + listed
-                + (places.isEmpty() ? "" : "\n\n" + places));
-        setAccessibleText("Group, " + (group.expanded() ? "open, " : "closed, ")
-                + group.window().steps() + ", " + WindowsViewModel.line(group) + ", "
-                + CountText.of(group.count(), "window"));
+        tip(listed + (places.isEmpty() ? "" : "\n\n" + places));
+        String state = group.expanded() ? TEXTS.get("group.open") : TEXTS.get("group.closed");
+        setAccessibleText(state + ", " + group.window().steps() + ", " + WindowsViewModel.line(group) + ", "
+                + TEXTS.count("windows", group.count()));
         ContextMenu menu = new ContextMenu();
         add(
                 menu,
-                group.expanded() ? "Hide its windows" : "Show its windows",
+                group.expanded() ? TEXTS.get("group.hide") : TEXTS.get("group.show"),
                 () -> model.expand(group.kind(), !group.expanded()));
-        add(menu, "Suppress…", () -> commands.suppress(group.window()));
+        add(menu, TEXTS.get("row.suppress"), () -> commands.suppress(group.window()));
         setContextMenu(menu);
     }
 
@@ -115,25 +120,27 @@ final class WindowCell extends ListCell<WindowRow> {
         line.setText(suppression.map(Suppression::reason).orElse(own));
         score.setText(WindowsViewModel.score(window));
         String aside = suppression
-                .map(one -> "\nSuppressed (" + one.target() + "): " + one.reason())
+                .map(one -> "\n" + TEXTS.get("row.suppressed.whole", one.target(), one.reason()))
                 .orElse("");
         tip(window.title() + "\n" + window.explanation() + "\n"
                 + window.verdict().word() + ", " + window.evidence().word()
-                + (window.holdsIf().isEmpty() ? "" : "; holds if " + window.holdsIf()) + aside);
-        setAccessibleText(window.steps() + ", " + own + ", score " + WindowsViewModel.score(window)
-                + suppression.map(one -> ", suppressed: " + one.reason()).orElse(""));
+                + (window.holdsIf().isEmpty() ? "" : "; " + TEXTS.get("row.holds", window.holdsIf())) + aside);
+        setAccessibleText(window.steps() + ", " + own + ", " + TEXTS.get("row.score", WindowsViewModel.score(window))
+                + suppression
+                        .map(one -> ", " + TEXTS.get("row.suppressed", one.reason()))
+                        .orElse(""));
         setContextMenu(menu(window, suppression));
     }
 
     private ContextMenu menu(RaceWindow window, Optional<Suppression> suppression) {
         ContextMenu menu = new ContextMenu();
-        add(menu, "Pin as evidence", () -> commands.pin(window));
-        add(menu, "Link to a hypothesis…", () -> commands.link(window));
+        add(menu, TEXTS.get("row.pin"), () -> commands.pin(window));
+        add(menu, TEXTS.get("row.link"), () -> commands.link(window));
         menu.getItems().add(new SeparatorMenuItem());
         if (suppression.isPresent()) {
-            add(menu, "Restore: " + suppression.get().target(), () -> commands.restore(suppression.get()));
+            add(menu, TEXTS.get("row.restore", suppression.get().target()), () -> commands.restore(suppression.get()));
         } else {
-            add(menu, "Suppress…", () -> commands.suppress(window));
+            add(menu, TEXTS.get("row.suppress"), () -> commands.suppress(window));
         }
         return menu;
     }

@@ -13,11 +13,14 @@ import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
+import racelane.app.fx.Texts;
 import racelane.model.window.RaceWindow;
 import racelane.model.window.Suppression;
 
 /** The overlap windows, ranked, one by one or in groups of those seen together. JavaFX thread. */
 public final class WindowsView extends VBox {
+    private static final Texts TEXTS = Texts.of(WindowsView.class);
+
     private static final double ROW = 44;
     private static final int ROWS_SHOWN = 8;
     private static final int FILTERED = 4;
@@ -49,7 +52,7 @@ public final class WindowsView extends VBox {
         list.setId("windows");
         list.setItems(model.rows());
         list.getStyleClass().add("side-list");
-        list.setAccessibleText("Overlap windows, best first");
+        list.setAccessibleText(TEXTS.get("list.name"));
         list.setCellFactory(view -> new WindowCell(model, commands));
         list.addEventFilter(
                 KeyEvent.KEY_PRESSED, this::key); // a filter, for the list itself would take Right for leaving it
@@ -79,13 +82,13 @@ public final class WindowsView extends VBox {
                 badge.getStyleClass().add("none");
             }
         });
-        Button notes = Nodes.iconButton(Feather.INFO, "Notes on the search", () -> {});
+        Button notes = Nodes.iconButton(Feather.INFO, TEXTS.get("list.notes"), () -> {});
         notes.setOnAction(event -> tell(notes, model.notesProperty().get()));
         notes.visibleProperty().bind(model.notesProperty().isNotEmpty());
         notes.managedProperty().bind(notes.visibleProperty());
         Button group = Nodes.iconButton(
                 Feather.LAYERS,
-                "Group windows seen together",
+                TEXTS.get("list.group"),
                 () -> model.groupedProperty().set(!model.groupedProperty().get()));
         group.setId("windows-group");
         model.groupedProperty().subscribe(on -> {
@@ -93,11 +96,11 @@ public final class WindowsView extends VBox {
             if (on) {
                 group.getStyleClass().add("chosen");
             }
-            group.setTooltip(new Tooltip(on ? "List windows one by one" : "Group windows seen together"));
+            group.setTooltip(new Tooltip(on ? TEXTS.get("list.single") : TEXTS.get("list.group")));
         });
         group.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
         group.managedProperty().bind(group.visibleProperty());
-        return new SectionHeader("Overlap windows", notes, group, badge).labelFor(list);
+        return new SectionHeader(TEXTS.get("list"), notes, group, badge).labelFor(list);
     }
 
     private HBox footer() {
@@ -109,7 +112,9 @@ public final class WindowsView extends VBox {
         shown.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.suppressedProperty().get() + " · "
-                                + (model.withSuppressedProperty().get() ? "hide" : "show"),
+                                + (model.withSuppressedProperty().get()
+                                        ? TEXTS.get("list.suppressed.hide")
+                                        : TEXTS.get("list.suppressed.show")),
                         model.suppressedProperty(),
                         model.withSuppressedProperty()));
         HBox footer = Nodes.row("windows-footer", shown);

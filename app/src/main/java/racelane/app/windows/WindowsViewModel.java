@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.CountText;
 import racelane.app.fx.ListDiff;
+import racelane.app.fx.Texts;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
@@ -29,6 +30,8 @@ import racelane.model.window.WindowKind;
 
 /** Derives the ranked list from the session, and walks it. JavaFX thread, or a test's. */
 public final class WindowsViewModel {
+    private static final Texts TEXTS = Texts.of(WindowsViewModel.class);
+
     private final Session session;
     private final TimelineControls timeline;
     private final ObservableList<WindowRow> rows = FXCollections.observableArrayList();
@@ -216,24 +219,22 @@ public final class WindowsViewModel {
         List<RaceWindow> standing = list.standing(suppressions);
         int aside = list.windows().size() - standing.size();
         boolean searched = session.trace().size() > 0;
-        suppressed.set(searched && aside > 0 ? CountText.of(aside) + " suppressed" : "");
+        suppressed.set(searched && aside > 0 ? TEXTS.get("list.suppressed", CountText.of(aside)) : "");
         badge.set(searched && !list.running() ? count(standing, list.total() - aside) : "");
         notes.set(list.running() ? "" : String.join("\n", list.notes()));
         hint.set(
                 !searched
-                        ? "Found once a file is open"
+                        ? TEXTS.get("list.nothing.open")
                         : list.running()
-                                ? "Looking for windows…"
+                                ? TEXTS.get("list.looking")
                                 : !filter.isEmpty()
-                                        ? "No window fits the filter"
-                                        : aside > 0
-                                                ? "Every window found is suppressed"
-                                                : "No operation fell inside another actor's window");
+                                        ? TEXTS.get("list.filter.nothing")
+                                        : aside > 0 ? TEXTS.get("list.all.suppressed") : TEXTS.get("list.none"));
     }
 
     private String count(List<RaceWindow> standing, long total) {
         long fit = standing.stream().filter(filter::accepts).count();
-        return filter.isEmpty() ? CountText.of(total) : CountText.of(fit) + " of " + CountText.of(total);
+        return filter.isEmpty() ? CountText.of(total) : TEXTS.get("list.some", CountText.of(fit), CountText.of(total));
     }
 
     /** Returns the second line of a window: key, length, kind, and what is unsure about it. */
@@ -256,7 +257,9 @@ public final class WindowsViewModel {
     static String places(WindowKind kind) {
         return String.join(
                 "\n",
-                kind.places().stream().map(place -> place.replace("@", "  at ")).toList());
+                kind.places().stream()
+                        .map(place -> place.replace("@", "  " + TEXTS.get("group.place.at") + " "))
+                        .toList());
     }
 
     /** Returns the score as the list shows it: {@code .97}. */

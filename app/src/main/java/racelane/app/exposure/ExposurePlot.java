@@ -1,5 +1,6 @@
 package racelane.app.exposure;
 
+import racelane.app.fx.Texts;
 import racelane.app.paint.DrawingSurface;
 import racelane.app.theme.Palette;
 import racelane.model.scene.ColorRole;
@@ -14,6 +15,8 @@ import racelane.model.window.Distributions.Band;
  * widening would have it. Knows no toolkit; the same figures give the same strokes.
  */
 final class ExposurePlot {
+    private static final Texts TEXTS = Texts.of(ExposurePlot.class);
+
     /** Room left and right of the chart of chances, so that a slider can be laid exactly below its axis, px. */
     static final double LEFT = 40;
 
@@ -50,8 +53,8 @@ final class ExposurePlot {
         double room = (right - left) / spread.widths().length;
         double up = axis - 9 - TOP;
         double down = height - 16 - axis - 9;
-        text("how wide the windows are", left, 13, ColorRole.TEXT_MUTED, false);
-        text("by how much others missed them", left, height - 4, ColorRole.TEXT_MUTED, false);
+        text(TEXTS.get("plot.widths"), left, 13, ColorRole.TEXT_MUTED, false);
+        text(TEXTS.get("plot.margins"), left, height - 4, ColorRole.TEXT_MUTED, false);
         ticks(spread, left, right, axis);
         int mostWidths = Spread.most(spread.widths());
         int mostMargins = Spread.most(spread.margins());
@@ -64,7 +67,13 @@ final class ExposurePlot {
         }
         double median = left + spread.place(spread.median()) * (right - left);
         line(median, TOP - 4, median, axis - 9, ColorRole.TEXT, true);
-        beside("median " + ExposureWords.shortly(spread.median()), median, TOP + 4, left, right, ColorRole.TEXT);
+        beside(
+                TEXTS.get("plot.median", ExposureWords.shortly(spread.median())),
+                median,
+                TOP + 4,
+                left,
+                right,
+                ColorRole.TEXT);
         if (extra > 0 && spread.place(extra) > 0) {
             double x = left + spread.place(extra) * (right - left);
             line(x, axis + 9, x, height - 16, ColorRole.WARNING, true);
@@ -101,7 +110,7 @@ final class ExposurePlot {
     void chances(Measures measures, long extra) {
         double top = TOP;
         double bottom = height - BOTTOM;
-        text("share of windows hit, when wider by …", LEFT, 13, ColorRole.TEXT_MUTED, false);
+        text(TEXTS.get("plot.chances"), LEFT, 13, ColorRole.TEXT_MUTED, false);
         for (int percent = 0; percent <= 100; percent += 25) {
             double y = y(percent / 100.0, top, bottom);
             line(LEFT, y, width - RIGHT, y, percent == 0 ? ColorRole.RULE : ColorRole.GRID, false);
@@ -164,7 +173,7 @@ final class ExposurePlot {
         double y = y(share, top, bottom);
         line(LEFT, y(band.low(), top, bottom), LEFT, y(band.high(), top, bottom), ColorRole.WARNING, 2);
         surface.fillCircle(LEFT, y, 4, palette.argb(ColorRole.WARNING));
-        onGround("seen " + ExposureWords.share(share), LEFT + 9, y + (share > 0.9 ? 14 : -6));
+        onGround(TEXTS.get("plot.seen", ExposureWords.share(share)), LEFT + 9, y + (share > 0.9 ? 14 : -6));
     }
 
     private void thought(Measures measures, long extra, double top, double bottom) {

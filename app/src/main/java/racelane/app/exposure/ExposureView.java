@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import racelane.app.exposure.ExposureViewModel.Shown;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.app.paint.GlyphMasks;
 import racelane.app.theme.Fonts;
 import racelane.model.scene.Theme;
@@ -28,6 +29,8 @@ import racelane.model.time.TimeText;
 
 /** The exposure of the selected window's like: words and figures at the left, both charts at the right, the what-if below. JavaFX thread. */
 public final class ExposureView extends StackPane {
+    private static final Texts TEXTS = Texts.of(ExposureView.class);
+
     private final ExposureViewModel model;
     private final Label message = Nodes.label("", "subtle");
     private final VBox words = new VBox(7);
@@ -86,14 +89,14 @@ public final class ExposureView extends StackPane {
         typed.setMinWidth(76);
         typed.setMaxWidth(76);
         typed.setPromptText("100 ms");
-        typed.setAccessibleText("Wider by, for example 100 ms");
+        typed.setAccessibleText(TEXTS.get("wider.name"));
         typed.getStyleClass().add("filter-box");
         prediction.setId("exposure-prediction");
         prediction.setMinWidth(0);
-        Label name = Nodes.label("wider by", "field-name");
+        Label name = Nodes.label(TEXTS.get("wider"), "field-name");
         name.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(typed);
-        HBox left = new HBox(8, name, typed, Nodes.label("Enter, or drag", "subtle", "small"));
+        HBox left = new HBox(8, name, typed, Nodes.label(TEXTS.get("wider.how"), "subtle", "small"));
         left.setAlignment(Pos.CENTER_LEFT);
         StackPane right = new StackPane(slider);
         right.setPadding(new Insets(0, ExposurePlot.RIGHT - 8, 0, ExposurePlot.LEFT - 8));
@@ -201,7 +204,7 @@ public final class ExposureView extends StackPane {
         if (measures.near().isEmpty()) {
             return;
         }
-        words.getChildren().add(Nodes.label("nearest misses", "field-name"));
+        words.getChildren().add(Nodes.label(TEXTS.get("near"), "field-name"));
         measures.near().forEach(near -> {
             Button jump = Nodes.link(near.words(), () -> model.choose(near));
             jump.setWrapText(true);
@@ -217,12 +220,12 @@ public final class ExposureView extends StackPane {
             slider.setValue(one.range().step(nanos));
             typed.setText(text(nanos));
             prediction.setText(model.prediction());
-            slider.setAccessibleText("Every window wider by. " + model.prediction());
+            slider.setAccessibleText(TEXTS.get("wider.slider", model.prediction()));
             spread.show(plot -> plot.spread(one.spread(), nanos));
             chances.show(plot -> plot.chances(one, nanos));
-            spread.setAccessibleText("Widths of the windows, and by how much others missed them. "
-                    + one.figures().get(1).value());
-            chances.setAccessibleText("Share of windows hit against widening. " + model.prediction());
+            spread.setAccessibleText(
+                    TEXTS.get("plot.widths.name", one.figures().get(1).value()));
+            chances.setAccessibleText(TEXTS.get("plot.chances.name", model.prediction()));
         });
     }
 }

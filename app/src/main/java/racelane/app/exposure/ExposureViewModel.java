@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
@@ -33,6 +34,8 @@ import racelane.model.window.WindowKind;
  * somebody looks. JavaFX thread, or a test's.
  */
 public final class ExposureViewModel {
+    private static final Texts TEXTS = Texts.of(ExposureViewModel.class);
+
     private static final int OTHER_KINDS = 2;
 
     private final Session session;
@@ -151,7 +154,7 @@ public final class ExposureViewModel {
         }
         RaceWindow window = session.selectedWindowProperty().get();
         if (window == null) {
-            shown.set(Shown.saying("Select a window, with ] or in the list, to see how exposed its like are"));
+            shown.set(Shown.saying(TEXTS.get("none")));
             return;
         }
         if (!active) {
@@ -168,7 +171,7 @@ public final class ExposureViewModel {
             show(window, known);
             return;
         }
-        shown.set(Shown.saying("Measuring…"));
+        shown.set(Shown.saying(TEXTS.get("measuring")));
         List<Exposure> survey = surveys.get(window.pattern());
         measuring = jobs.quietly(progress -> measure(trace, like, survey, progress))
                 .onDone(found -> {
@@ -180,7 +183,7 @@ public final class ExposureViewModel {
                 })
                 .onFailed(error -> {
                     if (mine == asked) {
-                        shown.set(Shown.saying("Cannot be measured: " + error.getMessage()));
+                        shown.set(Shown.saying(TEXTS.get("failed", String.valueOf(error.getMessage()))));
                     }
                 });
     }
@@ -203,10 +206,11 @@ public final class ExposureViewModel {
         List<Measures> all = new ArrayList<>();
         for (Exposure one : some.subList(0, Math.min(1 + OTHER_KINDS, some.size()))) {
             progress.checkCancelled();
-            all.add(Measures.of(one.keys().isEmpty() ? "no key" : VisibleText.line(one.keys()), one, trace));
+            all.add(Measures.of(
+                    one.keys().isEmpty() ? TEXTS.get("keys.none") : VisibleText.line(one.keys()), one, trace));
         }
         if (survey.size() > 1) {
-            all.add(Measures.of("all keys", Exposure.together(survey), trace));
+            all.add(Measures.of(TEXTS.get("keys.all"), Exposure.together(survey), trace));
         }
         return new Measured(survey, all);
     }
@@ -214,9 +218,7 @@ public final class ExposureViewModel {
     private void show(RaceWindow window, List<Measures> found) {
         if (found.isEmpty()) {
             String pattern = window.pattern().replace('-', ' ');
-            shown.set(
-                    Shown.saying("Exposure is measured where a pattern is one window and one operation that falls in; "
-                            + pattern + " is of another shape"));
+            shown.set(Shown.saying(TEXTS.get("shape", pattern)));
             return;
         }
         Shown before = shown.get();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import racelane.app.fx.CountText;
+import racelane.app.fx.Texts;
 import racelane.model.event.Event;
 import racelane.model.event.Trace;
 import racelane.model.time.TimeText;
@@ -13,6 +14,8 @@ import racelane.model.window.NearMiss;
 
 /** Says what an exposure means, in words that the window and the command line share. Any thread. */
 public final class ExposureWords {
+    private static final Texts TEXTS = Texts.of(ExposureWords.class);
+
     private static final double PERCENT = 100;
 
     private ExposureWords() {}
@@ -20,9 +23,9 @@ public final class ExposureWords {
     /** Returns how what was seen compares with chance. */
     public static String finding(Exposure.Finding finding) {
         return switch (finding) {
-            case BY_CHANCE -> "as chance has it";
-            case TRIGGERED -> "more often than by chance; what opens the window sets it off";
-            case KEPT_OUT -> "less often than by chance; something keeps it out";
+            case BY_CHANCE -> TEXTS.get("finding.chance");
+            case TRIGGERED -> TEXTS.get("finding.triggered");
+            case KEPT_OUT -> TEXTS.get("finding.kept");
         };
     }
 
@@ -30,17 +33,22 @@ public final class ExposureWords {
     public static String near(NearMiss near, Trace trace) {
         Event event = trace.at(near.event());
         Event window = trace.at(near.window());
-        return TimeText.duration(near.margin()) + (near.before() ? " before " : " after ") + "the window of "
-                + window.source().place(window.origin()) + ": " + event.name() + " by "
-                + event.lane().name().name() + " at " + event.source().place(event.origin());
+        return TEXTS.get(
+                near.before() ? "near.before" : "near.after",
+                TimeText.duration(near.margin()),
+                window.source().place(window.origin()),
+                event.name(),
+                event.lane().name().name(),
+                event.source().place(event.origin()));
     }
 
     /** Returns what widening every window by {@code extra} ns would do. */
     public static String widened(Exposure exposure, long extra) {
         Band band = exposure.predictedBand(extra);
-        String hit = share(exposure.predicted(extra)) + " would be hit";
-        return (extra == 0 ? "As wide as they are, " : "Wider by " + shortly(extra) + ", ") + hit + " (" + range(band)
-                + ")";
+        String hit = share(exposure.predicted(extra));
+        return extra == 0
+                ? TEXTS.get("widened.not", hit, range(band))
+                : TEXTS.get("widened", shortly(extra), hit, range(band));
     }
 
     /** Returns the names and values of what was measured. */
@@ -48,23 +56,34 @@ public final class ExposureWords {
         Band chance = one.expectedBand();
         Band seen = one.observed();
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure("windows", CountText.of(one.windows())));
+        figures.add(new Figure(TEXTS.get("figure.windows"), CountText.of(one.windows())));
         figures.add(new Figure(
-                "width",
-                "median " + TimeText.duration(one.width(0.5)) + "; 5 of 100 below " + TimeText.duration(one.width(0.05))
-                        + ", 95 of 100 below " + TimeText.duration(one.width(0.95)) + "; widest "
-                        + TimeText.duration(one.width(1))));
-        figures.add(new Figure("open", String.format(Locale.ROOT, "%.2g %% of the time", one.duty() * PERCENT)));
+                TEXTS.get("figure.width"),
+                TEXTS.get(
+                        "figure.width.value",
+                        TimeText.duration(one.width(0.5)),
+                        TimeText.duration(one.width(0.05)),
+                        TimeText.duration(one.width(0.95)),
+                        TimeText.duration(one.width(1)))));
         figures.add(new Figure(
-                "others",
-                String.format(Locale.ROOT, "%.3g a second, ", one.rate()) + TimeText.duration(Math.round(one.dwell()))
-                        + " each"));
+                TEXTS.get("figure.open"),
+                TEXTS.get("figure.open.value", String.format(Locale.ROOT, "%.2g", one.duty() * PERCENT))));
         figures.add(new Figure(
-                "by chance",
-                String.format(Locale.ROOT, "%.1f hit (%.1f to %.1f)", one.expected(), chance.low(), chance.high())));
+                TEXTS.get("figure.others"),
+                TEXTS.get(
+                        "figure.others.value",
+                        String.format(Locale.ROOT, "%.3g", one.rate()),
+                        TimeText.duration(Math.round(one.dwell())))));
         figures.add(new Figure(
-                "seen",
-                CountText.of(one.hits()) + " hit: " + percent(one.hits(), one.windows()) + " (" + range(seen) + ")"));
+                TEXTS.get("figure.chance"),
+                TEXTS.get("figure.chance.value", tenths(one.expected()), tenths(chance.low()), tenths(chance.high()))));
+        figures.add(new Figure(
+                TEXTS.get("figure.seen"),
+                TEXTS.get(
+                        "figure.seen.value",
+                        CountText.of(one.hits()),
+                        percent(one.hits(), one.windows()),
+                        range(seen))));
         return figures;
     }
 
@@ -79,33 +98,37 @@ public final class ExposureWords {
     /** Returns what the figures mean, for somebody who sees them for the first time. */
     static List<String> sentences(Exposure one) {
         List<String> words = new ArrayList<>();
-        String on = one.keys().isEmpty() ? "" : " on " + one.keys();
+        words.add(opened(one));
         words.add(
-                one.windows() == 1
-                        ? "One such window was open" + on + ", for " + shortly(one.width(1)) + "."
-                        : CountText.of(one.windows()) + " such windows were open" + on + ", half of them for less than "
-                                + shortly(one.width(0.5)) + ".");
-        words.add("Something of another actor fell into " + (one.hits() == 0 ? "none" : CountText.of(one.hits()))
-                + ", where chance alone would hit about " + String.format(Locale.ROOT, "%.1f", one.expected()) + ".");
+                one.hits() == 0
+                        ? TEXTS.get("hits.none", tenths(one.expected()))
+                        : TEXTS.get("hits", CountText.of(one.hits()), tenths(one.expected())));
         words.add(conclusion(one));
         long half = one.wideningFor(0.5);
         if (half > 0) {
-            words.add("To be hit every second time they would have to be wider by " + shortly(half) + ".");
+            words.add(TEXTS.get("far", shortly(half)));
         } else if (half < 0) {
-            words.add("No other actor comes often enough for widening to matter.");
+            words.add(TEXTS.get("far.never"));
         }
         return words;
     }
 
+    private static String opened(Exposure one) {
+        String width = shortly(one.width(one.windows() == 1 ? 1 : 0.5));
+        return one.keys().isEmpty()
+                ? TEXTS.count("opened", one.windows(), width)
+                : TEXTS.count("opened.on", one.windows(), width, one.keys());
+    }
+
+    private static String tenths(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
     private static String conclusion(Exposure one) {
         return switch (one.finding()) {
-            case BY_CHANCE ->
-                one.windows() < 5
-                        ? "That is within chance, but so few windows say little."
-                        : "That is as chance has it: whoever comes at the wrong moment falls in.";
-            case TRIGGERED ->
-                "That is more than chance: what opens the window seems to set the other actor off as well.";
-            case KEPT_OUT -> "That is less than chance: something, maybe a lock, keeps the other actor out.";
+            case BY_CHANCE -> one.windows() < 5 ? TEXTS.get("conclusion.few") : TEXTS.get("conclusion.chance");
+            case TRIGGERED -> TEXTS.get("conclusion.triggered");
+            case KEPT_OUT -> TEXTS.get("conclusion.kept");
         };
     }
 
@@ -116,7 +139,7 @@ public final class ExposureWords {
     }
 
     static String range(Band band) {
-        return share(band.low()).replace(" %", "") + " to " + share(band.high());
+        return TEXTS.get("range", share(band.low()).replace(" %", ""), share(band.high()));
     }
 
     private static String percent(long part, long whole) {

@@ -17,23 +17,24 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.model.investigation.Anchor;
 
 /** The form in which the clock of a source is set: two fields, or pairs of events with what is left between them. */
 public final class ClockForm extends VBox {
+    private static final Texts TEXTS = Texts.of(ClockForm.class);
+
     private static final double WIDTH = 680;
     private static final double MOST_PAIRS = 232;
 
     private final ClockViewModel model;
     private final TextField offset = new TextField();
     private final TextField drift = new TextField();
-    private final CheckBox withDrift = new CheckBox("Work out a drift from three pairs on");
+    private final CheckBox withDrift = new CheckBox(TEXTS.get("clock.drift.wanted"));
     private final GridPane pairs = new GridPane();
     private final ScrollPane scroll = new ScrollPane(pairs);
-    private final Label none = Nodes.paragraph(
-            "No events are matched. Select an event, press K, select the same event in another source, press K again.",
-            "section-note");
+    private final Label none = Nodes.paragraph(TEXTS.get("clock.pairs.none"), "section-note");
     private boolean showing;
 
     /**
@@ -46,13 +47,10 @@ public final class ClockForm extends VBox {
         getStyleClass().addAll("floating-sheet", "form", "clock-form");
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         Label note = Nodes.paragraph(
-                model.isReference()
-                        ? "This is the source that the others are brought to; setting its clock moves it against all of them."
-                        : "Added to every time of this source. Its own times are one key away (R).",
-                "section-note");
+                model.isReference() ? TEXTS.get("clock.reference") : TEXTS.get("clock.added"), "section-note");
         getChildren()
                 .addAll(
-                        Nodes.label("Clock of " + model.source().name(), "sheet-title"),
+                        Nodes.label(TEXTS.get("clock.title", model.source().name()), "sheet-title"),
                         note,
                         fields(),
                         heading(),
@@ -79,7 +77,7 @@ public final class ClockForm extends VBox {
         drift.setId("clock-drift");
         offset.textProperty().addListener((property, before, now) -> typed());
         drift.textProperty().addListener((property, before, now) -> typed());
-        return new HBox(12, field("Offset", offset), field("Drift", drift));
+        return new HBox(12, field(TEXTS.get("clock.offset"), offset), field(TEXTS.get("clock.drift"), drift));
     }
 
     private static Node field(String name, TextField field) {
@@ -91,10 +89,11 @@ public final class ClockForm extends VBox {
     private Node heading() {
         withDrift.setSelected(true);
         withDrift.setOnAction(event -> model.wantDrift(withDrift.isSelected()));
-        Button propose = new Button("Propose pairs");
+        Button propose = new Button(TEXTS.get("clock.propose"));
         propose.getStyleClass().add("tool-button");
         propose.setOnAction(event -> model.propose());
-        HBox row = new HBox(10, Nodes.label("MATCHED EVENTS", "section-title"), Nodes.spring(), withDrift, propose);
+        HBox row = new HBox(
+                10, Nodes.label(TEXTS.get("clock.pairs"), "section-title"), Nodes.spring(), withDrift, propose);
         row.setAlignment(Pos.CENTER_LEFT);
         pairs.getStyleClass().add("pairs");
         double[] shares = {6, 38, 36, 15, 5};
@@ -125,11 +124,11 @@ public final class ClockForm extends VBox {
     }
 
     private Node buttons(Runnable close) {
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXTS.get("clock.cancel"));
         cancel.getStyleClass().add("tool-button");
         cancel.setCancelButton(true);
         cancel.setOnAction(event -> close.run());
-        Button set = new Button("Set clock");
+        Button set = new Button(TEXTS.get("clock.set"));
         set.getStyleClass().addAll("tool-button", "primary");
         set.setId("clock-set");
         set.setDefaultButton(true);
@@ -167,10 +166,10 @@ public final class ClockForm extends VBox {
         pairs.getChildren().clear();
         pairs.addRow(
                 0,
-                Nodes.label("Use", "field-name"),
-                Nodes.label("Event here", "field-name"),
-                Nodes.label("The same event in", "field-name"),
-                Nodes.label("Residual", "field-name"),
+                Nodes.label(TEXTS.get("clock.pairs.use"), "field-name"),
+                Nodes.label(TEXTS.get("clock.pairs.own"), "field-name"),
+                Nodes.label(TEXTS.get("clock.pairs.other"), "field-name"),
+                Nodes.label(TEXTS.get("clock.pairs.residual"), "field-name"),
                 Nodes.label(""));
         int at = 1;
         for (PairRow row : model.rows()) {
@@ -183,7 +182,7 @@ public final class ClockForm extends VBox {
         CheckBox box = new CheckBox();
         box.setSelected(row.used());
         box.setDisable(!row.found());
-        box.setAccessibleText("Use this pair");
+        box.setAccessibleText(TEXTS.get("clock.pair.use"));
         box.setOnAction(event -> model.use(row, box.isSelected()));
         return box;
     }
@@ -200,12 +199,13 @@ public final class ClockForm extends VBox {
 
     private static Node rest(PairRow row) {
         if (!row.found()) {
-            return Nodes.label("not open", "section-note");
+            return Nodes.label(TEXTS.get("clock.pair.closed"), "section-note");
         }
         if (row.guess()) {
-            return Nodes.label("a guess", "pill");
+            return Nodes.label(TEXTS.get("clock.pair.guess"), "pill");
         }
-        Label words = Nodes.label(row.outlier() ? row.residual() + " left out" : row.residual(), "residual");
+        Label words =
+                Nodes.label(row.outlier() ? TEXTS.get("clock.pair.out", row.residual()) : row.residual(), "residual");
         if (row.outlier()) {
             words.getStyleClass().add("danger-text");
         }
@@ -213,6 +213,6 @@ public final class ClockForm extends VBox {
     }
 
     private Node cross(PairRow row) {
-        return Nodes.iconButton(Feather.X, "Take this pair away", () -> model.remove(row));
+        return Nodes.iconButton(Feather.X, TEXTS.get("clock.pair.remove"), () -> model.remove(row));
     }
 }

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import racelane.app.fx.CountText;
+import racelane.app.fx.Texts;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Anchors;
 import racelane.app.session.Session;
@@ -32,6 +32,8 @@ import racelane.model.time.TimeText;
  * JavaFX thread.
  */
 public final class ClockViewModel {
+    private static final Texts TEXTS = Texts.of(ClockViewModel.class);
+
     private final Session session;
     private final JobRunner jobs;
     private final Setter setter;
@@ -167,7 +169,7 @@ public final class ClockViewModel {
     public void propose() {
         Trace trace = session.corrected();
         int mine = table;
-        jobs.<List<ClockPair>>submit("Looking for the same events in other sources", progress -> {
+        jobs.<List<ClockPair>>submit(TEXTS.get("clock.proposing"), progress -> {
                     List<ClockPair> pairs = new ArrayList<>();
                     for (PairProposals.Guess guess : PairProposals.of(trace, mine, progress)) {
                         pairs.add(new ClockPair(Anchors.of(trace, guess.own()), Anchors.of(trace, guess.other())));
@@ -199,7 +201,7 @@ public final class ClockViewModel {
             }
         }
         if (rows.size() == before) {
-            problem.set("No operation on a key is as rare in another source as it is here: match events by hand");
+            problem.set(TEXTS.get("clock.none.rare"));
         }
     }
 
@@ -229,7 +231,10 @@ public final class ClockViewModel {
         long offset = offsetText.isBlank() ? 0 : number(offsetText);
         long rate = driftText.isBlank() ? 0 : DriftText.parse(driftText);
         ClockMapping mapping = new ClockMapping(offset, rate, source().extent().start());
-        words.set(mapping.isNone() ? "its own times" : mapping.words() + (rate == 0 ? "" : " from its first event on"));
+        words.set(
+                mapping.isNone()
+                        ? TEXTS.get("clock.own")
+                        : rate == 0 ? mapping.words() : TEXTS.get("clock.from", mapping.words()));
         return ClockSetting.typed(mapping);
     }
 
@@ -259,14 +264,11 @@ public final class ClockViewModel {
             }
         }
         int out = used.size() - fit.used();
-        words.set(fit.mapping().words()
-                + (used.size() == 1
-                        ? " from one pair: nothing says how good it is"
-                        : "; residuals up to " + TimeText.duration(fit.worst()) + " over "
-                                + CountText.of(fit.used(), "pair"))
-                + (out == 0
-                        ? ""
-                        : ", " + out + (out == 1 ? " left out: it does" : " left out: they do") + " not fit the others")
+        String clock = fit.mapping().words();
+        words.set((used.size() == 1
+                        ? TEXTS.get("clock.one", clock)
+                        : TEXTS.count("clock.fit", fit.used(), clock, TimeText.duration(fit.worst())))
+                + (out == 0 ? "" : ", " + TEXTS.count("clock.out", out))
                 + suspicion(fit.mapping()));
         offsetText = exact(fit.mapping().offset());
         driftText = fit.mapping().drift() == 0
@@ -278,9 +280,7 @@ public final class ClockViewModel {
 
     /** Quartz is off by some 100 ppm at most; more comes from pairs that lie too near together, or do not belong together. */
     private static String suspicion(ClockMapping mapping) {
-        return Math.abs(mapping.drift()) > 500 * ClockMapping.PPM
-                ? ". Clocks drift by 100 ppm at most: match pairs that lie further apart, or leave the drift out"
-                : "";
+        return Math.abs(mapping.drift()) > 500 * ClockMapping.PPM ? ". " + TEXTS.get("clock.suspicious") : "";
     }
 
     /** Returns the source that all counterparts are of; nothing when they are of several. */

@@ -21,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Pulses;
 import racelane.app.fx.SectionHeader;
+import racelane.app.fx.Texts;
 import racelane.model.lane.LanePlan;
 import racelane.model.lane.PlanRow.PlannedLane;
 
 /** The lanes by group, each with a check box. */
 public final class LanesView extends VBox {
+    private static final Texts TEXTS = Texts.of(LanesView.class);
+
     private final LanesViewModel model;
     private final Commands commands;
     private final ContextMenu menu;
-    private final MenuItem split = new MenuItem("Split by source…");
+    private final MenuItem split = new MenuItem(TEXTS.get("lanes.split"));
 
     /** The lane whose menu was opened last. */
     private int asked;
@@ -41,7 +44,7 @@ public final class LanesView extends VBox {
 
     private final TreeView<LaneNode> tree = new TreeView<>(new TreeItem<>());
     private final Label count = Nodes.label("", "section-note");
-    private final Label guessed = Nodes.label("assumed", "pill", "assumed");
+    private final Label guessed = Nodes.label(TEXTS.get("lanes.assumed"), "pill", "assumed");
     private List<LaneNode> shape = List.of();
     private Map<String, List<PlannedLane>> groups = Map.of();
     private Set<Integer> hidden = Set.of();
@@ -71,7 +74,7 @@ public final class LanesView extends VBox {
         tree.setId("lanes");
         tree.setShowRoot(false);
         tree.setFixedCellSize(22);
-        tree.setAccessibleText("Lanes");
+        tree.setAccessibleText(TEXTS.get("lanes"));
         tree.setCellFactory(view -> new Cell());
         tree.setOnMouseClicked(event -> {
             TreeItem<LaneNode> item = tree.getSelectionModel().getSelectedItem();
@@ -85,7 +88,7 @@ public final class LanesView extends VBox {
         tree.setPrefHeight(LEAST_TREE); // it grows into what the lists above leave
         VBox.setVgrow(tree, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
-        getChildren().addAll(new SectionHeader("Lanes", guessed, count).labelFor(tree), tree);
+        getChildren().addAll(new SectionHeader(TEXTS.get("lanes"), guessed, count).labelFor(tree), tree);
         model.planProperty().addListener((property, before, now) -> show(now));
         show(model.planProperty().get());
     }
@@ -136,7 +139,7 @@ public final class LanesView extends VBox {
     /** Makes the menu of a lane; one for all rows, for each menu has a scene of its own. */
     private ContextMenu menu() {
         ContextMenu made = new ContextMenu();
-        MenuItem join = new MenuItem("Join with lane…");
+        MenuItem join = new MenuItem(TEXTS.get("lanes.join"));
         join.setOnAction(event -> commands.join(asked));
         split.setOnAction(event -> commands.split(asked));
         made.getItems().addAll(join, split);
@@ -150,7 +153,7 @@ public final class LanesView extends VBox {
     private final class Cell extends TreeCell<LaneNode> {
         private final CheckBox box = new CheckBox();
         private final Label name = Nodes.label("", "item-title");
-        private final Label guess = Nodes.label("inferred", "section-note");
+        private final Label guess = Nodes.label(TEXTS.get("lanes.inferred"), "section-note");
         private final HBox row = Nodes.row("lane-row", box, name, guess);
 
         Cell() {
@@ -199,7 +202,7 @@ public final class LanesView extends VBox {
                 box.setIndeterminate(false);
                 box.setSelected(!hidden.contains(node.laneId()));
             }
-            box.setAccessibleText("Show " + node.name());
+            box.setAccessibleText(TEXTS.get("lanes.show", node.name()));
             setGraphic(row);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import racelane.app.fx.Texts;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.model.event.Lane;
@@ -19,6 +20,8 @@ import racelane.model.lane.PlanRow.PlannedLane;
 
 /** Shows and hides lanes. */
 public final class LanesViewModel {
+    private static final Texts TEXTS = Texts.of(LanesViewModel.class);
+
     private final Session session;
     private final Predicate<Edit> edits;
 
@@ -79,7 +82,7 @@ public final class LanesViewModel {
         LanePlan plan = plan();
         long shown = plan.lanes().stream().filter(lane -> !lane.hidden()).count();
         int all = plan.lanes().size();
-        return all == 0 ? "" : shown == all ? String.valueOf(all) : shown + " of " + all;
+        return all == 0 ? "" : shown == all ? String.valueOf(all) : TEXTS.get("lanes.shown", shown, all);
     }
 
     /** Tells whether a lane is shown. */

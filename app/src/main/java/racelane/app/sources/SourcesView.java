@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Pulses;
 import racelane.app.fx.SectionHeader;
+import racelane.app.fx.Texts;
 import racelane.model.source.LanesBy;
 
 /** The sources with a colour bar, their events and their clock. */
 public final class SourcesView extends VBox {
+    private static final Texts TEXTS = Texts.of(SourcesView.class);
+
     private static final double ROW = 58;
     private static final int ROWS_SHOWN = 5;
 
@@ -61,7 +64,7 @@ public final class SourcesView extends VBox {
         }
         list.setFixedCellSize(ROW);
         list.getStyleClass().add("side-list");
-        list.setAccessibleText("Sources");
+        list.setAccessibleText(TEXTS.get("sources"));
         list.setId("sources");
         list.setCellFactory(view -> new Cell(commands));
         list.prefHeightProperty()
@@ -69,10 +72,10 @@ public final class SourcesView extends VBox {
                         () -> Math.min(ROWS_SHOWN, model.rows().size()) * ROW + 1, model.rows()));
         list.minHeightProperty().bind(list.prefHeightProperty());
         list.maxHeightProperty().bind(list.prefHeightProperty());
-        var none = Nodes.label("No file is open", "section-empty");
+        var none = Nodes.label(TEXTS.get("sources.none"), "section-empty");
         none.visibleProperty().bind(Bindings.isEmpty(model.rows()));
         none.managedProperty().bind(none.visibleProperty());
-        getChildren().addAll(new SectionHeader("Sources").labelFor(list), none, list);
+        getChildren().addAll(new SectionHeader(TEXTS.get("sources")).labelFor(list), none, list);
         setMinHeight(Region.USE_PREF_SIZE);
     }
 
@@ -96,7 +99,7 @@ public final class SourcesView extends VBox {
         private final ContextMenu menu = new ContextMenu();
         private final MenuButton lanes = new MenuButton();
         private final MenuItem format = new MenuItem();
-        private final Menu rules = new Menu("Lanes by");
+        private final Menu rules = new Menu(TEXTS.get("sources.lanes.by"));
 
         Cell(Commands commands) {
             bar.setMinHeight(44);
@@ -115,19 +118,19 @@ public final class SourcesView extends VBox {
                     commands.importAgain(getItem().table());
                 }
             });
-            MenuItem clock = new MenuItem("Set clock…");
+            MenuItem clock = new MenuItem(TEXTS.get("sources.clock"));
             clock.setOnAction(event -> {
                 if (getItem() != null) {
                     commands.clock(getItem().table());
                 }
             });
-            MenuItem again = new MenuItem("Import again");
+            MenuItem again = new MenuItem(TEXTS.get("sources.again"));
             again.setOnAction(event -> {
                 if (getItem() != null) {
                     commands.importAgain(getItem().table());
                 }
             });
-            MenuItem remove = new MenuItem("Remove source");
+            MenuItem remove = new MenuItem(TEXTS.get("sources.remove"));
             remove.setOnAction(event -> {
                 if (getItem() != null) {
                     commands.remove(getItem().table());
@@ -179,7 +182,8 @@ public final class SourcesView extends VBox {
             line.setText(row.line());
             boolean told = row.notice() != SourceRow.Notice.NONE;
             Nodes.show(act, told && row.notice() != SourceRow.Notice.TELL);
-            act.setText(row.notice() == SourceRow.Notice.ACCEPT ? "Take as it is" : "Import again");
+            act.setText(
+                    row.notice() == SourceRow.Notice.ACCEPT ? TEXTS.get("sources.accept") : TEXTS.get("sources.again"));
             line.getStyleClass().removeAll("danger-text", "notice-text");
             if (told) {
                 line.getStyleClass().add("notice-text");
@@ -190,18 +194,18 @@ public final class SourcesView extends VBox {
             boolean choice = !row.lanes().words().isEmpty();
             Nodes.show(lanes, choice);
             rules.setVisible(choice);
-            lanes.setText("lanes: " + row.lanes().words());
+            lanes.setText(TEXTS.get("sources.lanes", row.lanes().words()));
             lanes.setAccessibleText(
-                    "Lane rule of " + row.name() + ": " + row.lanes().words());
+                    TEXTS.get("sources.lanes.name", row.name(), row.lanes().words()));
             check(lanes.getItems(), row.lanes().by());
             check(rules.getItems(), row.lanes().by());
-            format.setText(row.lanes().own() ? "Change its format…" : "New format from this log…");
+            format.setText(row.lanes().own() ? TEXTS.get("sources.format.change") : TEXTS.get("sources.format.new"));
             format.setVisible(row.lanes().log());
             setGraphic(item);
             setContextMenu(menu);
             setTooltip(new Tooltip(row.tip()));
             setAccessibleText(row.name() + ", " + row.line()
-                    + (choice ? ", lanes: " + row.lanes().words() : ""));
+                    + (choice ? ", " + TEXTS.get("sources.lanes", row.lanes().words()) : ""));
         }
     }
 }

@@ -2,13 +2,12 @@ package racelane.app.sources;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import racelane.app.fx.CountText;
 import racelane.app.fx.ListDiff;
+import racelane.app.fx.Texts;
 import racelane.app.session.Session;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
@@ -20,13 +19,10 @@ import racelane.model.source.SourceKind;
 
 /** Derives the list of sources from the trace. */
 public final class SourcesViewModel {
+    private static final Texts TEXTS = Texts.of(SourcesViewModel.class);
+
     private static final int COLOURS = 6;
     private static final int PROBLEMS = 8;
-    private static final Map<FileState.Kind, String> NOTICES = Map.of(
-            FileState.Kind.GREW, "the file has grown",
-            FileState.Kind.SHRANK, "the file has shrunk",
-            FileState.Kind.CHANGED, "the file has changed",
-            FileState.Kind.GONE, "the file is gone; its lines cannot be quoted");
 
     private final Session session;
     private final ObservableList<SourceRow> rows = FXCollections.observableArrayList();
@@ -58,17 +54,17 @@ public final class SourcesViewModel {
     private SourceRow row(int index, EventTable table) {
         Source source = table.source();
         long lost = source.account().lost();
-        String line = CountText.of(table.size(), "event");
+        String line = TEXTS.count("sources.events", table.size());
         if (!source.mapping().isNone()) {
             line += " · " + source.setting().words();
         } else if (index == 0) {
-            line += " · clock reference";
+            line += " · " + TEXTS.get("sources.reference");
         }
         if (lost > 0) {
-            line += " · " + CountText.of(lost) + " lost";
+            line += " · " + TEXTS.get("sources.lost", CountText.of(lost));
         }
         if (session.rawTimeProperty().get() && !source.mapping().isNone()) {
-            line = CountText.of(table.size(), "event") + " · raw times";
+            line = TEXTS.count("sources.events", table.size()) + " · " + TEXTS.get("sources.raw");
         }
         FileState state = session.fileStatesProperty().get().getOrDefault(source.sha256(), FileState.SAME);
         boolean other = session.otherThanSavedProperty().get().containsKey(source.sha256());
@@ -78,8 +74,8 @@ public final class SourcesViewModel {
                         ? SourceRow.Notice.IMPORT_AGAIN
                         : other ? SourceRow.Notice.ACCEPT : SourceRow.Notice.NONE;
         String said = state.kind() != FileState.Kind.SAME
-                ? NOTICES.getOrDefault(state.kind(), "")
-                : other ? "changed since the case was saved" : line;
+                ? TEXTS.get("sources.file." + state.kind().name())
+                : other ? TEXTS.get("sources.changed") : line;
         String full =
                 (said.equals(line) ? "" : source.name() + " " + (other ? said : state.words()) + "\n") + tip(source);
         return new SourceRow(index, index % COLOURS + 1, source.name(), said, full, lost > 0, notice, rule(source));
@@ -99,18 +95,18 @@ public final class SourcesViewModel {
         lines.add(source.file().toString());
         lines.add(source.format() + " (" + source.interpretation().formatFrom() + "), " + account(source.account()));
         if (source.interpretation().hasLaneRule()) {
-            lines.add("Lanes: " + source.interpretation().lanes());
+            lines.add(TEXTS.get("tip.lanes", source.interpretation().lanes()));
         }
         if (!source.mapping().isNone()) {
-            lines.add("Clock: " + source.setting().words());
+            lines.add(TEXTS.get("tip.clock", source.setting().words()));
         }
-        source.assumptions().forEach(text -> lines.add("Assumed: " + text));
+        source.assumptions().forEach(text -> lines.add(TEXTS.get("tip.assumed", text)));
         lines.addAll(source.problems().stream()
                 .limit(PROBLEMS)
                 .map(problem -> problem.at() + ": " + problem.message())
                 .toList());
         if (source.problems().size() > PROBLEMS) {
-            lines.add((source.problems().size() - PROBLEMS) + " more problems");
+            lines.add(TEXTS.get("tip.problems", source.problems().size() - PROBLEMS));
         }
         return lines.stream().collect(Collectors.joining("\n"));
     }
@@ -118,9 +114,8 @@ public final class SourcesViewModel {
     private static String account(Account account) {
         return switch (account) {
             case Account.Lines lines ->
-                String.format(
-                        Locale.ROOT,
-                        "%d lines = %d entries + %d continuation + %d blank + %d skipped + %d rejected",
+                TEXTS.get(
+                        "tip.account.lines",
                         lines.lines(),
                         lines.entries(),
                         lines.continuation(),
@@ -128,17 +123,15 @@ public final class SourcesViewModel {
                         lines.skipped(),
                         lines.rejected());
             case Account.Records records ->
-                String.format(
-                        Locale.ROOT,
-                        "%d records = %d imported + %d skipped + %d rejected",
+                TEXTS.get(
+                        "tip.account.records",
                         records.records(),
                         records.imported(),
                         records.skipped(),
                         records.rejected());
             case Account.Chunked chunked ->
-                String.format(
-                        Locale.ROOT,
-                        "%d records = %d imported + %d skipped + %d rejected; %d of %d chunks lost",
+                TEXTS.get(
+                        "tip.account.chunks",
                         chunked.records(),
                         chunked.imported(),
                         chunked.skipped(),

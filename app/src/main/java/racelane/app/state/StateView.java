@@ -26,9 +26,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 
 /** The lanes at the left, the keys at the right, the steps through time above them. JavaFX thread. */
 public final class StateView extends StackPane {
+    private static final Texts TEXTS = Texts.of(StateView.class);
+
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
     private static final double ROW = 23;
@@ -46,26 +49,25 @@ public final class StateView extends StackPane {
     /** Creates the view; it asks for states only while it is on the screen. */
     public StateView(StateViewModel model) {
         this.model = model;
-        this.laneTable = table("state-lanes", "What each lane was doing", "No lanes");
+        this.laneTable = table("state-lanes", TEXTS.get("lanes"), TEXTS.get("lanes.none"));
         laneTable.setItems(lanesShown);
-        laneTable.getColumns().add(column("lane", 120, "lane-cell", LaneRow::lane));
-        laneTable.getColumns().add(column("doing", 300, "message-cell", LaneRow::doing));
-        laneTable.getColumns().add(column("for", 108, "time-cell", LaneRow::since));
+        laneTable.getColumns().add(column(TEXTS.get("column.lane"), 120, "lane-cell", LaneRow::lane));
+        laneTable.getColumns().add(column(TEXTS.get("column.doing"), 300, "message-cell", LaneRow::doing));
+        laneTable.getColumns().add(column(TEXTS.get("column.for"), 108, "time-cell", LaneRow::since));
         leads(
                 laneTable,
                 LaneRow::changed,
                 row -> !row.busy(),
                 row -> row.event().ifPresent(model::choose));
-        this.keyTable = table("state-keys", "The last value of each key", "No key was touched yet");
+        this.keyTable = table("state-keys", TEXTS.get("keys"), TEXTS.get("keys.none"));
         keyTable.setItems(keys);
-        keyTable.getColumns().add(column("key", 120, "message-cell", KeyRow::key));
-        keyTable.getColumns().add(column("field", 110, "lane-cell", KeyRow::field));
-        keyTable.getColumns().add(column("last value", 170, "message-cell", KeyRow::value));
-        keyTable.getColumns().add(column("ago", 108, "time-cell", KeyRow::since));
-        keyTable.getColumns().add(column("by", 110, "lane-cell", KeyRow::lane));
+        keyTable.getColumns().add(column(TEXTS.get("column.key"), 120, "message-cell", KeyRow::key));
+        keyTable.getColumns().add(column(TEXTS.get("column.field"), 110, "lane-cell", KeyRow::field));
+        keyTable.getColumns().add(column(TEXTS.get("column.value"), 170, "message-cell", KeyRow::value));
+        keyTable.getColumns().add(column(TEXTS.get("column.ago"), 108, "time-cell", KeyRow::since));
+        keyTable.getColumns().add(column(TEXTS.get("column.by"), 110, "lane-cell", KeyRow::lane));
         leads(keyTable, KeyRow::changed, row -> false, row -> model.choose(row.event()));
-        Label none = Nodes.label(
-                "Select an event, or click anywhere in the timeline, to see the state at that instant", "subtle");
+        Label none = Nodes.label(TEXTS.get("none"), "subtle");
         Node content = content();
         getChildren().addAll(content, none);
         getStyleClass().add("state");
@@ -85,11 +87,11 @@ public final class StateView extends StackPane {
     }
 
     private Node content() {
-        Button back = Nodes.iconButton(Feather.CHEVRON_LEFT, "The moment before (Alt+,)", () -> model.step(-1));
+        Button back = Nodes.iconButton(Feather.CHEVRON_LEFT, TEXTS.get("back"), () -> model.step(-1));
         back.setId("state-back");
-        Button forward = Nodes.iconButton(Feather.CHEVRON_RIGHT, "The next moment (Alt+.)", () -> model.step(1));
+        Button forward = Nodes.iconButton(Feather.CHEVRON_RIGHT, TEXTS.get("forward"), () -> model.step(1));
         forward.setId("state-forward");
-        CheckBox busy = new CheckBox("busy lanes only");
+        CheckBox busy = new CheckBox(TEXTS.get("busy.only"));
         busy.selectedProperty().subscribe(only -> lanesShown.setPredicate(row -> !only || row.busy() || row.changed()));
         HBox bar = Nodes.row("state-bar", back, title, forward, Nodes.grow(news), busy);
         Nodes.show(more, false);

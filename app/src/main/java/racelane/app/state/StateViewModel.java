@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Selection;
@@ -17,6 +18,8 @@ import racelane.model.state.TraceState;
 
 /** The state at the session's cursor, found in the background whenever the cursor or the trace moves. JavaFX thread. */
 public final class StateViewModel {
+    private static final Texts TEXTS = Texts.of(StateViewModel.class);
+
     private final Session session;
     private final JobRunner jobs;
     private final TimelineControls timeline;
@@ -146,7 +149,7 @@ public final class StateViewModel {
         });
         job.onFailed(error -> {
             reading = null;
-            session.say("The state at the cursor could not be found: " + error.getMessage());
+            session.say(TEXTS.get("failed", String.valueOf(error.getMessage())));
         });
     }
 }

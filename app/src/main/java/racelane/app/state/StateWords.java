@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import racelane.app.fx.CountText;
+import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventRef;
@@ -19,6 +19,8 @@ import racelane.model.time.TimeText;
 
 /** Says a state in words. Pure; belongs where the state is found, off the JavaFX thread. */
 final class StateWords {
+    private static final Texts TEXTS = Texts.of(StateWords.class);
+
     /** Levels of nesting that are named; the innermost ones are what a lane is busy with. */
     private static final int LEVELS = 4;
 
@@ -47,13 +49,13 @@ final class StateWords {
 
     private String title(ZoneId zone) {
         boolean byOrder = trace.sources().stream().allMatch(Source::byOrder);
-        return byOrder ? "line " + (state.time() / LINE) : TimeText.grouped(state.time(), zone, trace.digits());
+        return byOrder ? TEXTS.get("line", state.time() / LINE) : TimeText.grouped(state.time(), zone, trace.digits());
     }
 
     private String news() {
         long running =
                 state.lanes().stream().filter(lane -> !lane.running().isEmpty()).count();
-        String busy = running + " of " + CountText.of(state.lanes().size(), "lane") + " busy";
+        String busy = TEXTS.count("busy", state.lanes().size(), running);
         String changes = state.lanes().stream()
                 .filter(LaneState::changed)
                 .limit(3)
@@ -61,19 +63,21 @@ final class StateWords {
                 .collect(Collectors.joining("; "));
         long more = state.lanes().stream().filter(LaneState::changed).count() - 3;
         return changes.isEmpty()
-                ? busy + " · nothing has happened yet"
-                : busy + " · last change: " + changes + (more > 0 ? "; " + more + " more" : "");
+                ? busy + " · " + TEXTS.get("nothing")
+                : busy + " · " + (more > 0 ? TEXTS.get("changes.more", changes, more) : TEXTS.get("changes", changes));
     }
 
     private String change(LaneState lane) {
         return lane.lane().name().name() + " "
-                + lane.last()
-                        .map(event -> (ended(event) ? "ended " : began(event)) + name(event))
-                        .orElse("");
+                + lane.last().map(event -> done(event, name(event))).orElse("");
     }
 
-    private String began(EventRef event) {
-        return table(event).kind(event.row()).hasDuration() ? "began " : "";
+    /** Says that something ended or began; what has no length is only named. */
+    private String done(EventRef event, String name) {
+        if (ended(event)) {
+            return TEXTS.get("ended", name);
+        }
+        return table(event).kind(event.row()).hasDuration() ? TEXTS.get("began", name) : name;
     }
 
     private boolean ended(EventRef event) {
@@ -94,19 +98,19 @@ final class StateWords {
         return lane.last()
                 .map(last -> new LaneRow(
                         name,
-                        "idle after " + name(last),
+                        TEXTS.get("idle", name(last)),
                         length(state.time() - lane.since(), last),
                         false,
                         lane.changed(),
                         lane.last()))
-                .orElse(new LaneRow(name, "nothing yet", "", false, false, lane.last()));
+                .orElse(new LaneRow(name, TEXTS.get("lane.nothing"), "", false, false, lane.last()));
     }
 
     private void add(KeyState key, List<KeyRow> rows) {
         rows.add(new KeyRow(
                 VisibleText.line(key.key()),
-                "last operation",
-                (ended(key.last()) ? "ended " : began(key.last())) + operation(key.last()),
+                TEXTS.get("key.operation"),
+                done(key.last(), operation(key.last())),
                 length(state.time() - key.since(), key.last()),
                 laneOf(key.last()),
                 key.changed(),
@@ -125,17 +129,17 @@ final class StateWords {
 
     private String more() {
         int left = state.keyCount() - state.keys().size();
-        return left > 0 ? CountText.of(left, "key") + " touched before these not shown" : "";
+        return left > 0 ? TEXTS.count("keys.left", left) : "";
     }
 
     private String length(long nanos, EventRef event) {
         if (nanos == 0) {
-            return "now";
+            return TEXTS.get("now");
         }
         if (!table(event).source().byOrder()) {
             return TimeText.duration(nanos);
         }
-        return CountText.of(nanos / LINE, "line");
+        return TEXTS.count("lines", nanos / LINE);
     }
 
     private String laneOf(EventRef event) {

@@ -8,6 +8,7 @@ import racelane.app.drafts.Drafts;
 import racelane.app.drafts.FormDraft;
 import racelane.app.fx.Forms;
 import racelane.app.fx.Sheets;
+import racelane.app.fx.Texts;
 import racelane.model.event.EventRef;
 import racelane.model.investigation.EditText;
 import racelane.model.investigation.Experiment;
@@ -20,6 +21,8 @@ import racelane.model.time.TimeRange;
 
 /** Opens the forms that edit the case. */
 public final class CaseForms {
+    private static final Texts TEXTS = Texts.of(CaseForms.class);
+
     private final CaseViewModel model;
     private final QuestionsViewModel questions;
     private final ComparisonViewModel comparison;
@@ -43,7 +46,7 @@ public final class CaseForms {
     /** Asks for a new hypothesis. */
     public void propose() {
         HypothesisForm form = new HypothesisForm(
-                "New hypothesis " + model.state().nextLabel(),
+                TEXTS.get("hypothesis.new", model.state().nextLabel()),
                 "",
                 model.selectedWindowTitle(),
                 model::propose,
@@ -54,7 +57,7 @@ public final class CaseForms {
     /** Asks for a hypothesis' words anew. */
     public void reword(Hypothesis hypothesis) {
         HypothesisForm form = new HypothesisForm(
-                "Reword " + hypothesis.label(),
+                TEXTS.get("hypothesis.reword", hypothesis.label()),
                 hypothesis.statement(),
                 "",
                 (statement, linked) -> model.reword(hypothesis.id(), statement),
@@ -67,7 +70,7 @@ public final class CaseForms {
         show(
                 new WordsSheet(
                         hypothesis.label() + ": " + hypothesis.statement(),
-                        "What must be seen if it holds, and what if it does not?",
+                        TEXTS.get("prediction.question"),
                         hypothesis.prediction(),
                         true,
                         text -> model.predict(hypothesis.id(), text),
@@ -82,13 +85,13 @@ public final class CaseForms {
             return;
         }
         String question = switch (status) {
-            case REFUTED -> "What ruled it out?";
-            case CONFIRMED -> "Which experiment proves it?";
-            case SUPPORTED, OPEN -> "What speaks for it?";
+            case REFUTED -> TEXTS.get("judge.refuted");
+            case CONFIRMED -> TEXTS.get("judge.confirmed");
+            case SUPPORTED, OPEN -> TEXTS.get("judge.supported");
         };
         show(
                 new WordsSheet(
-                        hypothesis.label() + " is " + EditText.word(status),
+                        TEXTS.get("judge", hypothesis.label(), EditText.word(status)),
                         question,
                         hypothesis.reason(),
                         status != HypothesisStatus.REFUTED,
@@ -100,7 +103,7 @@ public final class CaseForms {
     /** Asks for the counts of an experiment. */
     public void tried(Hypothesis hypothesis) {
         ExperimentForm form = new ExperimentForm(
-                "Experiment for " + hypothesis.label(),
+                TEXTS.get("experiment.of", hypothesis.label()),
                 (title, runs, failures, widened) -> model.tried(
                         hypothesis.id(), new Experiment(model.newId(), title.strip(), runs, failures, widened)),
                 sheets::close);
@@ -110,7 +113,7 @@ public final class CaseForms {
     /** Asks for the counts of runs of a stage itself, then shows the stage again. */
     public void runs(Stage stage) {
         ExperimentForm form = new ExperimentForm(
-                stage == Stage.VERIFY_FIX ? "Runs before or after the fix" : "Attempt to reproduce it",
+                stage == Stage.VERIFY_FIX ? TEXTS.get("runs.fix") : TEXTS.get("runs.attempt"),
                 (title, runs, failures, widened) -> {
                     boolean taken =
                             model.ran(stage, new Experiment(model.newId(), title.strip(), runs, failures, widened));
@@ -123,21 +126,25 @@ public final class CaseForms {
 
     /** Asks for a new note on {@code range}. */
     public void note(TimeRange range) {
-        NoteForm form = new NoteForm("New note", "", (text, taken) -> model.addNote(range, text, taken), sheets::close);
+        NoteForm form = new NoteForm(
+                TEXTS.get("note.new"), "", (text, taken) -> model.addNote(range, text, taken), sheets::close);
         show("NoteForm.fxml", form, "note");
     }
 
     /** Asks for the words of an arrow from one event to another. */
     public void arrow(EventRef from, EventRef to) {
-        NoteForm form =
-                new NoteForm("New arrow", "", (text, taken) -> model.addArrow(from, to, text, taken), sheets::close);
+        NoteForm form = new NoteForm(
+                TEXTS.get("arrow.new"), "", (text, taken) -> model.addArrow(from, to, text, taken), sheets::close);
         show("NoteForm.fxml", form, "arrow");
     }
 
     /** Asks for a note's words anew. */
     public void reword(Note note) {
         NoteForm form = new NoteForm(
-                "Note", note.text(), (text, taken) -> taken.accept(model.rewordNote(note.id(), text)), sheets::close);
+                TEXTS.get("note"),
+                note.text(),
+                (text, taken) -> taken.accept(model.rewordNote(note.id(), text)),
+                sheets::close);
         show("NoteForm.fxml", form, "note:" + note.id());
     }
 
@@ -145,8 +152,8 @@ public final class CaseForms {
     public void name() {
         show(
                 new WordsSheet(
-                        "Name of the case",
-                        "What is it about? One line",
+                        TEXTS.get("case.name"),
+                        TEXTS.get("case.name.question"),
                         model.state().title(),
                         true,
                         text -> model.name(text.replace('\n', ' ')),
@@ -158,8 +165,8 @@ public final class CaseForms {
     public void ask() {
         show(
                 new WordsSheet(
-                        "Ask before going on",
-                        "What has to be settled before any stage can be completed?",
+                        TEXTS.get("ask"),
+                        TEXTS.get("ask.question"),
                         "",
                         false,
                         text -> {
@@ -175,7 +182,7 @@ public final class CaseForms {
         show(
                 new WordsSheet(
                         question.text(),
-                        "What came of it?",
+                        TEXTS.get("answer.question"),
                         "",
                         false,
                         text -> questions.answer(question.id(), text),
@@ -205,7 +212,7 @@ public final class CaseForms {
 
     private void show(String fxml, DraftedForm controller, String about) {
         URL url = Objects.requireNonNull(CaseForms.class.getResource(fxml), fxml);
-        Parent form = Forms.load(url, controller);
+        Parent form = Forms.loadWithTexts(url, controller);
         FormDraft draft = new FormDraft(drafts, about, controller.fields());
         controller.begin(draft);
         if (form instanceof Pane pane) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import racelane.app.fx.Texts;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Anchors;
 import racelane.app.session.CaseEditor;
@@ -36,6 +37,8 @@ import racelane.model.window.RaceWindow;
 
 /** What the user can do to the case. Every act is an edit; what is shown is derived from the case after it. */
 public final class CaseViewModel {
+    private static final Texts TEXTS = Texts.of(CaseViewModel.class);
+
     private final Session session;
     private final CaseEditor editor;
     private final JobRunner jobs;
@@ -93,10 +96,10 @@ public final class CaseViewModel {
         String held = held(stage);
         String tail = held.isEmpty() ? "" : " · " + held;
         return switch (state.status(stage)) {
-            case NOT_STARTED -> "not started";
-            case IN_PROGRESS -> "in progress" + tail;
-            case COMPLETE -> "complete" + tail;
-            case OUTDATED -> "outdated: " + state.stage(stage).outdatedBecause();
+            case NOT_STARTED -> TEXTS.get("stage.begun.not");
+            case IN_PROGRESS -> TEXTS.get("stage.progress") + tail;
+            case COMPLETE -> TEXTS.get("stage.complete") + tail;
+            case OUTDATED -> TEXTS.get("stage.outdated", state.stage(stage).outdatedBecause());
         };
     }
 
@@ -394,21 +397,18 @@ public final class CaseViewModel {
         Investigation state = state();
         List<String> parts = new ArrayList<>();
         if (stage == Stage.COLLECT_EVIDENCE) {
-            count(parts, state.pins().size(), "pin");
-            count(parts, state.notes().size(), "note");
+            count(parts, "stage.pins", state.pins().size());
+            count(parts, "stage.notes", state.notes().size());
         } else if (stage == Stage.TEST_HYPOTHESES) {
-            int count = state.hypotheses().size();
-            if (count > 0) {
-                parts.add(count == 1 ? "1 hypothesis" : count + " hypotheses");
-            }
+            count(parts, "stage.hypotheses", state.hypotheses().size());
         }
-        count(parts, state.stage(stage).trials().size(), "trial");
+        count(parts, "stage.trials", state.stage(stage).trials().size());
         return String.join(" · ", parts);
     }
 
-    private static void count(List<String> parts, int count, String noun) {
+    private static void count(List<String> parts, String key, int count) {
         if (count > 0) {
-            parts.add(racelane.app.fx.CountText.of(count, noun));
+            parts.add(TEXTS.count(key, count));
         }
     }
 }

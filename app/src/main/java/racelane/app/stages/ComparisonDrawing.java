@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.model.comparison.Comparison;
 import racelane.model.comparison.Comparison.Match;
 import racelane.model.comparison.Difference;
@@ -21,6 +22,8 @@ import racelane.model.time.TimeText;
  * steps in another order.
  */
 final class ComparisonDrawing extends Pane {
+    private static final Texts TEXTS = Texts.of(ComparisonDrawing.class);
+
     private static final double NAMES = 120;
     private static final double ROW = 24;
     private static final double BAR = 16;
@@ -45,7 +48,7 @@ final class ComparisonDrawing extends Pane {
         // Not at once: the width changes while the window is laid out, and what is added then would be drawn without
         // its style.
         widthProperty().addListener((property, before, now) -> Platform.runLater(this::draw));
-        setAccessibleText("Both examples on one scale of time; the list below says what differs");
+        setAccessibleText(TEXTS.get("comparison.drawing"));
     }
 
     private static int rows(Example example) {
@@ -67,25 +70,27 @@ final class ComparisonDrawing extends Pane {
             workingStyles.put(row.working(), style);
             brokenStyles.put(row.broken(), style);
         });
-        double top = side("Works: ", comparison.working(), 0);
+        double top = side("comparison.side.works", comparison.working(), 0);
         steps(comparison.working(), HEAD, workingStyles, workingAt);
-        side("Fails: ", comparison.broken(), top + GAP);
+        side("comparison.side.fails", comparison.broken(), top + GAP);
         steps(comparison.broken(), top + GAP + HEAD, brokenStyles, brokenAt);
         join();
     }
 
     /** Draws the title and the rows of one side; returns where they end. */
-    private double side(String lead, Example example, double top) {
+    private double side(String key, Example example, double top) {
         Label title =
-                Nodes.label(lead + example.title() + ", " + TimeText.duration(example.duration()), "prompt-title");
+                Nodes.label(TEXTS.get(key, example.title(), TimeText.duration(example.duration())), "prompt-title");
         title.relocate(6, top + 3);
         getChildren().add(title);
         int rows = rows(example);
         for (int row = 0; row < rows; row++) {
             boolean more = row == MOST_ROWS - 1 && example.actors().size() > MOST_ROWS;
             String name = more
-                    ? "and " + (example.actors().size() - MOST_ROWS + 1) + " more"
-                    : example.actors().isEmpty() ? "nothing" : example.actors().get(row);
+                    ? TEXTS.get("comparison.more", example.actors().size() - MOST_ROWS + 1)
+                    : example.actors().isEmpty()
+                            ? TEXTS.get("comparison.nothing")
+                            : example.actors().get(row);
             double y = top + HEAD + row * ROW;
             Label label = Nodes.label(name, "small", "muted");
             label.setMaxWidth(NAMES - 12);
@@ -130,8 +135,9 @@ final class ComparisonDrawing extends Pane {
         bar.setArcWidth(3);
         bar.setArcHeight(3);
         bar.getStyleClass().add(style);
-        String took =
-                step.open() ? ", no end seen" : step.duration() == 0 ? "" : ", " + TimeText.duration(step.duration());
+        String took = step.open()
+                ? ", " + TEXTS.get("comparison.open")
+                : step.duration() == 0 ? "" : ", " + TimeText.duration(step.duration());
         Tooltip.install(
                 bar,
                 new Tooltip(step.operation() + (step.key().isEmpty() ? "" : " " + step.key()) + "\n+"

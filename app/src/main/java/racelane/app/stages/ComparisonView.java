@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import racelane.app.fx.CountText;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.model.comparison.Comparison;
 import racelane.model.comparison.Difference;
 import racelane.model.comparison.Example.Choice;
 
 /** A sheet with a working example beside a broken one: both drawn, and what differs in order, operations, actors and timing. */
 final class ComparisonView extends VBox {
+    private static final Texts TEXTS = Texts.of(ComparisonView.class);
+
     private static final double WIDTH = 980;
 
     private final ComparisonViewModel model;
@@ -35,7 +37,7 @@ final class ComparisonView extends VBox {
     private final VBox drawing = new VBox();
     private final VBox differences = new VBox(4);
     private final Label verdict = Nodes.label("", "prompt-title");
-    private final Button keep = new Button("Keep as evidence");
+    private final Button keep = new Button(TEXTS.get("comparison.keep"));
     private boolean filling;
 
     ComparisonView(ComparisonViewModel model, Runnable close) {
@@ -50,13 +52,7 @@ final class ComparisonView extends VBox {
         scroll.setPrefViewportHeight(430);
         scroll.setMinHeight(120);
         VBox.setVgrow(scroll, Priority.SOMETIMES);
-        getChildren()
-                .addAll(
-                        Nodes.label("Isolate variables: a working example beside a broken one", "sheet-title"),
-                        kinds(),
-                        sides(),
-                        scroll,
-                        foot());
+        getChildren().addAll(Nodes.label(TEXTS.get("comparison"), "sheet-title"), kinds(), sides(), scroll, foot());
         model.comparisonProperty().addListener((property, before, now) -> show(now));
         show(null);
         fill(model.likely());
@@ -72,9 +68,9 @@ final class ComparisonView extends VBox {
         for (ComparisonViewModel.Kind kind : ComparisonViewModel.Kind.values()) {
             ToggleButton button = new ToggleButton(
                     switch (kind) {
-                        case RANGES -> "Two ranges";
-                        case KEYS -> "Two keys";
-                        case SOURCES -> "Two sources";
+                        case RANGES -> TEXTS.get("comparison.ranges");
+                        case KEYS -> TEXTS.get("comparison.keys");
+                        case SOURCES -> TEXTS.get("comparison.sources");
                     });
             button.setId("compare-" + kind.name().toLowerCase(java.util.Locale.ROOT));
             button.getStyleClass().addAll("tool-button", "segment");
@@ -90,7 +86,10 @@ final class ComparisonView extends VBox {
     }
 
     private Node sides() {
-        HBox row = new HBox(10, side("Works", working, "works"), side("Fails", broken, "fails"));
+        HBox row = new HBox(
+                10,
+                side(TEXTS.get("comparison.works"), working, "works"),
+                side(TEXTS.get("comparison.fails"), broken, "fails"));
         HBox.setHgrow(row.getChildren().getFirst(), Priority.ALWAYS);
         HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
         return row;
@@ -141,11 +140,11 @@ final class ComparisonView extends VBox {
             close.run();
             model.keep();
         });
-        Button cancel = new Button("Close");
+        Button cancel = new Button(TEXTS.get("close"));
         cancel.setCancelButton(true);
         cancel.getStyleClass().add("tool-button");
         cancel.setOnAction(event -> close.run());
-        Label words = Nodes.label("A line joins what both do; crossing lines are another order", "subtle", "small");
+        Label words = Nodes.label(TEXTS.get("comparison.how"), "subtle", "small");
         HBox foot = new HBox(8, words, Nodes.spring(), cancel, keep);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
@@ -156,16 +155,15 @@ final class ComparisonView extends VBox {
         differences.getChildren().clear();
         keep.setDisable(comparison == null);
         if (comparison == null) {
-            verdict.setText("Choose an example on either side: where it works, and where it fails");
+            verdict.setText(TEXTS.get("comparison.none"));
             return;
         }
         drawing.getChildren().add(new ComparisonDrawing(comparison));
         List<Difference> all = comparison.differences();
         long leftOut = comparison.working().leftOut() + comparison.broken().leftOut();
-        verdict.setText((all.isEmpty()
-                        ? "Both do the same in the same order, in about the same time"
-                        : CountText.of(all.size(), "difference"))
-                + (leftOut > 0 ? " · " + CountText.of(leftOut, "step") + " beyond the first were left out" : ""));
+        verdict.setText(
+                (all.isEmpty() ? TEXTS.get("comparison.same") : TEXTS.count("comparison.differences", all.size()))
+                        + (leftOut > 0 ? " · " + TEXTS.count("comparison.left", leftOut) : ""));
         for (Difference difference : all) {
             FontIcon icon = new FontIcon(icon(difference.kind()));
             if (difference.kind() == Difference.Kind.ORDER) {

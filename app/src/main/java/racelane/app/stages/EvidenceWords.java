@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import racelane.app.fx.Texts;
 import racelane.model.investigation.Note;
 import racelane.model.investigation.Pin;
 import racelane.model.investigation.WindowFacts;
 
 /** Says in a few words what a piece of evidence is. */
 final class EvidenceWords {
+    private static final Texts TEXTS = Texts.of(EvidenceWords.class);
+
     private EvidenceWords() {}
 
     /** Returns what detection said of a window: {@code certain · witnessed · 12 matches · 3 of 40 windows hit (7.5 %)}. */
@@ -19,11 +22,14 @@ final class EvidenceWords {
         parts.add(facts.verdict());
         parts.add(facts.evidence());
         if (facts.count() > 1) {
-            parts.add((facts.countExact() ? "" : "at least ") + facts.count() + " matches");
+            parts.add(
+                    facts.countExact()
+                            ? TEXTS.get("evidence.matches", facts.count())
+                            : TEXTS.get("evidence.matches.least", facts.count()));
         }
         if (facts.openings() > 0) {
             String share = String.format(Locale.ROOT, "%.3g", 100.0 * facts.hits() / facts.openings());
-            parts.add(facts.hits() + " of " + facts.openings() + " windows hit"
+            parts.add(TEXTS.get("evidence.hit", facts.hits(), facts.openings())
                     + (facts.hits() > 0 && facts.hits() < facts.openings() ? " (" + share + " %)" : ""));
         }
         return String.join(" · ", parts);

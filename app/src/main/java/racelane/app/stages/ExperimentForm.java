@@ -8,11 +8,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import racelane.app.fx.Texts;
 import racelane.model.time.DurationText;
 
 /** The form of an experiment's counts. */
 @SuppressWarnings("NullAway.Init") // the loader sets the fields
 final class ExperimentForm extends DraftedForm {
+    private static final Texts TEXTS = Texts.of(ExperimentForm.class);
+
     private static final int MANY = 1_000_000_000;
 
     @FXML
@@ -80,7 +83,7 @@ final class ExperimentForm extends DraftedForm {
 
     private String fault() {
         if (nanos() < 0) {
-            return "Write by how much it was widened as 100 ms or 1.5 s";
+            return TEXTS.get("experiment.widened.wrong");
         }
         if (runs.getText().isBlank() && failures.getText().isBlank()) {
             return "";
@@ -88,9 +91,9 @@ final class ExperimentForm extends DraftedForm {
         int all = count(runs.getText());
         int failed = failures.getText().isBlank() ? 0 : count(failures.getText());
         if (all < 0 || failed < 0) {
-            return "Counts are whole numbers from 0";
+            return TEXTS.get("experiment.counts.wrong");
         }
-        return failed > all ? "There cannot be more failures than runs" : "";
+        return failed > all ? TEXTS.get("experiment.failed.wrong") : "";
     }
 
     /** Returns the widening in ns, 0 when nothing is said, -1 when it cannot be read. */

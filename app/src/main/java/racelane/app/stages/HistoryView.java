@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
+import racelane.app.fx.Texts;
 import racelane.model.investigation.EditRecord;
 
 /**
@@ -24,11 +25,13 @@ import racelane.model.investigation.EditRecord;
  * edit, and one can go on from there.
  */
 public final class HistoryView extends VBox {
+    private static final Texts TEXTS = Texts.of(HistoryView.class);
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final HistoryViewModel model;
     private final ListView<HistoryViewModel.Row> list = new ListView<>();
-    private final Label none = Nodes.label("Every edit is kept here", "section-empty");
+    private final Label none = Nodes.label(TEXTS.get("history.none"), "section-empty");
     private final Slider slider = new Slider();
     private final TextField filter = new TextField();
     private final Label past = Nodes.label("", "small");
@@ -45,19 +48,19 @@ public final class HistoryView extends VBox {
         list.setFocusTraversable(false);
         list.setMinHeight(60);
         list.setPrefHeight(120); // the rest of the column goes first; what is left over is given by its parent
-        list.setAccessibleText("History of the case, latest first");
+        list.setAccessibleText(TEXTS.get("history.name"));
         list.setCellFactory(view -> new Cell());
         list.setItems(model.rows());
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
-        filter.setPromptText("Filter by who or what");
-        filter.setAccessibleText("Filter the history by who or what");
+        filter.setPromptText(TEXTS.get("history.filter"));
+        filter.setAccessibleText(TEXTS.get("history.filter.name"));
         filter.setId("history-filter");
         filter.getStyleClass().add("filter-box");
         filter.textProperty().addListener((property, before, now) -> model.filter(now));
         slider.setId("history-slider");
-        slider.setAccessibleText("The case as it stood at an earlier edit");
-        slider.setTooltip(new Tooltip("Shows the case as it stood at any edit"));
+        slider.setAccessibleText(TEXTS.get("history.slider.name"));
+        slider.setTooltip(new Tooltip(TEXTS.get("history.slider")));
         slider.setMinWidth(70);
         slider.setPrefWidth(120);
         slider.valueProperty().addListener((property, before, now) -> {
@@ -65,16 +68,16 @@ public final class HistoryView extends VBox {
                 model.lookBack((int) Math.round(now.doubleValue()));
             }
         });
-        var now = Nodes.link("Back to now", model::backToNow);
+        var now = Nodes.link(TEXTS.get("history.now"), model::backToNow);
         now.setId("back-to-now");
-        var branch = Nodes.link("Go on from here", model::branch);
+        var branch = Nodes.link(TEXTS.get("history.branch"), model::branch);
         branch.setId("branch");
         now.setMinWidth(USE_PREF_SIZE);
         branch.setMinWidth(USE_PREF_SIZE);
         looking = Nodes.row("looking-back", Nodes.grow(past), branch, now);
         looking.setAlignment(Pos.CENTER_LEFT);
         HBox tools = Nodes.row("filter-row", Nodes.grow(filter), slider);
-        getChildren().addAll(new SectionHeader("History", count).labelFor(list), tools, looking, none, list);
+        getChildren().addAll(new SectionHeader(TEXTS.get("history"), count).labelFor(list), tools, looking, none, list);
         tools.visibleProperty().bind(model.emptyProperty().not());
         tools.managedProperty().bind(tools.visibleProperty());
         model.revisionProperty().addListener((property, before, after) -> show());
@@ -90,10 +93,10 @@ public final class HistoryView extends VBox {
         slider.setValue(model.editsShown());
         showing = false;
         Nodes.show(looking, model.isLookingBack());
-        past.setText("After " + model.editsShown() + " of " + model.edits() + " edits");
+        past.setText(TEXTS.get("history.after", model.editsShown(), model.edits()));
         past.setMinWidth(0);
         Nodes.show(none, model.emptyProperty().get());
-        count.setText(model.edits() == 0 ? "" : model.edits() + (model.edits() == 1 ? " edit" : " edits"));
+        count.setText(model.edits() == 0 ? "" : TEXTS.count("history.edits", model.edits()));
         list.refresh();
     }
 
@@ -132,8 +135,8 @@ public final class HistoryView extends VBox {
             words.setText(what);
             who.setText(model.severalAuthors() ? record.author() : "");
             when.setText(CLOCK.format(record.at().atZone(ZoneId.systemDefault())));
-            setTooltip(new Tooltip(item.number() + "  " + what + "\n" + record.author() + ", " + record.at()
-                    + "\nDouble-click shows the case after this edit"));
+            setTooltip(new Tooltip(item.number() + "  " + what + "\n" + record.author() + ", " + record.at() + "\n"
+                    + TEXTS.get("history.open")));
             row.getStyleClass().removeAll("undone", "later");
             if (!model.isLive(item)) {
                 row.getStyleClass().add("undone");

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import racelane.app.fx.Texts;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.Session;
 import racelane.model.investigation.EditRecord;
@@ -18,6 +19,8 @@ import racelane.model.investigation.Investigation;
 
 /** The edits of the case, filtered, and the case as it stood at any of them. JavaFX thread. */
 public final class HistoryViewModel {
+    private static final Texts TEXTS = Texts.of(HistoryViewModel.class);
+
     private final Session session;
     private final CaseEditor editor;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -111,7 +114,7 @@ public final class HistoryViewModel {
         if (session.isLookingBack()) {
             int edits = session.editsShown();
             editor.branch(edits);
-            session.say("A new case that goes on after edit " + edits + "; the one before keeps all its edits");
+            session.say(TEXTS.get("history.branched", edits));
         }
     }
 

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.LinkDrag;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
+import racelane.app.fx.Texts;
 import racelane.model.investigation.EditText;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Hypothesis;
@@ -23,21 +24,22 @@ import racelane.model.investigation.Pin;
 
 /** The hypotheses as cards: statement, prediction, evidence for and against, experiments, judgement with its reason. */
 public final class HypothesesView extends VBox {
+    private static final Texts TEXTS = Texts.of(HypothesesView.class);
+
     private final CaseViewModel model;
     private final CaseForms forms;
     private final VBox cards = Nodes.column("cards");
-    private final Label none =
-            Nodes.paragraph("State what may be the cause, link what speaks for it, then try it", "section-empty");
+    private final Label none = Nodes.paragraph(TEXTS.get("hypotheses.none"), "section-empty");
 
     /** Creates the view. */
     public HypothesesView(CaseViewModel model, CaseForms forms) {
         this.model = model;
         this.forms = forms;
         getStyleClass().add("section");
-        var add = Nodes.link("+ New H", forms::propose);
+        var add = Nodes.link(TEXTS.get("hypotheses.add"), forms::propose);
         add.setId("new-hypothesis");
-        add.setAccessibleText("New hypothesis");
-        getChildren().addAll(new SectionHeader("Hypotheses", add), none, cards);
+        add.setAccessibleText(TEXTS.get("hypotheses.add.name"));
+        getChildren().addAll(new SectionHeader(TEXTS.get("hypotheses"), add), none, cards);
         model.shownProperty().addListener((property, before, now) -> show());
         model.windowsProperty().addListener((property, before, now) -> show()); // what widening predicts needs them
         show();
@@ -53,7 +55,8 @@ public final class HypothesesView extends VBox {
     private VBox card(Hypothesis hypothesis) {
         VBox card = Nodes.column("card", head(hypothesis));
         if (!hypothesis.prediction().isEmpty()) {
-            card.getChildren().add(Nodes.paragraph("Predicts: " + hypothesis.prediction(), "small", "muted"));
+            card.getChildren()
+                    .add(Nodes.paragraph(TEXTS.get("hypothesis.predicts", hypothesis.prediction()), "small", "muted"));
         }
         hypothesis.evidenceFor().forEach(pin -> card.getChildren().add(evidence(hypothesis, pin, true)));
         hypothesis.evidenceAgainst().forEach(pin -> card.getChildren().add(evidence(hypothesis, pin, false)));
@@ -61,8 +64,10 @@ public final class HypothesesView extends VBox {
         RunsText.findings(model.state(), hypothesis, model.reach(hypothesis))
                 .forEach(words -> card.getChildren().add(Nodes.paragraph(words, "muted", "small")));
         if (!hypothesis.reason().isEmpty()) {
-            String lead = hypothesis.status() == HypothesisStatus.REFUTED ? "Ruled out: " : "Because: ";
-            card.getChildren().add(Nodes.paragraph(lead + hypothesis.reason(), "small", "muted"));
+            String reason = hypothesis.status() == HypothesisStatus.REFUTED
+                    ? TEXTS.get("hypothesis.refuted", hypothesis.reason())
+                    : TEXTS.get("hypothesis.because", hypothesis.reason());
+            card.getChildren().add(Nodes.paragraph(reason, "small", "muted"));
         }
         card.getChildren().add(foot(hypothesis));
         ContextMenu menu = menu(hypothesis);
@@ -95,10 +100,10 @@ public final class HypothesesView extends VBox {
     }
 
     private HBox foot(Hypothesis hypothesis) {
-        var link = Nodes.link("Link", () -> model.linkSelected(hypothesis.id(), true));
-        var trial = Nodes.link("+ Experiment", () -> forms.tried(hypothesis));
-        var predict = Nodes.link("+ Prediction", () -> forms.predict(hypothesis));
-        link.setTooltip(new Tooltip("Links what is selected as evidence for it"));
+        var link = Nodes.link(TEXTS.get("hypothesis.link.button"), () -> model.linkSelected(hypothesis.id(), true));
+        var trial = Nodes.link(TEXTS.get("hypothesis.experiment"), () -> forms.tried(hypothesis));
+        var predict = Nodes.link(TEXTS.get("hypothesis.prediction"), () -> forms.predict(hypothesis));
+        link.setTooltip(new Tooltip(TEXTS.get("hypothesis.link.tip")));
         Nodes.show(predict, hypothesis.prediction().isEmpty() && hypothesis.status() != HypothesisStatus.REFUTED);
         MenuButton judged = status(hypothesis);
         judged.setMinWidth(USE_PREF_SIZE);
@@ -109,15 +114,19 @@ public final class HypothesesView extends VBox {
 
     private VBox evidence(Hypothesis hypothesis, String pinId, boolean supports) {
         Optional<Pin> pin = model.state().pin(pinId);
-        String words = pin.map(Pin::title).orElse("a pin that was removed");
+        String words = pin.map(Pin::title).orElse(TEXTS.get("evidence.removed"));
         HBox line = line(supports ? Feather.PLUS : Feather.MINUS, words);
         line.getChildren().getFirst().getStyleClass().add(supports ? "speaks-for" : "speaks-against");
-        line.setAccessibleText((supports ? "for: " : "against: ") + words);
-        Tooltip.install(line, new Tooltip((supports ? "Speaks for it: " : "Speaks against it: ") + words));
+        line.setAccessibleText(
+                supports ? TEXTS.get("evidence.name.for", words) : TEXTS.get("evidence.name.against", words));
+        Tooltip.install(
+                line,
+                new Tooltip(
+                        supports ? TEXTS.get("evidence.tip.for", words) : TEXTS.get("evidence.tip.against", words)));
         pin.ifPresent(found -> line.setOnMouseClicked(event -> model.show(found)));
-        MenuItem turn = new MenuItem(supports ? "Speaks against it" : "Speaks for it");
+        MenuItem turn = new MenuItem(supports ? TEXTS.get("evidence.turn.against") : TEXTS.get("evidence.turn.for"));
         turn.setOnAction(event -> model.link(hypothesis.id(), pinId, !supports));
-        MenuItem unlink = new MenuItem("Unlink");
+        MenuItem unlink = new MenuItem(TEXTS.get("evidence.unlink"));
         unlink.setOnAction(event -> model.unlink(hypothesis.id(), pinId));
         ContextMenu menu = new ContextMenu(turn, unlink);
         line.setOnContextMenuRequested(event -> {
@@ -144,7 +153,7 @@ public final class HypothesesView extends VBox {
     private MenuButton status(Hypothesis hypothesis) {
         MenuButton pill = new MenuButton(EditText.word(hypothesis.status()));
         pill.getStyleClass().addAll("pill", EditText.word(hypothesis.status()));
-        pill.setAccessibleText(hypothesis.label() + " is " + EditText.word(hypothesis.status()));
+        pill.setAccessibleText(TEXTS.get("judge", hypothesis.label(), EditText.word(hypothesis.status())));
         pill.setId("status-" + hypothesis.label());
         for (HypothesisStatus status : HypothesisStatus.values()) {
             MenuItem item = new MenuItem(EditText.word(status) + (status == HypothesisStatus.OPEN ? "" : "…"));
@@ -156,15 +165,15 @@ public final class HypothesesView extends VBox {
     }
 
     private ContextMenu menu(Hypothesis hypothesis) {
-        MenuItem reword = new MenuItem("Reword…");
+        MenuItem reword = new MenuItem(TEXTS.get("hypothesis.menu.reword"));
         reword.setOnAction(event -> forms.reword(hypothesis));
-        MenuItem predict = new MenuItem("Prediction…");
+        MenuItem predict = new MenuItem(TEXTS.get("hypothesis.menu.prediction"));
         predict.setOnAction(event -> forms.predict(hypothesis));
-        MenuItem speaksFor = new MenuItem("Link selection for it");
+        MenuItem speaksFor = new MenuItem(TEXTS.get("hypothesis.menu.for"));
         speaksFor.setOnAction(event -> model.linkSelected(hypothesis.id(), true));
-        MenuItem against = new MenuItem("Link selection against it");
+        MenuItem against = new MenuItem(TEXTS.get("hypothesis.menu.against"));
         against.setOnAction(event -> model.linkSelected(hypothesis.id(), false));
-        MenuItem trial = new MenuItem("Add experiment…");
+        MenuItem trial = new MenuItem(TEXTS.get("hypothesis.menu.experiment"));
         trial.setOnAction(event -> forms.tried(hypothesis));
         return new ContextMenu(reword, predict, speaksFor, against, trial);
     }

@@ -10,10 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 
 /** The form of a hypothesis' statement. */
 @SuppressWarnings("NullAway.Init") // the loader sets the fields
 final class HypothesisForm extends DraftedForm {
+    private static final Texts TEXTS = Texts.of(HypothesisForm.class);
+
     @FXML
     private Label title;
 
@@ -44,7 +47,7 @@ final class HypothesisForm extends DraftedForm {
     void initialize() {
         title.setText(heading);
         statement.setText(text);
-        link.setText("Link the selected window: " + window);
+        link.setText(TEXTS.get("hypothesis.link", window));
         link.setSelected(!window.isEmpty());
         Nodes.show(link, !window.isEmpty());
         save.disableProperty().bind(statement.textProperty().map(String::isBlank));

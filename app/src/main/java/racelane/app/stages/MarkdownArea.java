@@ -7,11 +7,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 
 /** A text area for Markdown with a button that shows it as it reads. */
 final class MarkdownArea extends VBox {
+    private static final Texts TEXTS = Texts.of(MarkdownArea.class);
+
     private final TextArea area = new TextArea();
-    private final ToggleButton preview = new ToggleButton("Preview");
+    private final ToggleButton preview = new ToggleButton(TEXTS.get("area.preview"));
     private final MarkdownView read = new MarkdownView("");
     private final ScrollPane scroll = new ScrollPane(read);
 
@@ -24,7 +27,7 @@ final class MarkdownArea extends VBox {
         area.setAccessibleText(title);
         preview.getStyleClass().add("link-button");
         preview.setFocusTraversable(false);
-        preview.setAccessibleText("Preview of " + title);
+        preview.setAccessibleText(TEXTS.get("area.preview.of", title));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("markdown-preview");
         scroll.prefHeightProperty().bind(area.heightProperty());
@@ -33,7 +36,7 @@ final class MarkdownArea extends VBox {
             read.show(area.getText());
             Nodes.show(scroll, now);
             area.setVisible(!now);
-            preview.setText(now ? "Edit" : "Preview");
+            preview.setText(now ? TEXTS.get("area.edit") : TEXTS.get("area.preview"));
         });
         getChildren()
                 .addAll(

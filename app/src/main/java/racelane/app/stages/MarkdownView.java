@@ -9,12 +9,15 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.model.report.Inline;
 import racelane.model.report.Markdown;
 
 /** Sets Markdown as it reads. */
 final class MarkdownView extends VBox {
+    private static final Texts TEXTS = Texts.of(MarkdownView.class);
+
     MarkdownView(String text) {
         getStyleClass().add("markdown");
         show(text);
@@ -25,7 +28,7 @@ final class MarkdownView extends VBox {
         List<Markdown.Part> blocks = Markdown.parse(VisibleText.raw(text));
         getChildren().setAll(blocks.stream().map(MarkdownView::block).toList());
         if (blocks.isEmpty()) {
-            getChildren().add(Nodes.label("Nothing written yet", "subtle"));
+            getChildren().add(Nodes.label(TEXTS.get("area.empty"), "subtle"));
         }
     }
 

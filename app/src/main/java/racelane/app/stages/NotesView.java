@@ -24,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.LinkDrag;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
+import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.app.session.DraggedEvidence;
 import racelane.app.session.Session;
@@ -37,13 +38,15 @@ import racelane.model.time.TimeText;
  * the line it quoted.
  */
 public final class NotesView extends VBox {
+    private static final Texts TEXTS = Texts.of(NotesView.class);
+
     private static final int FILTERED_FROM = 6;
 
     private final Session session;
     private final CaseViewModel model;
     private final VBox rows = Nodes.column("stage-cell");
     private final TextField filter = new TextField();
-    private final Label none = Nodes.paragraph("P pins what is selected, Shift+M writes a note on it", "section-empty");
+    private final Label none = Nodes.paragraph(TEXTS.get("notes.none"), "section-empty");
     private @Nullable String editing;
 
     /** Creates the view. */
@@ -51,16 +54,16 @@ public final class NotesView extends VBox {
         this.session = session;
         this.model = model;
         getStyleClass().add("section");
-        var link = Nodes.link("+ Note", add);
+        var link = Nodes.link(TEXTS.get("notes.add"), add);
         link.setId("new-note");
-        filter.setPromptText("Filter pins and notes");
-        filter.setAccessibleText("Filter pins and notes");
+        filter.setPromptText(TEXTS.get("notes.filter"));
+        filter.setAccessibleText(TEXTS.get("notes.filter"));
         filter.getStyleClass().add("filter-box");
         filter.setId("notes-filter");
         filter.textProperty().addListener((property, before, now) -> show());
         HBox filtering = Nodes.row("filter-row", Nodes.grow(filter));
         filtering.managedProperty().bind(filtering.visibleProperty());
-        getChildren().addAll(new SectionHeader("Pins & notes", link), filtering, none, rows);
+        getChildren().addAll(new SectionHeader(TEXTS.get("notes"), link), filtering, none, rows);
         model.shownProperty().addListener((property, before, now) -> show());
         session.selectionProperty().addListener((property, before, now) -> show());
         session.zoneProperty().addListener((property, before, now) -> show());
@@ -84,7 +87,7 @@ public final class NotesView extends VBox {
         boolean nothing =
                 model.state().pins().isEmpty() && model.state().notes().isEmpty();
         Nodes.show(none, nothing || next.isEmpty());
-        none.setText(nothing ? "P pins what is selected, Shift+M writes a note on it" : "Nothing fits the filter");
+        none.setText(nothing ? TEXTS.get("notes.none") : TEXTS.get("notes.filter.nothing"));
     }
 
     private boolean fits(String text) {
@@ -93,13 +96,13 @@ public final class NotesView extends VBox {
     }
 
     private Node pin(Pin pin) {
-        MenuItem remove = new MenuItem("Remove pin");
+        MenuItem remove = new MenuItem(TEXTS.get("pin.remove"));
         remove.setOnAction(event -> model.unpin(pin.id()));
         long start = session.placesProperty().get().range(pin).start();
         HBox row = row(
                 new FontIcon(EvidenceWords.icon(pin)), pin.title(), clock(start), button -> model.show(pin), remove);
         LinkDrag.source(row, () -> Optional.of(DraggedEvidence.pin(pin.id())));
-        row.setAccessibleHelp("Drag " + pin.title() + " onto a hypothesis, or press H");
+        row.setAccessibleHelp(TEXTS.get("pin.help", pin.title()));
         VBox all = new VBox(row);
         pin.facts().ifPresent(facts -> all.getChildren().add(Nodes.label(EvidenceWords.of(facts), "pin-facts")));
         if (!pin.body().isEmpty()) {
@@ -115,9 +118,9 @@ public final class NotesView extends VBox {
         if (note.id().equals(editing)) {
             return editor(note);
         }
-        MenuItem edit = new MenuItem("Edit");
+        MenuItem edit = new MenuItem(TEXTS.get("note.edit"));
         edit.setOnAction(event -> edit(note));
-        MenuItem remove = new MenuItem("Remove note");
+        MenuItem remove = new MenuItem(TEXTS.get("note.remove"));
         remove.setOnAction(event -> model.removeNote(note.id()));
         String line = note.text().replace('\n', ' ');
         HBox row = row(
@@ -162,9 +165,7 @@ public final class NotesView extends VBox {
         if (!orphans.isEmpty()) {
             row.getStyleClass().add("orphan");
             FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
-            Tooltip.install(
-                    icon,
-                    new Tooltip("What this speaks of is not in the open sources any more; this is what it quoted"));
+            Tooltip.install(icon, new Tooltip(TEXTS.get("note.gone")));
             row.getChildren().add(row.getChildren().size() - 1, icon);
         }
         for (Anchor anchor : orphans.isEmpty() ? anchors : orphans) {
@@ -185,7 +186,7 @@ public final class NotesView extends VBox {
         area.setId("note-editor");
         area.setWrapText(true);
         area.setPrefRowCount(Math.clamp(note.text().lines().count() + 1, 2, 8));
-        area.setAccessibleText("Note, Ctrl+Enter saves, Escape leaves it as it was");
+        area.setAccessibleText(TEXTS.get("note.editor"));
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 event.consume();

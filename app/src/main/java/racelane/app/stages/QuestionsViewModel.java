@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import racelane.app.fx.Texts;
 import racelane.app.session.Session;
 import racelane.model.investigation.Edit;
 import racelane.model.investigation.Question;
@@ -20,6 +21,8 @@ import racelane.model.source.Source;
  * disk, a source that is not what the case was made with, one that is missing. JavaFX thread.
  */
 public final class QuestionsViewModel {
+    private static final Texts TEXTS = Texts.of(QuestionsViewModel.class);
+
     private final Session session;
     private final CaseViewModel model;
     private final Sources evidence;
@@ -79,7 +82,7 @@ public final class QuestionsViewModel {
 
     /** Returns why no stage can be completed now, one sentence; empty when nothing stands in the way. */
     public Optional<String> blocking() {
-        return asked.get().stream().findFirst().map(first -> "answer the pending question first: " + first.text());
+        return asked.get().stream().findFirst().map(first -> TEXTS.get("questions.first", first.text()));
     }
 
     /** Puts a question into the case. */
@@ -119,14 +122,14 @@ public final class QuestionsViewModel {
             String about = source.sha256() + " " + state;
             if (anew && !leftAsIs.contains(about)) {
                 next.add(new Asked(
-                        source.name() + " has changed on disk since it was imported: which content counts?",
+                        TEXTS.get("questions.changed", source.name()),
                         List.of(
-                                new Answer("Import again", () -> evidence.importAgain(table)),
-                                new Answer("Keep what was imported", () -> leave(about, kept(source))))));
+                                new Answer(TEXTS.get("questions.again"), () -> evidence.importAgain(table)),
+                                new Answer(TEXTS.get("questions.keep"), () -> leave(about, kept(source))))));
             } else if (other) {
                 next.add(new Asked(
-                        source.name() + " is not what the case was made with: does it count?",
-                        List.of(new Answer("Take it as it is", () -> evidence.accept(table)))));
+                        TEXTS.get("questions.other", source.name()),
+                        List.of(new Answer(TEXTS.get("questions.accept"), () -> evidence.accept(table)))));
             }
         }
     }
@@ -144,10 +147,10 @@ public final class QuestionsViewModel {
             String about = "missing " + link.sha256();
             if (!open.contains(link.sha256()) && !leftAsIs.contains(about)) {
                 next.add(new Asked(
-                        "Where is " + link.name() + "? Until it is found its quoted lines stand in for it.",
+                        TEXTS.get("questions.missing", link.name()),
                         List.of(
-                                new Answer("Locate…", () -> evidence.locate(link)),
-                                new Answer("Work from excerpts", () -> leave(about, excerpts(link))))));
+                                new Answer(TEXTS.get("questions.locate"), () -> evidence.locate(link)),
+                                new Answer(TEXTS.get("questions.excerpts"), () -> leave(about, excerpts(link))))));
             }
         }
     }

@@ -3,6 +3,7 @@ package racelane.app.stages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import racelane.app.fx.Texts;
 import racelane.model.investigation.Experiment;
 import racelane.model.investigation.Hypothesis;
 import racelane.model.investigation.Investigation;
@@ -13,15 +14,17 @@ import racelane.model.statistics.Widening;
 
 /** Says of counted runs what they prove, in the words of the report. */
 final class RunsText {
+    private static final Texts TEXTS = Texts.of(RunsText.class);
+
     private RunsText() {}
 
     /** Returns counts with their interval: {@code 67 of 100 failed, 56.9 to 76.1 % at 95 %}. */
     static String counts(Experiment trial) {
         if (!trial.hasResult()) {
-            return "planned";
+            return TEXTS.get("runs.planned");
         }
-        return trial.failures() + " of " + trial.runs() + " failed, "
-                + runs(trial).intervalText() + " at 95 %";
+        return TEXTS.get(
+                "runs.failed", trial.failures(), trial.runs(), runs(trial).intervalText());
     }
 
     /** Returns the runs of a stage, one line each, and what the last ones prove. */

@@ -3,8 +3,8 @@ package racelane.app.stages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import racelane.app.fx.CountText;
 import racelane.app.fx.Notifier;
+import racelane.app.fx.Texts;
 import racelane.app.job.JobRunner;
 import racelane.app.report.RedactionSetting;
 import racelane.app.session.Session;
@@ -20,6 +20,8 @@ import racelane.model.redaction.Redaction;
 
 /** Writes copies of the case for others. The case itself stays where it is. JavaFX thread. */
 public final class ShareViewModel {
+    private static final Texts TEXTS = Texts.of(ShareViewModel.class);
+
     private final Session session;
     private final JobRunner jobs;
     private final Notifier notifier;
@@ -37,7 +39,7 @@ public final class ShareViewModel {
     public void withoutHistory(Path target) {
         History history = session.history();
         FileSetup setup = FileSetup.of(history.author(), FileListener.none());
-        write(target, "", progress -> {
+        write(target, "copy.saved", progress -> {
             String writer = InvestigationFile.newWriter();
             InvestigationFile.write(
                     target, FlatCase.of(history, writer, setup.clock().instant()), setup);
@@ -53,7 +55,7 @@ public final class ShareViewModel {
         History history = session.history();
         FileSetup setup = FileSetup.of(history.author(), FileListener.none());
         RedactionSetting.Wish wish = redactions.wish();
-        write(target, wish.raw() ? " to share, with nothing hidden" : " to share", progress -> {
+        write(target, wish.raw() ? "copy.shared.raw" : "copy.shared", progress -> {
             Redaction redaction = wish.load().of(texts(history));
             String writer = InvestigationFile.newWriter();
             InvestigationFile.write(
@@ -62,12 +64,12 @@ public final class ShareViewModel {
         });
     }
 
-    private void write(Path target, String what, racelane.app.job.JobBody<Long> body) {
-        jobs.submit("Writing " + target.getFileName(), body)
-                .onDone(hidden -> notifier.info("Saved " + target.getFileName() + what
-                        + (hidden > 0 ? "; " + CountText.of(hidden, "value") + " hidden" : "")))
+    private void write(Path target, String key, racelane.app.job.JobBody<Long> body) {
+        jobs.submit(TEXTS.get("copy.writing", target.getFileName()), body)
+                .onDone(hidden -> notifier.info(TEXTS.get(key, target.getFileName())
+                        + (hidden > 0 ? "; " + TEXTS.count("copy.hidden", hidden) : "")))
                 .onFailed(error -> notifier.error(
-                        target.getFileName() + " was not written: " + error.getMessage(), error.toString()));
+                        TEXTS.get("copy.failed", target.getFileName(), error.getMessage()), error.toString()));
     }
 
     /** Returns all that is quoted from the evidence, in the order of the case. */

@@ -20,6 +20,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import racelane.app.drafts.FormDraft;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.model.investigation.BugReport;
 import racelane.model.investigation.CaseTemplate;
 import racelane.model.investigation.Prompt;
@@ -28,6 +29,8 @@ import racelane.model.investigation.StageStatus;
 
 /** The sheet of a stage: what it asks, what was answered, its runs, what is missing before it is complete, and the button that completes it. */
 final class StageSheet extends VBox {
+    private static final Texts TEXTS = Texts.of(StageSheet.class);
+
     private static final double WIDTH = 680;
     private static final double NAMES = 76;
 
@@ -64,7 +67,8 @@ final class StageSheet extends VBox {
         this.questions = questions;
         this.stage = stage;
         this.close = close;
-        this.words = new MarkdownArea("In your own words", model.state().text(stage), "Markdown", 4);
+        this.words = new MarkdownArea(
+                TEXTS.get("sheet.words"), model.state().text(stage), TEXTS.get("sheet.words.prompt"), 4);
         words.area().setId("words");
         getStyleClass().addAll("floating-sheet", "form", "stage-sheet");
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
@@ -79,7 +83,7 @@ final class StageSheet extends VBox {
                 .forEach(prompt -> body.getChildren().add(ask(prompt)));
         body.getChildren().add(words);
         if (stage == Stage.ISOLATE_VARIABLES) {
-            body.getChildren().addFirst(Nodes.link("Compare a working example with a broken one…", () -> {
+            body.getChildren().addFirst(Nodes.link(TEXTS.get("sheet.compare"), () -> {
                 save();
                 doors.compare();
             }));
@@ -136,7 +140,7 @@ final class StageSheet extends VBox {
         box.setId("template");
         box.getItems().setAll(CaseTemplate.all());
         box.setValue(CaseTemplate.of(model.state().template()));
-        box.setAccessibleText("Kind of bug");
+        box.setAccessibleText(TEXTS.get("sheet.template"));
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable CaseTemplate template) {
@@ -155,7 +159,7 @@ final class StageSheet extends VBox {
                 doors.again(stage);
             }
         });
-        Label name = Nodes.label("Kind of bug", "field-name");
+        Label name = Nodes.label(TEXTS.get("sheet.template"), "field-name");
         name.setMinWidth(NAMES);
         HBox row = new HBox(10, name, box);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -167,9 +171,9 @@ final class StageSheet extends VBox {
         GridPane grid = new GridPane();
         grid.setHgap(10);
         grid.setVgap(6);
-        field(grid, 0, "Expected", expected, now.expected(), "The new value from the cache");
-        field(grid, 1, "Actual", actual, now.actual(), "Now and then the old one");
-        field(grid, 2, "How often", frequency, now.frequency(), "8 of 100 runs; about 5 % of requests after an update");
+        field(grid, 0, TEXTS.get("sheet.expected"), expected, now.expected(), TEXTS.get("sheet.expected.prompt"));
+        field(grid, 1, TEXTS.get("sheet.actual"), actual, now.actual(), TEXTS.get("sheet.actual.prompt"));
+        field(grid, 2, TEXTS.get("sheet.often"), frequency, now.frequency(), TEXTS.get("sheet.often.prompt"));
         return grid;
     }
 
@@ -203,8 +207,8 @@ final class StageSheet extends VBox {
         for (String words : RunsText.lines(model.state(), stage)) {
             list.getChildren().add(Nodes.paragraph(words, "evidence-line"));
         }
-        String what = stage == Stage.VERIFY_FIX ? "Runs before and after the fix" : "Attempts to reproduce it";
-        var add = Nodes.link("+ Runs…", () -> {
+        String what = stage == Stage.VERIFY_FIX ? TEXTS.get("sheet.runs.fix") : TEXTS.get("sheet.runs");
+        var add = Nodes.link(TEXTS.get("sheet.runs.add"), () -> {
             save();
             doors.runs(stage);
         });
@@ -218,11 +222,11 @@ final class StageSheet extends VBox {
         complete.setId("complete");
         complete.getStyleClass().add("tool-button");
         complete.setOnAction(event -> complete());
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXTS.get("cancel"));
         cancel.setCancelButton(true);
         cancel.getStyleClass().add("tool-button");
         cancel.setOnAction(event -> close.run());
-        Button save = new Button("Save");
+        Button save = new Button(TEXTS.get("save"));
         save.setId("save");
         save.getStyleClass().addAll("tool-button", "primary");
         save.setOnAction(event -> saveAndClose());
@@ -237,20 +241,15 @@ final class StageSheet extends VBox {
         String lacking = now == StageStatus.COMPLETE
                 ? ""
                 : questions.blocking().or(() -> model.state().missing(stage)).orElse("");
-        missing.setText("Before it is complete: " + lacking);
+        missing.setText(TEXTS.get("sheet.lacking", lacking));
         Nodes.show(missing, !lacking.isEmpty());
         int unanswered = model.state().unanswered(stage).size();
-        open.setText(
-                unanswered == 0
-                        ? ""
-                        : unanswered == 1
-                                ? "1 question without an answer"
-                                : unanswered + " questions without an answer");
+        open.setText(unanswered == 0 ? "" : TEXTS.count("sheet.unanswered", unanswered));
         complete.setText(
                 switch (now) {
-                    case COMPLETE -> "Reopen";
-                    case OUTDATED -> "Confirm again";
-                    case NOT_STARTED, IN_PROGRESS -> "Mark complete";
+                    case COMPLETE -> TEXTS.get("sheet.reopen");
+                    case OUTDATED -> TEXTS.get("sheet.confirm");
+                    case NOT_STARTED, IN_PROGRESS -> TEXTS.get("sheet.complete");
                 });
     }
 

@@ -13,12 +13,15 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.SectionHeader;
+import racelane.app.fx.Texts;
 import racelane.model.investigation.Question;
 import racelane.model.investigation.Stage;
 import racelane.model.investigation.StageStatus;
 
 /** The four stages with their badges, and above them what has to be settled first. */
 public final class StagesView extends VBox {
+    private static final Texts TEXTS = Texts.of(StagesView.class);
+
     private final CaseViewModel model;
     private final QuestionsViewModel questions;
     private final CaseForms forms;
@@ -38,7 +41,7 @@ public final class StagesView extends VBox {
         this.forms = forms;
         this.open = open;
         getStyleClass().add("section");
-        getChildren().addAll(new SectionHeader("Investigation", title), asked, rows);
+        getChildren().addAll(new SectionHeader(TEXTS.get("investigation"), title), asked, rows);
         model.shownProperty().addListener((property, before, now) -> show());
         questions.askedProperty().addListener((property, before, now) -> ask());
         show();
@@ -73,7 +76,7 @@ public final class StagesView extends VBox {
     }
 
     private Node answer(Question question) {
-        return Nodes.link("Answer…", () -> forms.answer(question));
+        return Nodes.link(TEXTS.get("answer"), () -> forms.answer(question));
     }
 
     private HBox row(Stage stage) {
@@ -88,7 +91,7 @@ public final class StagesView extends VBox {
         words.setMinWidth(0);
         HBox row = Nodes.row("stage-row", badge(stage), Nodes.grow(words));
         if (outdated) {
-            var confirm = Nodes.link("Confirm", () -> open.accept(stage));
+            var confirm = Nodes.link(TEXTS.get("confirm"), () -> open.accept(stage));
             confirm.setMinWidth(USE_PREF_SIZE);
             row.getChildren().add(confirm);
         }
@@ -98,7 +101,7 @@ public final class StagesView extends VBox {
         }
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.BUTTON);
-        row.setAccessibleText("Stage " + (stage.ordinal() + 1) + ", " + stage.title() + ", " + model.line(stage));
+        row.setAccessibleText(TEXTS.get("stage.name", stage.ordinal() + 1, stage.title(), model.line(stage)));
         row.setOnMouseClicked(event -> open.accept(stage));
         row.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {

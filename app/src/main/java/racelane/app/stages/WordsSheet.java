@@ -12,9 +12,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import racelane.app.drafts.FormDraft;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 
 /** A form with one question: a prediction, the reason of a judgement, what came of a question. */
 final class WordsSheet extends VBox {
+    private static final Texts TEXTS = Texts.of(WordsSheet.class);
+
     private final MarkdownArea words;
     private final Predicate<String> done;
     private final Runnable close;
@@ -36,16 +39,16 @@ final class WordsSheet extends VBox {
         words.area().setId("words");
         getStyleClass().addAll("floating-sheet", "form");
         setMaxSize(560, Region.USE_PREF_SIZE);
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXTS.get("cancel"));
         cancel.setCancelButton(true);
         cancel.getStyleClass().add("tool-button");
         cancel.setOnAction(event -> close.run());
-        Button save = new Button("Save");
+        Button save = new Button(TEXTS.get("save"));
         save.setId("save");
         save.getStyleClass().addAll("tool-button", "primary");
         save.setOnAction(event -> save());
         save.disableProperty().bind(words.area().textProperty().map(now -> !mayBeBlank && now.isBlank()));
-        HBox foot = new HBox(8, Nodes.label("Ctrl+Enter saves", "subtle", "small"), Nodes.spring(), cancel, save);
+        HBox foot = new HBox(8, Nodes.label(TEXTS.get("keys.save"), "subtle", "small"), Nodes.spring(), cancel, save);
         foot.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(Nodes.paragraph(title, "sheet-title"), words, foot);
         FormKeys.install(words.area(), this::save);

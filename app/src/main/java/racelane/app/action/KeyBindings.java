@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Texts;
 
 /**
  * Which keys press which action: what is shipped, a preset over it, the user's file over that. A key presses one action: what a later
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems what of the files is not followed, in the order of their lines
  */
 public record KeyBindings(Map<String, List<Key>> keys, List<KeyProblem> problems) {
+    private static final Texts TEXTS = Texts.of(KeyBindings.class);
+
     /** Copies both. */
     public KeyBindings {
         keys = Map.copyOf(keys);
@@ -59,8 +62,7 @@ public record KeyBindings(Map<String, List<Key>> keys, List<KeyProblem> problems
                     problems.add(new KeyProblem(
                             layer.name(),
                             line.number(),
-                            key.text() + " is the key of " + first.action() + " (line " + first.number()
-                                    + ") and stays so; give " + line.action() + " another one"));
+                            TEXTS.get("keys.taken", key.text(), first.action(), first.number(), line.action())));
                 }
             }
             keys.put(line.action(), own);
@@ -86,16 +88,14 @@ public record KeyBindings(Map<String, List<Key>> keys, List<KeyProblem> problems
             problems.add(new KeyProblem(
                     layer.name(),
                     number,
-                    before.getFirst().text() + " was the only key of " + id + ", which has none now; add " + id
-                            + " = and a key"));
+                    TEXTS.get("keys.lost", before.getFirst().text(), id)));
         }
         keys.put(id, left);
     }
 
     private static String unknown(String id, Set<String> known) {
         String near = nearest(id, known);
-        return "there is no action " + id
-                + (near == null ? "; Help, Change keys… lists them all" : "; did you mean " + near + "?");
+        return near == null ? TEXTS.get("keys.unknown", id) : TEXTS.get("keys.unknown.near", id, near);
     }
 
     /** Returns the known id that differs by the fewest letters; null when all differ much. */

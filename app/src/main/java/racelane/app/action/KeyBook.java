@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import racelane.app.fx.Texts;
 
 /** The user's file of keys, {@code keys.properties}, and the presets that are shipped. JavaFX thread. */
 public final class KeyBook {
+    private static final Texts TEXTS = Texts.of(KeyBook.class);
+
     /** The name of the user's file. */
     public static final String FILE = "keys.properties";
 
@@ -77,11 +80,8 @@ public final class KeyBook {
         try {
             text = text();
         } catch (IOException e) {
-            return List.of(new KeyProblem(
-                    file.toString(),
-                    0,
-                    "cannot be read (" + e.getMessage() + "); it has to be"
-                            + " UTF-8 text that you may read; the keys are those that are shipped"));
+            return List.of(
+                    new KeyProblem(file.toString(), 0, TEXTS.get("keys.unread", String.valueOf(e.getMessage()))));
         }
         KeyBindings bindings = read(text, actions);
         actions.rebind(bindings.keys());
@@ -103,7 +103,7 @@ public final class KeyBook {
                 List.of(new KeyProblem(
                         user.name(),
                         user.presetLine(),
-                        "there is no preset " + user.preset() + "; write " + String.join(" or ", PRESETS))));
+                        TEXTS.get("keys.preset", user.preset(), String.join(" / ", PRESETS)))));
         return List.of(wrong, user);
     }
 

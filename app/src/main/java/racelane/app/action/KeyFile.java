@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import racelane.app.fx.Texts;
 
 /**
  * What a file says about keys: {@code action = keys}, the keys parted by blanks and none to take them away; {@code preset = azerty};
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
  * @param problems what could not be read
  */
 public record KeyFile(String name, String preset, int presetLine, List<Line> lines, List<KeyProblem> problems) {
+    private static final Texts TEXTS = Texts.of(KeyFile.class);
+
     private static final String PRESET = "preset";
 
     /** A comment behind something; the key # itself stands at the end of its line. */
@@ -63,7 +66,7 @@ public record KeyFile(String name, String preset, int presetLine, List<Line> lin
             }
             int sign = said.indexOf('=');
             if (sign <= 0) {
-                problems.add(new KeyProblem(name, number, "write action = keys, such as view.zoom.in = W +"));
+                problems.add(new KeyProblem(name, number, TEXTS.get("keys.how")));
                 continue;
             }
             String left = said.substring(0, sign).strip();
@@ -73,8 +76,7 @@ public record KeyFile(String name, String preset, int presetLine, List<Line> lin
                 presetLine = number;
             } else if (lines.containsKey(left)) {
                 int first = lines.get(left).number();
-                problems.add(new KeyProblem(
-                        name, number, left + " stands in line " + first + " already; put all its keys there"));
+                problems.add(new KeyProblem(name, number, TEXTS.get("keys.twice", left, first)));
             } else {
                 lines.put(left, new Line(number, left, keys(name, number, right, problems)));
             }

@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
+import racelane.app.fx.Texts;
 
 /** Reads keys as people write them: {@code Ctrl+Shift+P}, {@code W}, {@code Shift+W}, {@code ]}, {@code Shift+Left}, {@code F11}. */
 final class KeyText {
+    private static final Texts TEXTS = Texts.of(KeyText.class);
+
     private static final Map<String, KeyCode> NAMED = Map.ofEntries(
             Map.entry("left", KeyCode.LEFT),
             Map.entry("←", KeyCode.LEFT),
@@ -63,7 +66,7 @@ final class KeyText {
             String modifier = part.toLowerCase(Locale.ROOT);
             boolean known = modifier.equals("shift") || CONTROL.contains(modifier) || ALT.contains(modifier);
             if (!known) {
-                throw new IllegalArgumentException("“" + part + "” is no modifier; write Ctrl, Shift or Alt");
+                throw new IllegalArgumentException(TEXTS.get("keys.modifier", part));
             }
             shift |= modifier.equals("shift");
             command |= CONTROL.contains(modifier);
@@ -101,7 +104,7 @@ final class KeyText {
         String lower = name.toLowerCase(Locale.ROOT);
         String upper = name.toUpperCase(Locale.ROOT);
         if (shift && lower.equals(upper)) {
-            throw new IllegalArgumentException("“" + text + "”: write the character that Shift gives, such as ? or :");
+            throw new IllegalArgumentException(TEXTS.get("keys.shifted", text));
         }
         return Key.typed(shift ? upper : lower);
     }
@@ -112,9 +115,7 @@ final class KeyText {
             code = KeyCode.getKeyCode(name.toUpperCase(Locale.ROOT));
         }
         if (code == null) {
-            throw new IllegalArgumentException(
-                    "“" + name + "” is no key; write a character, F1 to F12, Left, Right, Up, Down, Home, End, PageUp,"
-                            + " PageDown, Enter, Space, Del, Backspace or Esc");
+            throw new IllegalArgumentException(TEXTS.get("keys.none", name));
         }
         return code;
     }

@@ -13,12 +13,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.model.event.EventRef;
 
 /** All fields of the selected event beside its entry as it stands in the file. */
 public final class DetailsView extends StackPane {
+    private static final Texts TEXTS = Texts.of(DetailsView.class);
+
     private final GridPane grid = new GridPane();
-    private final Label none = Nodes.label("Select an event in the timeline or a line in the log", "subtle");
+    private final Label none = Nodes.label(TEXTS.get("details.none"), "subtle");
     private final HBox both;
 
     /** Creates the view. */
@@ -35,9 +38,9 @@ public final class DetailsView extends StackPane {
         TextArea entry = new TextArea();
         entry.getStyleClass().add("raw-entry");
         entry.setEditable(false);
-        entry.setAccessibleText("The entry as it stands in the file");
+        entry.setAccessibleText(TEXTS.get("details.entry.name"));
         entry.textProperty().bind(model.entryProperty());
-        VBox right = new VBox(6, Nodes.label("entry as it stands in the file", "field-name"), entry);
+        VBox right = new VBox(6, Nodes.label(TEXTS.get("details.entry"), "field-name"), entry);
         right.setPadding(new javafx.geometry.Insets(12, 16, 12, 4));
         VBox.setVgrow(entry, Priority.ALWAYS);
         both = new HBox(left, Nodes.grow(right));
@@ -55,8 +58,8 @@ public final class DetailsView extends StackPane {
             if (event != null) {
                 Hyperlink jump = new Hyperlink(fields.get(i).value());
                 jump.getStyleClass().add("field-jump");
-                jump.setAccessibleText(
-                        fields.get(i).name() + ": go to " + fields.get(i).value());
+                jump.setAccessibleText(TEXTS.get(
+                        "details.go", fields.get(i).name(), fields.get(i).value()));
                 jump.setOnAction(click -> model.goTo(event));
                 grid.addRow(i, Nodes.label(fields.get(i).name(), "field-name"), jump);
                 continue;

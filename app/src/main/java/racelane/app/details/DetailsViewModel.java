@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.app.job.JobBody;
 import racelane.app.job.JobRunner;
@@ -27,6 +28,8 @@ import racelane.model.window.RaceWindow;
 
 /** All that is known of the selected event; when none is selected, of the selected window. */
 public final class DetailsViewModel {
+    private static final Texts TEXTS = Texts.of(DetailsViewModel.class);
+
     private final Session session;
     private final JobRunner jobs;
     private final ReadOnlyObjectWrapper<List<Field>> fields = new ReadOnlyObjectWrapper<>(List.of());
@@ -118,7 +121,7 @@ public final class DetailsViewModel {
         jobs.quietly(body).onDone(text -> {
             if (mine == asked) {
                 entry.set(text);
-                if (text.startsWith(Quotes.UNREADABLE)) {
+                if (Quotes.isUnreadable(text)) {
                     session.doubtFiles();
                 }
             }
@@ -133,35 +136,41 @@ public final class DetailsViewModel {
                     : "";
             return VisibleText.raw(start + end);
         } catch (IOException e) {
-            return Quotes.UNREADABLE + e.getMessage() + ")";
+            return Quotes.unreadable(e);
         }
     }
 
     private static List<Field> fields(Trace trace, Event event, ZoneId zone) {
         List<Field> fields = new ArrayList<>();
         Source source = event.source();
-        fields.add(new Field("operation", event.name()));
+        fields.add(new Field(TEXTS.get("field.operation"), event.name()));
         if (event.key() != null) {
-            fields.add(new Field("key", event.key()));
+            fields.add(new Field(TEXTS.get("field.key"), event.key()));
         }
         String process = event.lane().name().process();
         fields.add(new Field(
-                "lane",
+                TEXTS.get("field.lane"),
                 event.lane().name().name()
                         + (process.isEmpty() ? "" : " (" + process + ")")
-                        + (event.lane().name().inferred() ? ", inferred" : "")));
-        fields.add(
-                new Field("start", TimeText.day(event.start(), zone) + " " + TimeText.clock(event.start(), zone, 9)));
+                        + (event.lane().name().inferred() ? ", " + TEXTS.get("lane.inferred") : "")));
+        fields.add(new Field(
+                TEXTS.get("field.start"),
+                TimeText.day(event.start(), zone) + " " + TimeText.clock(event.start(), zone, 9)));
         if (event.kind().hasDuration()) {
-            String open = event.kind() == EventKind.OPEN ? ", no end seen" : "";
-            fields.add(new Field("end", TimeText.day(event.end(), zone) + " " + TimeText.clock(event.end(), zone, 9)));
-            fields.add(new Field("duration", TimeText.duration(event.duration()) + open));
+            String open = event.kind() == EventKind.OPEN ? ", " + TEXTS.get("event.open") : "";
+            fields.add(new Field(
+                    TEXTS.get("field.end"),
+                    TimeText.day(event.end(), zone) + " " + TimeText.clock(event.end(), zone, 9)));
+            fields.add(new Field(TEXTS.get("field.duration"), TimeText.duration(event.duration()) + open));
         }
-        String end = event.endOrigin() > 0 ? " and " + source.place(event.endOrigin()) : "";
-        fields.add(new Field("source", source.place(event.origin()) + end));
-        fields.add(new Field("format", source.format()));
+        String place = source.place(event.origin());
+        fields.add(new Field(
+                TEXTS.get("field.source"),
+                event.endOrigin() > 0 ? TEXTS.get("event.places", place, source.place(event.endOrigin())) : place));
+        fields.add(new Field(TEXTS.get("field.format"), source.format()));
         if (!source.mapping().isNone()) {
-            fields.add(new Field("clock offset", source.setting().words()));
+            fields.add(
+                    new Field(TEXTS.get("field.clock.offset"), source.setting().words()));
         }
         event.attributes()
                 .forEach((name, value) -> fields.add(new Field(VisibleText.line(name), VisibleText.line(value))));

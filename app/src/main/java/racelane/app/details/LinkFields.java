@@ -2,6 +2,7 @@ package racelane.app.details;
 
 import java.util.ArrayList;
 import java.util.List;
+import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
@@ -10,6 +11,8 @@ import racelane.model.time.TimeText;
 
 /** Lists the links of an event, each as a way to its other end. */
 final class LinkFields {
+    private static final Texts TEXTS = Texts.of(LinkFields.class);
+
     private static final int MOST = 50;
 
     private LinkFields() {}
@@ -38,7 +41,8 @@ final class LinkFields {
         }
         if (links.length > MOST) {
             fields.add(new DetailsViewModel.Field(
-                    outgoing ? "links →" : "links ←", (links.length - MOST) + " more, not listed"));
+                    TEXTS.get("link.more") + (outgoing ? " →" : " ←"),
+                    TEXTS.get("link.more.count", links.length - MOST)));
         }
     }
 
@@ -47,7 +51,10 @@ final class LinkFields {
         int lane = trace.laneId(table, events.laneOfEnd(end));
         String name = VisibleText.line(trace.lanes().get(lane).name().name());
         long apart = events.linkEnd(link) - events.linkStart(link);
-        String event = end < 0 ? "" : VisibleText.line(trace.names().text(events.name(end))) + " on ";
-        return event + name + ", " + TimeText.duration(Math.abs(apart)) + (apart < 0 ? " back in time" : " apart");
+        String place = end < 0
+                ? name
+                : TEXTS.get("link.event", VisibleText.line(trace.names().text(events.name(end))), name);
+        String time = TimeText.duration(Math.abs(apart));
+        return apart < 0 ? TEXTS.get("link.back", place, time) : TEXTS.get("link.apart", place, time);
     }
 }

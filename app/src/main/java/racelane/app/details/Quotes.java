@@ -10,6 +10,7 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.app.job.JobRunner;
 import racelane.model.event.Trace;
@@ -17,10 +18,10 @@ import racelane.model.scene.SourceLine;
 
 /** The quoted lines, read off the JavaFX thread when they are first looked at, and kept for a while. */
 final class Quotes {
+    private static final Texts TEXTS = Texts.of(Quotes.class);
+
     private static final int KEPT = 4000;
     private static final int BATCH = 300;
-
-    static final String UNREADABLE = "(cannot be quoted: the file ";
 
     private final JobRunner jobs;
     private final Runnable failed;
@@ -85,7 +86,7 @@ final class Quotes {
                     if (from == trace) {
                         known.putAll(quotes);
                         revision.set(revision.get() + 1);
-                        if (quotes.values().stream().anyMatch(text -> text.startsWith(UNREADABLE))) {
+                        if (quotes.values().stream().anyMatch(Quotes::isUnreadable)) {
                             failed.run();
                         }
                     }
@@ -101,9 +102,20 @@ final class Quotes {
                 String text = trace.tables().get(line.table()).source().text().quote(line.origin());
                 quotes.put(line, VisibleText.coloured(text));
             } catch (IOException e) {
-                quotes.put(line, UNREADABLE + e.getMessage() + ")");
+                quotes.put(line, unreadable(e));
             }
         }
         return quotes;
+    }
+
+    /** Returns what stands in the place of a line whose file cannot be read. */
+    static String unreadable(IOException fault) {
+        return TEXTS.get("quote.unreadable", fault.getMessage());
+    }
+
+    /** Tells whether a text stands in the place of a line that could not be read. */
+    static boolean isUnreadable(String text) {
+        String all = TEXTS.get("quote.unreadable", "\n");
+        return text.startsWith(all.substring(0, all.indexOf('\n')));
     }
 }

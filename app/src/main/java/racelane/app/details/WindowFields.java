@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import racelane.app.details.DetailsViewModel.Field;
+import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.model.event.Event;
 import racelane.model.event.Trace;
@@ -17,6 +18,8 @@ import racelane.model.window.WindowRole;
 
 /** Says in words what a window is: why it matters, how sure it is, and its steps with their lines. */
 final class WindowFields {
+    private static final Texts TEXTS = Texts.of(WindowFields.class);
+
     private WindowFields() {}
 
     /**
@@ -26,28 +29,34 @@ final class WindowFields {
      */
     static List<Field> of(RaceWindow window, Trace trace, ZoneId zone, List<Suppression> suppressions) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field("window", window.title()));
+        fields.add(new Field(TEXTS.get("field.window"), window.title()));
         if (!window.explanation().isEmpty()) {
-            fields.add(new Field("what happened", VisibleText.line(window.explanation())));
+            fields.add(new Field(TEXTS.get("field.what.happened"), VisibleText.line(window.explanation())));
         }
         Suppression.of(window, suppressions)
                 .ifPresent(one -> fields.add(new Field(
-                        "suppressed", VisibleText.line(one.reason()) + " (" + VisibleText.line(one.target()) + ")")));
-        fields.add(new Field("key", VisibleText.line(window.key())));
-        fields.add(new Field("width", TimeText.duration(window.range().duration())));
-        fields.add(new Field("verdict", verdict(window)));
+                        TEXTS.get("field.suppressed"),
+                        VisibleText.line(one.reason()) + " (" + VisibleText.line(one.target()) + ")")));
+        fields.add(new Field(TEXTS.get("field.key"), VisibleText.line(window.key())));
+        fields.add(new Field(
+                TEXTS.get("field.width"), TimeText.duration(window.range().duration())));
+        fields.add(new Field(TEXTS.get("field.verdict"), verdict(window)));
         if (!window.holdsIf().isEmpty()) {
-            fields.add(new Field("holds if", window.holdsIf()));
+            fields.add(new Field(TEXTS.get("field.holds.if"), window.holdsIf()));
         }
-        fields.add(new Field("evidence", evidence(window)));
-        fields.add(new Field("score", String.format(Locale.ROOT, "%.2f of 1", window.score())));
-        fields.add(new Field("matches", (window.countExact() ? "" : "at least ") + window.count()));
+        fields.add(new Field(TEXTS.get("field.evidence"), evidence(window)));
+        fields.add(new Field(
+                TEXTS.get("field.score"),
+                TEXTS.get("window.score", String.format(Locale.ROOT, "%.2f", window.score()))));
+        fields.add(new Field(
+                TEXTS.get("field.matches"),
+                window.countExact() ? String.valueOf(window.count()) : TEXTS.get("window.least", window.count())));
         int number = 1;
         for (WindowRole role : window.roles()) {
-            fields.add(new Field("step " + number++, step(role, trace, zone)));
+            fields.add(new Field(TEXTS.get("field.step", number++), step(role, trace, zone)));
         }
-        fields.add(new Field("pattern", window.pattern()));
-        fields.add(new Field("id", window.id()));
+        fields.add(new Field(TEXTS.get("field.pattern"), window.pattern()));
+        fields.add(new Field(TEXTS.get("field.id"), window.id()));
         return fields;
     }
 
@@ -70,22 +79,20 @@ final class WindowFields {
         try {
             return place + "  " + event.source().text().quote(origin);
         } catch (IOException e) {
-            return place + "  (cannot be read any more: " + e.getMessage() + ")";
+            return place + "  " + TEXTS.get("window.unread", e.getMessage());
         }
     }
 
     private static String verdict(RaceWindow window) {
         return switch (window.verdict()) {
-            case CERTAIN -> "certain: the order holds whatever the clocks and effect points allow";
-            case UNCERTAIN -> "uncertain: the order holds as the timestamps read, but not under all that is allowed";
-            case POSSIBLE -> "possible: the order would hold under clock offsets that are allowed";
+            case CERTAIN -> TEXTS.get("window.certain");
+            case UNCERTAIN -> TEXTS.get("window.uncertain");
+            case POSSIBLE -> TEXTS.get("window.possible");
         };
     }
 
     private static String evidence(RaceWindow window) {
-        return window.evidence() == Evidence.WITNESSED
-                ? "witnessed: a symptom says that harm was done"
-                : "exposed: the interleaving happened; nothing says that it did harm";
+        return window.evidence() == Evidence.WITNESSED ? TEXTS.get("window.witnessed") : TEXTS.get("window.exposed");
     }
 
     private static String step(WindowRole role, Trace trace, ZoneId zone) {

@@ -10,12 +10,15 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 
 /**
  * The draft of one open form: what was left in it before is put back into its fields and said above them; what is in them when it is
  * closed unsaved is kept. JavaFX thread.
  */
 public final class FormDraft {
+    private static final Texts TEXTS = Texts.of(FormDraft.class);
+
     private final Drafts drafts;
     private final String form;
     private final Map<String, TextInputControl> fields;
@@ -37,8 +40,8 @@ public final class FormDraft {
         notice.setAlignment(Pos.CENTER_LEFT);
         notice.getChildren()
                 .addAll(
-                        Nodes.label("Kept from when this was closed unsaved", "notice-text", "small"),
-                        Nodes.link("Discard", this::discard));
+                        Nodes.label(TEXTS.get("kept"), "notice-text", "small"),
+                        Nodes.link(TEXTS.get("discard"), this::discard));
         notice.setId("draft-notice");
         Map<String, String> left = drafts.of(form);
         left.keySet().retainAll(fields.keySet());

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import racelane.app.fx.Texts;
 import racelane.app.paint.GlyphMasks;
 import racelane.app.paint.ImageSurface;
 import racelane.app.paint.ScenePainter;
@@ -23,6 +24,8 @@ import racelane.model.scene.Scene;
  * Any thread but the JavaFX thread.
  */
 public final class FigureExporter {
+    private static final Texts TEXTS = Texts.of(FigureExporter.class);
+
     private static final int BAND_PIXELS = 4 << 20;
     private static final double PREVIEW_PIXELS = 12e6;
     private static final double DOTS_PER_INCH = 96;
@@ -76,7 +79,7 @@ public final class FigureExporter {
         int width = (int) Math.ceil(scene.width() * request.scale());
         long rows = (long) Math.ceil(scene.height() * request.scale());
         if (rows > MOST_ROWS) {
-            throw new IOException("the figure would be " + rows + " px high; show fewer lanes or take a smaller scale");
+            throw new IOException(TEXTS.get("figure.high", rows));
         }
         int height = (int) rows;
         int bandRows = Math.clamp(BAND_PIXELS / width, 16, Math.max(16, height));

@@ -2,6 +2,7 @@ package racelane.app.export;
 
 import java.util.Locale;
 import java.util.Set;
+import racelane.app.fx.Texts;
 import racelane.model.scene.FigureStyle;
 import racelane.model.scene.Theme;
 
@@ -34,6 +35,8 @@ public record FigureOptions(
         FigureStyle.Axes axes,
         boolean folds,
         Set<String> withoutNotes) {
+    private static final Texts TEXTS = Texts.of(FigureOptions.class);
+
     /** The selected window, the lanes in view, 1800 px at double scale, light, with everything on it. */
     public static final FigureOptions DEFAULT = new FigureOptions(
             Range.WINDOW,
@@ -52,46 +55,34 @@ public record FigureOptions(
     /** Which time a figure shows. */
     public enum Range {
         /** The selected window with room around it; without a window what is in view. */
-        WINDOW("Selected window"),
+        WINDOW,
         /** What is in view. */
-        VIEW("View"),
+        VIEW,
         /** The selected or marked range; without one what is in view. */
-        SELECTION("Selection"),
+        SELECTION,
         /** From the first to the last pinned window or range; without one everything. */
-        PINNED("Pinned evidence"),
+        PINNED,
         /** Everything. */
-        RECORDING("Whole recording");
-
-        private final String title;
-
-        Range(String title) {
-            this.title = title;
-        }
+        RECORDING;
 
         /** Returns its name for people. */
         public String title() {
-            return title;
+            return TEXTS.get("range." + name());
         }
     }
 
     /** Which lanes a figure shows. */
     public enum Lanes {
         /** Those that are not hidden and have events in the range, and the counter tracks that are shown. */
-        VISIBLE("Visible lanes"),
+        VISIBLE,
         /** Those with a step of the window; without a window those that are visible. */
-        INVOLVED("Lanes of the window"),
+        INVOLVED,
         /** Those that were chosen. */
-        CHOSEN("Chosen lanes");
-
-        private final String title;
-
-        Lanes(String title) {
-            this.title = title;
-        }
+        CHOSEN;
 
         /** Returns its name for people. */
         public String title() {
-            return title;
+            return TEXTS.get("lanes." + name());
         }
     }
 

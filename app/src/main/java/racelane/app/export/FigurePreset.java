@@ -1,24 +1,26 @@
 package racelane.app.export;
 
+import racelane.app.fx.Texts;
+
 /** Sizes for what figures are mostly made for. */
 public enum FigurePreset {
     /** A slide: wide enough for its words to be read from the back. */
-    SLIDE("slide", "Slide", new FigureSize(1280, FigureSize.Unit.PX), 2),
+    SLIDE("slide", new FigureSize(1280, FigureSize.Unit.PX), 2),
     /** One column of a two-column document. */
-    COLUMN("column", "Document column", new FigureSize(1, FigureSize.Unit.COLUMNS), 1),
+    COLUMN("column", new FigureSize(1, FigureSize.Unit.COLUMNS), 1),
     /** The text width of a page. */
-    PAGE("page", "Full page", new FigureSize(2, FigureSize.Unit.COLUMNS), 1),
+    PAGE("page", new FigureSize(2, FigureSize.Unit.COLUMNS), 1),
     /** Much time in one picture. */
-    WIDE("wide", "Wide", new FigureSize(3600, FigureSize.Unit.PX), 1);
+    WIDE("wide", new FigureSize(3600, FigureSize.Unit.PX), 1);
+
+    private static final Texts TEXTS = Texts.of(FigurePreset.class);
 
     private final String word;
-    private final String title;
     private final FigureSize size;
     private final double scale;
 
-    FigurePreset(String word, String title, FigureSize size, double scale) {
+    FigurePreset(String word, FigureSize size, double scale) {
         this.word = word;
-        this.title = title;
         this.size = size;
         this.scale = scale;
     }
@@ -30,7 +32,7 @@ public enum FigurePreset {
 
     /** Returns its name in the window. */
     public String title() {
-        return title;
+        return TEXTS.get("preset." + name());
     }
 
     /** Returns the width. */

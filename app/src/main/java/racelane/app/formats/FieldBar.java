@@ -10,9 +10,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 
 /** The buttons that name the marked part of the sample line, each in its field's colour and with its key. JavaFX thread. */
 final class FieldBar extends FlowPane {
+    private static final Texts TEXTS = Texts.of(FieldBar.class);
+
     private final SampleLine sample;
     private final FormatViewModel model;
     private final TextField attribute = new TextField();
@@ -44,17 +47,17 @@ final class FieldBar extends FlowPane {
         ((javafx.scene.layout.HBox) chip.getGraphic()).setAlignment(Pos.CENTER);
         chip.getStyleClass().addAll("tool-button", "field-button");
         chip.setId("field-" + field.name());
-        chip.setAccessibleText("Name the marked part " + field.title() + ", key " + field.key());
+        chip.setAccessibleText(TEXTS.get("field.name", field.title(), field.key()));
         chip.setOnAction(event -> mark(field.name()));
         return chip;
     }
 
     private TextField attribute() {
-        attribute.setPromptText("attribute…");
+        attribute.setPromptText(TEXTS.get("attribute"));
         attribute.setPrefColumnCount(9);
         attribute.setId("field-attribute");
-        attribute.setAccessibleText("Name the marked part as an attribute: write its name and press Enter");
-        attribute.setTooltip(new Tooltip("Any other name is an attribute; Enter names the marked part so"));
+        attribute.setAccessibleText(TEXTS.get("attribute.name"));
+        attribute.setTooltip(new Tooltip(TEXTS.get("attribute.tip")));
         attribute.setOnAction(event -> {
             String name = attribute.getText().strip().replaceAll("[{}:=\\s]+", "_");
             if (!name.isEmpty()) {
@@ -66,10 +69,10 @@ final class FieldBar extends FlowPane {
     }
 
     private Button clear() {
-        Button clear = new Button("Clear");
-        clear.setGraphic(Nodes.label("Del", "key-cap"));
+        Button clear = new Button(TEXTS.get("clear"));
+        clear.setGraphic(Nodes.label(TEXTS.get("clear.key"), "key-cap"));
         clear.getStyleClass().add("tool-button");
-        clear.setAccessibleText("Forget what the marked part was named, key Delete");
+        clear.setAccessibleText(TEXTS.get("clear.name"));
         clear.disableProperty().bind(Bindings.not(sample.someMarked()));
         clear.setOnAction(event -> {
             model.unmark(sample.from(), sample.to());

@@ -1,28 +1,35 @@
 package racelane.app.formats;
 
 import java.util.List;
+import racelane.app.fx.Texts;
 
 /**
  * A field that a part of a line can be named as with one key.
  *
  * @param name its name in the format file
- * @param title its name for people
  * @param key the key that names the marked part so, while the sample line has the focus; empty when it has none
  */
-public record FormatField(String name, String title, String key) {
+public record FormatField(String name, String key) {
+    private static final Texts TEXTS = Texts.of(FormatField.class);
+
     /** The fields that Racelane knows, in the order of their importance. */
     public static final List<FormatField> ALL = List.of(
-            new FormatField("time", "Time", "t"),
-            new FormatField("thread", "Thread", "h"),
-            new FormatField("level", "Level", "l"),
-            new FormatField("logger", "Logger", "g"),
-            new FormatField("message", "Message", "m"),
-            new FormatField("key", "Key", "k"),
-            new FormatField("operation", "Operation", "o"),
-            new FormatField("phase", "Phase", "p"),
-            new FormatField("duration", "Duration", "d"),
-            new FormatField("process", "Process", "c"),
-            new FormatField("request", "Request", "r"));
+            new FormatField("time", "t"),
+            new FormatField("thread", "h"),
+            new FormatField("level", "l"),
+            new FormatField("logger", "g"),
+            new FormatField("message", "m"),
+            new FormatField("key", "k"),
+            new FormatField("operation", "o"),
+            new FormatField("phase", "p"),
+            new FormatField("duration", "d"),
+            new FormatField("process", "c"),
+            new FormatField("request", "r"));
+
+    /** Returns its name for people. */
+    public String title() {
+        return TEXTS.get("field." + name);
+    }
 
     /** Returns the style class that gives a field its colour. */
     public static String style(String field) {

@@ -1,6 +1,7 @@
 package racelane.app.formats;
 
 import java.util.List;
+import racelane.app.fx.Texts;
 import racelane.model.format.LinePreview;
 
 /**
@@ -11,6 +12,8 @@ import racelane.model.format.LinePreview;
  * @param preview what it is
  */
 public record FormatLine(int number, String text, LinePreview preview) {
+    private static final Texts TEXTS = Texts.of(FormatLine.class);
+
     private static final LinePreview UNKNOWN = new LinePreview(LinePreview.Kind.UNMATCHED, 0, List.of(), "", "");
 
     /** Creates a line of which nothing is known yet. */
@@ -21,11 +24,11 @@ public record FormatLine(int number, String text, LinePreview preview) {
     /** Returns what the line is, in a word or two. */
     public String word() {
         return switch (preview.kind()) {
-            case ENTRY -> "entry";
-            case CONTINUATION -> "continuation";
-            case BLANK -> "blank";
-            case UNMATCHED -> "unmatched";
-            case REJECTED -> "rejected: " + preview.problem();
+            case ENTRY -> TEXTS.get("line.entry");
+            case CONTINUATION -> TEXTS.get("line.continuation");
+            case BLANK -> TEXTS.get("line.blank");
+            case UNMATCHED -> TEXTS.get("line.unmatched");
+            case REJECTED -> TEXTS.get("line.rejected", preview.problem());
         };
     }
 }

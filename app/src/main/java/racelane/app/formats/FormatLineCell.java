@@ -8,11 +8,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.model.format.FieldMark;
 import racelane.model.format.LinePreview.Kind;
 
 /** A line of the log: its number, a mark for what it is, and its words coloured by field. */
 final class FormatLineCell extends ListCell<FormatLine> {
+    private static final Texts TEXTS = Texts.of(FormatLineCell.class);
+
     private static final int SHOWN = 300;
 
     private final Label number = Nodes.label("", "line-number");
@@ -52,7 +55,7 @@ final class FormatLineCell extends ListCell<FormatLine> {
         }
         part(shown.substring(at) + (text.length() > SHOWN ? "…" : ""), List.of());
         setGraphic(row);
-        setAccessibleText("Line " + line.number() + ", " + line.word() + ": " + shown);
+        setAccessibleText(TEXTS.get("line", line.number(), line.word(), shown));
     }
 
     private void part(String text, List<String> styles) {

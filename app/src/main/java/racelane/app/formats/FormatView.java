@@ -20,10 +20,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import racelane.app.fx.CountText;
 import racelane.app.fx.MarkedTextArea;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Sheets;
+import racelane.app.fx.Texts;
 import racelane.model.format.FormatFault;
 import racelane.model.format.FormatPreview;
 import racelane.model.format.LinePreview.Kind;
@@ -31,6 +31,8 @@ import racelane.model.source.LanesBy;
 
 /** The sheet in which a format is made: the sample line, the fields, the log's first lines, the text of the file. JavaFX thread. */
 public final class FormatView extends VBox {
+    private static final Texts TEXTS = Texts.of(FormatView.class);
+
     private static final double ROW = 21;
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination DONE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
@@ -46,13 +48,13 @@ public final class FormatView extends VBox {
     private final MenuButton lanes = new MenuButton();
     private final Label title = Nodes.label("", "sheet-title");
     private final Label about = Nodes.label("", "section-note");
-    private final Label sampleTitle = Nodes.label("Sample line", "field-name");
+    private final Label sampleTitle = Nodes.label(TEXTS.get("sample"), "field-name");
     private final Label entries = Nodes.label("", "count");
     private final Label others = Nodes.label("", "count", "muted");
     private final Button unmatched = Nodes.link("", () -> {});
     private final Label time = Nodes.label("", "count", "mono");
     private final Label verdict = Nodes.paragraph("", "format-verdict");
-    private final Button save = new Button("Save and import");
+    private final Button save = new Button(TEXTS.get("save"));
 
     /** Asks for files. */
     public interface Dialogs {
@@ -94,12 +96,11 @@ public final class FormatView extends VBox {
     }
 
     private Node sampleRow() {
-        Label how = Nodes.label(
-                "drag over a part or double-click a word, then name it; ↑ ↓ take another line", "section-note");
+        Label how = Nodes.label(TEXTS.get("how"), "section-note");
         sampleTitle.setLabelFor(sample);
         HBox row = new HBox(10, sampleTitle, how, Nodes.spring());
         row.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-        row.getChildren().add(Nodes.link("Propose anew", model::propose));
+        row.getChildren().add(Nodes.link(TEXTS.get("propose"), model::propose));
         return row;
     }
 
@@ -107,7 +108,7 @@ public final class FormatView extends VBox {
         list.setItems(model.lines());
         list.setFixedCellSize(ROW);
         list.setId("format-lines");
-        list.setAccessibleText("First lines of the log, coloured by field");
+        list.setAccessibleText(TEXTS.get("lines.name"));
         list.getStyleClass().add("format-lines");
         list.setCellFactory(view -> new FormatLineCell());
         list.setMinHeight(ROW * 5);
@@ -128,13 +129,13 @@ public final class FormatView extends VBox {
 
     private Node counts() {
         unmatched.setOnAction(event -> model.nextUnmatched());
-        unmatched.setTooltip(new Tooltip("Take the next line that the format does not read for the sample"));
+        unmatched.setTooltip(new Tooltip(TEXTS.get("unmatched.tip")));
         unmatched.setId("unmatched");
         entries.setId("format-entries");
         others.setId("format-others");
         time.setId("format-time");
         HBox row = new HBox(
-                14, entries, others, unmatched, Nodes.spring(), Nodes.label("time read as", "section-note"), time);
+                14, entries, others, unmatched, Nodes.spring(), Nodes.label(TEXTS.get("time"), "section-note"), time);
         row.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
@@ -142,14 +143,12 @@ public final class FormatView extends VBox {
 
     private Node code() {
         code.area().setId("format-text");
-        code.area().setAccessibleText("Text of the format file");
+        code.area().setAccessibleText(TEXTS.get("text.name"));
         code.area().setPrefRowCount(4);
         code.setMinHeight(64);
         code.setPrefHeight(104);
         code.area().textProperty().addListener((property, before, now) -> model.write(now));
-        Label label = Nodes.label(
-                "Format file: layouts (line: …) or regexes with named groups (regex: …), by hand if you like",
-                "field-name");
+        Label label = Nodes.label(TEXTS.get("text"), "field-name");
         label.setLabelFor(code.area());
         VBox box = new VBox(4, label, code);
         box.setMinHeight(Region.USE_PREF_SIZE);
@@ -157,8 +156,8 @@ public final class FormatView extends VBox {
     }
 
     private Node buttons() {
-        name.setPromptText("Name of the format");
-        name.setAccessibleText("Name of the format");
+        name.setPromptText(TEXTS.get("name"));
+        name.setAccessibleText(TEXTS.get("name"));
         name.setId("format-name");
         name.setPrefWidth(180);
         name.textProperty().addListener((property, before, now) -> {
@@ -172,16 +171,16 @@ public final class FormatView extends VBox {
             lanes.getItems().add(item);
         }
         lanes.getStyleClass().add("tool-button");
-        lanes.setAccessibleText("Lane rule");
+        lanes.setAccessibleText(TEXTS.get("lanes.name"));
         lanes.setId("format-lanes");
-        Button lnav = button("Import lnav format…", () -> dialogs.lnav().ifPresent(model::importLnav));
+        Button lnav = button(TEXTS.get("lnav"), () -> dialogs.lnav().ifPresent(model::importLnav));
         Button saveAs = button(
-                "Save as…",
+                TEXTS.get("save.as"),
                 () -> dialogs.saveAs(model.target().getFileName().toString()).ifPresent(model::saveAs));
-        Button cancel = button("Cancel", sheets::close);
+        Button cancel = button(TEXTS.get("cancel"), sheets::close);
         save.getStyleClass().addAll("tool-button", "primary");
         save.setId("format-save");
-        save.setTooltip(new Tooltip("Ctrl+S: saves it among your formats and reads the log by it"));
+        save.setTooltip(new Tooltip(TEXTS.get("save.tip")));
         save.setOnAction(event -> save());
         HBox row = new HBox(8, name, lanes, Nodes.spring(), lnav, saveAs, cancel, save);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -222,12 +221,8 @@ public final class FormatView extends VBox {
 
     private void heading() {
         Path log = model.logProperty().get();
-        title.setText("New format");
-        about.setText(
-                log == null
-                        ? ""
-                        : "from " + log.getFileName() + ", first "
-                                + CountText.of(model.lines().size(), "line"));
+        title.setText(TEXTS.get("title"));
+        about.setText(log == null ? "" : TEXTS.count("from", model.lines().size(), log.getFileName()));
     }
 
     private void text(String now) {
@@ -237,14 +232,14 @@ public final class FormatView extends VBox {
         if (!model.name().equals(name.getText().strip())) {
             name.setText(model.name());
         }
-        lanes.setText("Lanes: " + model.lanesBy().title());
+        lanes.setText(TEXTS.get("lanes", model.lanesBy().title()));
     }
 
     private void sample() {
         int at = model.sampleProperty().get();
         boolean some = at >= 0 && at < model.lines().size();
         sample.show(some ? model.lines().get(at).text() : "", model.marks());
-        sampleTitle.setText(some ? "Sample: line " + (at + 1) : "Sample line");
+        sampleTitle.setText(some ? TEXTS.get("sample.line", at + 1) : TEXTS.get("sample"));
         if (some && list.getSelectionModel().getSelectedIndex() != at) {
             list.getSelectionModel().clearAndSelect(at);
             list.scrollTo(Math.max(0, at - 3));
@@ -256,16 +251,9 @@ public final class FormatView extends VBox {
         code.underline(faults.stream().map(this::range).toList());
         int left = preview.count(Kind.UNMATCHED) + preview.count(Kind.REJECTED);
         boolean known = faults.isEmpty();
-        entries.setText(
-                known
-                        ? CountText.of(preview.count(Kind.ENTRY))
-                                + (preview.count(Kind.ENTRY) == 1 ? " entry" : " entries")
-                        : "");
-        others.setText(
-                known
-                        ? preview.count(Kind.CONTINUATION) + " continuation · " + preview.count(Kind.BLANK) + " blank"
-                        : "");
-        unmatched.setText(left == 0 ? "none unmatched" : left + " unmatched");
+        entries.setText(known ? TEXTS.count("entries", preview.count(Kind.ENTRY)) : "");
+        others.setText(known ? TEXTS.get("others", preview.count(Kind.CONTINUATION), preview.count(Kind.BLANK)) : "");
+        unmatched.setText(left == 0 ? TEXTS.get("unmatched.none") : TEXTS.get("unmatched", left));
         unmatched.setDisable(left == 0);
         Nodes.show(unmatched, known);
         time.setText(preview.time().isEmpty() ? "–" : preview.time());
@@ -285,10 +273,7 @@ public final class FormatView extends VBox {
         verdict.setText(
                 !wrong.isEmpty()
                         ? wrong
-                        : exists
-                                ? "You have a format in " + model.target().getFileName()
-                                        + " already: saving replaces it"
-                                : said);
+                        : exists ? TEXTS.get("exists", model.target().getFileName()) : said);
         verdict.getStyleClass().remove("danger-text");
         if (!wrong.isEmpty()) {
             verdict.getStyleClass().add("danger-text");

@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Notifier;
+import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.model.format.FieldMark;
@@ -35,6 +36,8 @@ import racelane.model.spi.SourceReader;
  * log's first lines is worked out off the UI thread, always for the latest text. UI thread.
  */
 public final class FormatViewModel {
+    private static final Texts TEXTS = Texts.of(FormatViewModel.class);
+
     /** How many lines are shown. */
     public static final int LINES = 200;
 
@@ -142,7 +145,7 @@ public final class FormatViewModel {
         List<String> first = tools.formats().lines(header.bytes(), header.whole(), LINES);
         int chosen = tools.formats().sample(first);
         if (!own.isEmpty() || first.isEmpty()) {
-            return new Beginning(first, chosen, own, first.isEmpty() ? "The log has no lines" : "");
+            return new Beginning(first, chosen, own, first.isEmpty() ? TEXTS.get("no.lines") : "");
         }
         FormatDraft draft = tools.formats().propose(first.get(chosen), first);
         String layout = draft.layout().isEmpty() ? "{time} {message}" : draft.layout();
@@ -224,8 +227,7 @@ public final class FormatViewModel {
      */
     public void mark(int from, int to, String field) {
         if (from >= to || sample.get() < 0) {
-            said.set(
-                    "Mark a part of the sample line first: drag over it, double-click a word, or hold Shift and go right");
+            said.set(TEXTS.get("mark.first"));
             return;
         }
         String line = words.get(sample.get());
@@ -238,7 +240,7 @@ public final class FormatViewModel {
             end--;
         }
         if (start == end) {
-            said.set("Blanks alone cannot be a field");
+            said.set(TEXTS.get("mark.blank"));
             return;
         }
         FieldMark mark = new FieldMark(start, end, field.strip());
@@ -322,7 +324,7 @@ public final class FormatViewModel {
             again();
         });
         job.onFailed(error -> {
-            said.set("The format cannot be tried: " + error.getMessage());
+            said.set(TEXTS.get("trial.failed", String.valueOf(error.getMessage())));
             again();
         });
     }
@@ -365,7 +367,7 @@ public final class FormatViewModel {
         Path file = log.get();
         jobs.quietly(progress -> tools.folder().save(name, saved))
                 .onDone(where -> {
-                    notifier.info("Saved " + where.getFileName() + " among your formats");
+                    notifier.info(TEXTS.get("saved.own", where.getFileName()));
                     done.run();
                     text.set("");
                     log.set(null);
@@ -373,15 +375,15 @@ public final class FormatViewModel {
                         tools.importBy().accept(file, new FormatFile(where.toString(), saved));
                     }
                 })
-                .onFailed(error -> said.set("Not saved: " + error.getMessage()));
+                .onFailed(error -> said.set(TEXTS.get("unsaved", String.valueOf(error.getMessage()))));
     }
 
     /** Saves the format anywhere, to be sent to somebody. */
     public void saveAs(Path where) {
         String saved = text.get();
         jobs.quietly(progress -> FormatFolder.write(where, saved))
-                .onDone(it -> said.set("Saved " + it))
-                .onFailed(error -> said.set("Not saved: " + error.getMessage()));
+                .onDone(it -> said.set(TEXTS.get("saved", it)))
+                .onFailed(error -> said.set(TEXTS.get("unsaved", String.valueOf(error.getMessage()))));
     }
 
     /** Takes over a format of lnav: of several in a file the one that takes most of the lines. */
@@ -410,9 +412,13 @@ public final class FormatViewModel {
     }
 
     private void imported(ForeignFormat format) {
-        String lost =
-                format.notSupported().isEmpty() ? "" : ". Not supported: " + String.join("; ", format.notSupported());
-        said.set((format.text().isEmpty() ? "Not converted: " : "Converted from lnav: ") + format.name() + lost);
+        String lost = format.notSupported().isEmpty()
+                ? ""
+                : ". " + TEXTS.get("lnav.lost", String.join("; ", format.notSupported()));
+        said.set((format.text().isEmpty()
+                        ? TEXTS.get("lnav.failed", format.name())
+                        : TEXTS.get("lnav.done", format.name()))
+                + lost);
         if (!format.text().isEmpty()) {
             write(format.text());
         }
@@ -425,7 +431,7 @@ public final class FormatViewModel {
             return "";
         }
         FormatFault first = faults.getFirst();
-        String more = faults.size() > 1 ? " (and " + (faults.size() - 1) + " more)" : "";
-        return "Line " + first.line() + ", column " + first.column() + ": " + first.message() + more;
+        String more = faults.size() > 1 ? " " + TEXTS.get("fault.more", faults.size() - 1) : "";
+        return TEXTS.get("fault", first.line(), first.column(), first.message() + more);
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import racelane.app.fx.Texts;
 import racelane.model.format.FieldMark;
 
 /**
@@ -26,6 +27,8 @@ import racelane.model.format.FieldMark;
  * by words, a double click takes a word. JavaFX thread.
  */
 final class SampleLine extends StackPane {
+    private static final Texts TEXTS = Texts.of(SampleLine.class);
+
     private static final int LONGEST = 2_000;
     private static final double AROUND = 40;
 
@@ -78,7 +81,7 @@ final class SampleLine extends StackPane {
             layers.setTranslateX(0);
         }
         marks = List.copyOf(parts);
-        setAccessibleText("Sample line: " + shown);
+        setAccessibleText(TEXTS.get("sample.name", shown));
         draw();
     }
 
@@ -189,7 +192,8 @@ final class SampleLine extends StackPane {
         caret = Math.clamp(at, 0, length());
         anchor = mark ? anchor : caret;
         some.set(anchor != caret);
-        setAccessibleHelp(anchor == caret ? "" : "Marked: " + text.getText().substring(from(), to()));
+        setAccessibleHelp(
+                anchor == caret ? "" : TEXTS.get("sample.marked", text.getText().substring(from(), to())));
         draw();
         reveal();
     }

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import racelane.app.fx.CountText;
+import racelane.app.fx.Texts;
 import racelane.app.session.Session;
 import racelane.model.investigation.SourceLink;
 import racelane.model.source.Source;
 
 /** Finds the files that a case rests on: where it says, else beside it. A case may come from anybody: what it names is not trusted. */
 public final class CaseSources {
+    private static final Texts TEXTS = Texts.of(CaseSources.class);
+
     private CaseSources() {}
 
     /** Returns the files that are there. Reads the disk, never the network. */
@@ -29,10 +31,11 @@ public final class CaseSources {
     /** Returns one line for people on a source that is not there. */
     public static String missing(SourceLink link) {
         if (InputFiles.isRemote(link.path())) {
-            return link.name() + " lies on the network, where a case is not followed: copy it beside the case";
+            return TEXTS.get("missing.remote", link.name());
         }
-        String back = link.path().equals(link.name()) ? "put it" : "put it back to " + link.path() + " or";
-        return link.name() + " is missing: " + back + " beside the case";
+        return link.path().equals(link.name())
+                ? TEXTS.get("missing", link.name())
+                : TEXTS.get("missing.back", link.name(), link.path());
     }
 
     /** Returns what a case writes down of a source. */
@@ -51,8 +54,7 @@ public final class CaseSources {
 
     /** Returns one line for people on sources that changed. */
     static String changedWords(List<String> changed) {
-        return (changed.size() == 1 ? changed.getFirst() + " has" : CountText.of(changed.size()) + " sources have")
-                + " changed since the case was saved: its pins and notes may not fit";
+        return TEXTS.count("changed", changed.size(), changed.getFirst());
     }
 
     private static Optional<Path> beside(Path caseFile, String name) {

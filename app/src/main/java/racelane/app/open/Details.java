@@ -2,9 +2,12 @@ package racelane.app.open;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import racelane.app.fx.Texts;
 
 /** What a bug report needs of an error. */
 public final class Details {
+    private static final Texts TEXTS = Texts.of(Details.class);
+
     private Details() {}
 
     /** Returns the error with its stack. */
@@ -17,7 +20,7 @@ public final class Details {
     /** Returns an error's message for people, with the cure where one is known. */
     static String words(Throwable error) {
         if (error instanceof OutOfMemoryError) {
-            return "needs more memory than there is; start with RACELANE_JAVA_OPTS=-Xmx8g, or open less";
+            return TEXTS.get("memory");
         }
         String message = error.getMessage();
         return message == null ? error.getClass().getSimpleName() : message;

@@ -11,9 +11,12 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Texts;
 
 /** The platform's own file dialogs; each kind begins in the folder where it was last. */
 public final class FxFileDialogs implements FileDialogs {
+    private static final Texts TEXTS = Texts.of(FxFileDialogs.class);
+
     private final Window owner;
     private @Nullable Path openFolder;
     private @Nullable Path saveFolder;
@@ -28,11 +31,18 @@ public final class FxFileDialogs implements FileDialogs {
         FileChooser chooser = chooser(title, openFolder);
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("All files", "*"),
-                        new ExtensionFilter("Logs", "*.log", "*.txt", "*.jsonl", "*.log.gz", "*.txt.gz", "*.jsonl.gz"),
-                        new ExtensionFilter("JFR recordings", "*.jfr", "*.jfr.gz"),
-                        new ExtensionFilter("Traces", "*.json", "*.json.gz"),
-                        new ExtensionFilter("Racelane cases", "*.racelane"));
+                        new ExtensionFilter(TEXTS.get("kind.all"), "*"),
+                        new ExtensionFilter(
+                                TEXTS.get("kind.logs"),
+                                "*.log",
+                                "*.txt",
+                                "*.jsonl",
+                                "*.log.gz",
+                                "*.txt.gz",
+                                "*.jsonl.gz"),
+                        new ExtensionFilter(TEXTS.get("kind.jfr"), "*.jfr", "*.jfr.gz"),
+                        new ExtensionFilter(TEXTS.get("kind.traces"), "*.json", "*.json.gz"),
+                        new ExtensionFilter(TEXTS.get("kind.cases"), "*.racelane"));
         List<File> files = chooser.showOpenMultipleDialog(owner);
         if (files == null || files.isEmpty()) {
             return List.of();

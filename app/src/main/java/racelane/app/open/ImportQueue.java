@@ -3,6 +3,7 @@ package racelane.app.open;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Session;
@@ -15,6 +16,8 @@ import racelane.model.spi.SourceReader;
 
 /** Reads files one after the other, each in a job of its own, so that one bad file holds up none. JavaFX thread. */
 final class ImportQueue {
+    private static final Texts TEXTS = Texts.of(ImportQueue.class);
+
     private final Session session;
     private final JobRunner jobs;
     private final SourceReader reader;
@@ -80,7 +83,7 @@ final class ImportQueue {
         Names names = session.trace().names();
         ImportOptions asked = wanted.options(options);
         Job<EventTable> job = jobs.submit(
-                "Importing " + wanted.file().getFileName(),
+                TEXTS.get("importing", wanted.file().getFileName()),
                 progress -> reader.read(wanted.file(), asked, names, progress));
         current = job;
         reading = wanted;

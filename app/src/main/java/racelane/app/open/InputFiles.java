@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import racelane.app.fx.CountText;
+import racelane.app.fx.Texts;
 import racelane.model.progress.Progress;
 
 /**
@@ -32,6 +33,8 @@ import racelane.model.progress.Progress;
  * @param notes what was left out of folders, one a folder
  */
 public record InputFiles(List<Path> files, List<Refused> refused, List<Note> notes) {
+    private static final Texts TEXTS = Texts.of(InputFiles.class);
+
     /** How many files may be imported at once. */
     public static final int MOST_FILES = 1000;
 
@@ -86,10 +89,8 @@ public record InputFiles(List<Path> files, List<Refused> refused, List<Note> not
             }
         }
         if (search.beyond > 0) {
-            search.notes.add(new Note(
-                    "Only the first " + CountText.of(MOST_FILES) + " files were taken; " + CountText.of(search.beyond)
-                            + " more were left out: open them by themselves",
-                    List.of()));
+            search.notes.add(
+                    new Note(TEXTS.get("beyond", CountText.of(MOST_FILES), CountText.of(search.beyond)), List.of()));
         }
         return new InputFiles(List.copyOf(search.files), search.refused, search.notes);
     }
@@ -103,22 +104,19 @@ public record InputFiles(List<Path> files, List<Refused> refused, List<Note> not
 
     private static Optional<String> fault(Path one) {
         if (isRemote(one.toString())) {
-            return Optional.of("is an address on the network: copy the file to this machine and open the copy");
+            return Optional.of(TEXTS.get("fault.remote"));
         }
         if (!Files.exists(one)) {
             boolean link = Files.exists(one, LinkOption.NOFOLLOW_LINKS);
-            return Optional.of(
-                    link
-                            ? "is a link that leads nowhere or in a circle: open the file itself"
-                            : "does not exist: check the name");
+            return Optional.of(link ? TEXTS.get("fault.link") : TEXTS.get("fault.none"));
         }
         if (Files.isDirectory(one)) {
-            return Files.isReadable(one) ? Optional.empty() : Optional.of("cannot be read: ask for the right to");
+            return Files.isReadable(one) ? Optional.empty() : Optional.of(TEXTS.get("fault.denied"));
         }
         if (!Files.isRegularFile(one)) {
-            return Optional.of("is not a regular file (a pipe, a socket or a device): save what it gives into a file");
+            return Optional.of(TEXTS.get("fault.special"));
         }
-        return Files.isReadable(one) ? Optional.empty() : Optional.of("cannot be read: ask for the right to");
+        return Files.isReadable(one) ? Optional.empty() : Optional.of(TEXTS.get("fault.denied"));
     }
 
     /** A walk in progress. */
@@ -149,7 +147,7 @@ public record InputFiles(List<Path> files, List<Refused> refused, List<Note> not
             try {
                 Files.walkFileTree(folder, Set.<FileVisitOption>of(), DEEPEST, walk);
             } catch (IOException e) {
-                refused.add(new Refused(folder, "cannot be looked through: " + e.getMessage()));
+                refused.add(new Refused(folder, TEXTS.get("fault.folder", String.valueOf(e.getMessage()))));
                 return;
             }
             int taken = 0;
@@ -163,7 +161,7 @@ public record InputFiles(List<Path> files, List<Refused> refused, List<Note> not
                 }
                 Optional<String> fault = refusal.apply(file);
                 if (fault.isPresent()) {
-                    walk.leftOut("not readable as evidence", folder.relativize(file) + " " + fault.get());
+                    walk.leftOut(TEXTS.get("left.evidence"), folder.relativize(file) + " " + fault.get());
                 } else if (take(file)) {
                     taken++;
                 }
@@ -192,7 +190,7 @@ public record InputFiles(List<Path> files, List<Refused> refused, List<Note> not
         public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
             progress.checkCancelled();
             if (hidden(dir) && !dir.equals(root)) {
-                leftOut("hidden", dir + " is hidden");
+                leftOut(TEXTS.get("left.hidden"), TEXTS.get("left.hidden.one", dir));
                 return FileVisitResult.SKIP_SUBTREE;
             }
             return FileVisitResult.CONTINUE;
@@ -207,17 +205,17 @@ public record InputFiles(List<Path> files, List<Refused> refused, List<Note> not
             }
             boolean link = attributes.isSymbolicLink();
             if (hidden(file)) {
-                leftOut("hidden", file + " is hidden");
+                leftOut(TEXTS.get("left.hidden"), TEXTS.get("left.hidden.one", file));
             } else if (attributes.isDirectory()) {
-                leftOut("too deep", file + " lies more than " + DEEPEST + " folders deep");
+                leftOut(TEXTS.get("left.deep"), TEXTS.get("left.deep.one", file, DEEPEST));
             } else if (link && !Files.isRegularFile(file)) {
-                leftOut("links", file + " is a link to no regular file");
+                leftOut(TEXTS.get("left.links"), TEXTS.get("left.links.one", file));
             } else if (!link && !attributes.isRegularFile()) {
-                leftOut("no regular files", file + " is a pipe, a socket or a device");
+                leftOut(TEXTS.get("left.special"), TEXTS.get("left.special.one", file));
             } else if (file.toString().toLowerCase(Locale.ROOT).endsWith(".racelane")) {
-                leftOut("cases", file + " is a case: open it by itself");
+                leftOut(TEXTS.get("left.cases"), TEXTS.get("left.cases.one", file));
             } else if (!link && attributes.size() == 0) {
-                leftOut("empty", file + " is empty");
+                leftOut(TEXTS.get("left.empty"), TEXTS.get("left.empty.one", file));
             } else {
                 found.add(file);
             }
@@ -226,7 +224,7 @@ public record InputFiles(List<Path> files, List<Refused> refused, List<Note> not
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException fault) {
-            leftOut("not allowed", file + " cannot be read: " + fault.getMessage());
+            leftOut(TEXTS.get("left.denied"), TEXTS.get("left.denied.one", file, String.valueOf(fault.getMessage())));
             return FileVisitResult.CONTINUE;
         }
 
@@ -244,12 +242,10 @@ public record InputFiles(List<Path> files, List<Refused> refused, List<Note> not
             int out = counts.values().stream().mapToInt(Integer::intValue).sum();
             List<String> parts = new ArrayList<>();
             counts.forEach((why, count) -> parts.add(count + " " + why));
-            String text = name(folder) + ": " + (taken == 0 ? "no file" : CountText.of(taken, "file")) + " taken"
-                    + (out == 0 ? "" : ", " + CountText.of(out) + " left out (" + String.join(", ", parts) + ")")
-                    + (full
-                            ? "; it holds more than " + CountText.of(MOST_SEEN) + " files, of which the rest was not"
-                                    + " looked at"
-                            : "");
+            String text =
+                    (taken == 0 ? TEXTS.get("taken.none", name(folder)) : TEXTS.count("taken", taken, name(folder)))
+                            + (out == 0 ? "" : ", " + TEXTS.get("left", CountText.of(out), String.join(", ", parts)))
+                            + (full ? "; " + TEXTS.get("full", CountText.of(MOST_SEEN)) : "");
             return Optional.of(new Note(text, details));
         }
 

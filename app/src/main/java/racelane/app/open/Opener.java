@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import racelane.app.fx.Notifier;
+import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.session.CaseEditor;
@@ -37,6 +38,8 @@ import racelane.model.spi.SourceReader;
  * passed over. When the last one is in, the windows are detected. JavaFX thread.
  */
 public final class Opener {
+    private static final Texts TEXTS = Texts.of(Opener.class);
+
     private final Session session;
     private final CaseEditor editor;
     private final JobRunner jobs;
@@ -87,9 +90,9 @@ public final class Opener {
         if (asked.isEmpty()) {
             return;
         }
-        listings.add(jobs.submit("Looking at what to open", progress -> InputFiles.of(asked, reader::refusal, progress))
+        listings.add(jobs.submit(TEXTS.get("looking"), progress -> InputFiles.of(asked, reader::refusal, progress))
                 .onDone(this::take)
-                .onFailed(error -> notifier.error("Nothing was opened: " + Details.words(error), Details.of(error))));
+                .onFailed(error -> notifier.error(TEXTS.get("nothing", Details.words(error)), Details.of(error))));
     }
 
     private void take(InputFiles found) {
@@ -100,7 +103,7 @@ public final class Opener {
         found.notes().forEach(note -> notifier.error(note.text(), String.join("\n", note.details())));
         List<Path> cases = found.files().stream().filter(CaseSources::isCase).toList();
         if (cases.size() > 1) {
-            notifier.error("One case at a time: " + cases.get(1).getFileName() + " was not opened", "");
+            notifier.error(TEXTS.get("cases", cases.get(1).getFileName()), "");
         }
         if (!cases.isEmpty()) {
             openCase(cases.getFirst());
@@ -331,7 +334,7 @@ public final class Opener {
         } else if (!wanted.instead().isEmpty()) {
             replace(wanted.instead(), read, place >= 0);
         } else if (place >= 0) {
-            notifier.info(source.name() + " is open already");
+            notifier.info(TEXTS.get("already", source.name()));
         } else {
             wanted.link().filter(link -> !link.sha256().equals(source.sha256())).ifPresent(link -> {
                 Map<String, String> other =
@@ -366,14 +369,14 @@ public final class Opener {
         EventTable next =
                 read.withSetting(session.corrected().sources().get(table).setting());
         if (known) {
-            notifier.info(read.source().name() + " holds what was imported");
+            notifier.info(TEXTS.get("again.same", read.source().name()));
             return;
         }
         boolean linked = session.history().state().sources().stream()
                 .anyMatch(link -> link.sha256().equals(sha256));
         if (!linked || editor.apply(new Edit.SourceReplaced(sha256, CaseSources.link(next.source())))) {
             session.setTrace(session.corrected().replacing(table, next));
-            notifier.info(read.source().name() + " was imported again");
+            notifier.info(TEXTS.get("again", read.source().name()));
         }
     }
 
@@ -384,17 +387,14 @@ public final class Opener {
             return;
         }
         if (!wanted.instead().equals(read.source().sha256())) {
-            notifier.error(
-                    read.source().name() + " has changed on disk since it was opened and was not read by another rule:"
-                            + " import it again first",
-                    "");
+            notifier.error(TEXTS.get("again.first", read.source().name()), "");
             return;
         }
         Trace now = session.corrected();
         session.setTrace(
                 now.replacing(place, read.withSetting(now.sources().get(place).setting())));
-        session.say(read.source().name() + ": lanes by "
-                + read.source().interpretation().lanes());
+        session.say(TEXTS.get(
+                "lanes", read.source().name(), read.source().interpretation().lanes()));
     }
 
     /** Returns the index of the source with this hash, or -1. */

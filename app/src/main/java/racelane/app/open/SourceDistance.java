@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import racelane.app.fx.Texts;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 import racelane.model.source.Source;
@@ -18,6 +19,8 @@ import racelane.model.time.TimeText;
  * @param gap ns between the end of all that lies before and the start of the later one
  */
 record SourceDistance(Source before, Source after, long gap) {
+    private static final Texts TEXTS = Texts.of(SourceDistance.class);
+
     /** Gaps of less than an hour, in ns, are not worth a word. */
     private static final long WORTH_SAYING = 3_600_000_000_000L;
 
@@ -42,8 +45,7 @@ record SourceDistance(Source before, Source after, long gap) {
 
     /** Returns one line for people. */
     String words() {
-        return before.name() + " ends " + TimeText.duration(gap) + " before " + after.name()
-                + " begins: they may not belong together";
+        return TEXTS.get("apart", before.name(), TimeText.duration(gap), after.name());
     }
 
     private static TimeRange range(EventTable table) {

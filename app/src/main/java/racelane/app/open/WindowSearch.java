@@ -3,6 +3,7 @@ package racelane.app.open;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Notifier;
+import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.session.Session;
@@ -12,6 +13,8 @@ import racelane.model.window.RaceWindow;
 
 /** Searches the session's trace for windows, in the background, one search at a time; the session has what was found so far. JavaFX thread. */
 final class WindowSearch {
+    private static final Texts TEXTS = Texts.of(WindowSearch.class);
+
     private final Session session;
     private final JobRunner jobs;
     private final Notifier notifier;
@@ -46,7 +49,7 @@ final class WindowSearch {
         RaceWindow chosen = session.selectedWindowProperty().get();
         session.setWindows(new WindowList(List.of(), 0, true));
         running = jobs.submit(
-                        "Looking for overlap windows",
+                        TEXTS.get("searching"),
                         progress -> detector.detect(trace, progress, soFar -> jobs.later(() -> early(trace, soFar))))
                 .onDone(found -> show(found, chosen))
                 .onCancelled(() -> {
@@ -55,7 +58,7 @@ final class WindowSearch {
                 })
                 .onFailed(error -> {
                     session.setWindows(WindowList.NONE);
-                    notifier.error("Windows were not searched: " + Details.words(error), Details.of(error));
+                    notifier.error(TEXTS.get("searching.failed", Details.words(error)), Details.of(error));
                 });
     }
 

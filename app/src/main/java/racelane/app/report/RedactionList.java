@@ -16,8 +16,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import racelane.app.fx.CountText;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.model.redaction.RedactionHit;
 
 /**
@@ -25,12 +25,14 @@ import racelane.model.redaction.RedactionHit;
  * house. JavaFX thread.
  */
 public final class RedactionList extends VBox {
+    private static final Texts TEXTS = Texts.of(RedactionList.class);
+
     private static final double ROW = 28;
     private static final int ROWS_SHOWN = 8;
 
     private final List<RedactionHit> hits;
     private final ObservableSet<String> kept = FXCollections.observableSet(new HashSet<>());
-    private final CheckBox everything = new CheckBox("Show everything as it stands, without redaction");
+    private final CheckBox everything = new CheckBox(TEXTS.get("raw"));
     private final Label summary = Nodes.paragraph("", "small");
     private final ListView<RedactionHit> list = new ListView<>();
 
@@ -55,7 +57,7 @@ public final class RedactionList extends VBox {
                 .setAll(hits.stream()
                         .sorted(Comparator.comparing(RedactionHit::kind))
                         .toList());
-        list.setAccessibleText("What is hidden");
+        list.setAccessibleText(TEXTS.get("hidden.name"));
         list.setOnKeyPressed(event -> {
             RedactionHit hit = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && hit != null) {
@@ -82,16 +84,15 @@ public final class RedactionList extends VBox {
 
     private String words() {
         if (everything.isSelected()) {
-            return "Nothing is hidden: names, hosts and secrets go out as they stand.";
+            return TEXTS.get("hidden.raw");
         }
         if (hits.isEmpty()) {
-            return "No secret, e-mail address, user name, host or address was found in it.";
+            return TEXTS.get("hidden.none");
         }
         List<RedactionHit> hidden =
                 hits.stream().filter(hit -> !kept.contains(hit.text())).toList();
         long places = hidden.stream().mapToLong(RedactionHit::count).sum();
-        return CountText.of(hidden.size(), "value") + " in " + CountText.of(places, "place")
-                + (hidden.size() == 1 ? " is" : " are") + " replaced. Untick what may be shown.";
+        return TEXTS.count("hidden", hidden.size(), TEXTS.count("places", places));
     }
 
     private void toggle(RedactionHit hit) {
@@ -133,8 +134,8 @@ public final class RedactionList extends VBox {
             tick.setSelected(!kept.contains(hit.text()));
             text.setText(racelane.model.scene.VisibleText.of(hit.text()));
             kind.setText(hit.kind().title() + (hit.count() > 1 ? " · " + hit.count() + "×" : ""));
-            name.setText(kept.contains(hit.text()) ? "shown" : hit.placeholder());
-            tick.setAccessibleText("Hide " + hit.text());
+            name.setText(kept.contains(hit.text()) ? TEXTS.get("hidden.shown") : hit.placeholder());
+            tick.setAccessibleText(TEXTS.get("hidden.hide", hit.text()));
             setGraphic(row);
         }
     }

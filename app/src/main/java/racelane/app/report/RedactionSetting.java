@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import racelane.app.export.RedactionChoice;
+import racelane.app.fx.Texts;
 import racelane.model.scene.FigureRequest;
 
 /**
@@ -13,6 +14,8 @@ import racelane.model.scene.FigureRequest;
  * otherwise, and is not kept longer than the window. Any thread.
  */
 public final class RedactionSetting {
+    private static final Texts TEXTS = Texts.of(RedactionSetting.class);
+
     private volatile Wish wish;
 
     /**
@@ -59,7 +62,7 @@ public final class RedactionSetting {
         try {
             return wish.load().cleaned(request);
         } catch (IOException e) {
-            throw new UncheckedIOException("the redaction rules cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException(TEXTS.get("rules.unread", String.valueOf(e.getMessage())), e);
         }
     }
 }

@@ -15,6 +15,7 @@ import racelane.app.export.RedactionChoice;
 import racelane.app.export.ReportFile;
 import racelane.app.fx.Notifier;
 import racelane.app.fx.Sheets;
+import racelane.app.fx.Texts;
 import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
 import racelane.app.patterns.PatternFolder;
@@ -35,6 +36,8 @@ import racelane.model.window.RaceWindow;
  * session held when the report was asked for. JavaFX thread.
  */
 public final class ReportExport {
+    private static final Texts TEXTS = Texts.of(ReportExport.class);
+
     private static final int BEST = 5;
 
     private final Session session;
@@ -94,7 +97,7 @@ public final class ReportExport {
     public void open(Sheets sheets) {
         Function<PatternSet, ReportInput> input = input();
         RedactionSetting.Wish wish = redaction.wish();
-        jobs.submit("Looking through the report", progress -> {
+        jobs.submit(TEXTS.get("looking"), progress -> {
                     ReportInput ready = input.apply(patterns.load().library().patterns());
                     RedactionChoice all = wish.load().withRaw(false).withKept(Set.of());
                     return new Ready(ready, all.of(ready).hits());
@@ -103,41 +106,41 @@ public final class ReportExport {
                     ReportSheet sheet = new ReportSheet(this, ready, sheets::close);
                     sheets.show(sheet, sheet.first());
                 })
-                .onFailed(error -> notifier.error("The report was not made: " + words(error), error.toString()));
+                .onFailed(error -> notifier.error(TEXTS.get("unmade", words(error)), error.toString()));
     }
 
     /** Asks where to, and writes the report there. */
     void save(ReportInput input) {
         String name = name(input);
         Optional<Path> chosen =
-                dialogs.save("RCA report", name + ".html", "HTML or Markdown report", List.of("html", "md"));
+                dialogs.save(TEXTS.get("report"), name + ".html", TEXTS.get("kind"), List.of("html", "md"));
         RedactionSetting.Wish wish = redaction.wish();
-        chosen.ifPresent(target -> jobs.submit("Writing " + target.getFileName(), progress -> {
+        chosen.ifPresent(target -> jobs.submit(TEXTS.get("writing", target.getFileName()), progress -> {
                     var hidden = wish.load().of(input);
                     new ReportFile(new FigureExporter(Fonts.load()))
                             .write(ReportRedaction.report(input, hidden), target, progress);
                     return hidden.sentence();
                 })
-                .onDone(sentence -> notifier.info("Saved " + target.getFileName() + ". " + sentence))
+                .onDone(sentence -> notifier.info(TEXTS.get("saved", target.getFileName(), sentence)))
                 .onFailed(error ->
-                        notifier.error(target.getFileName() + " was not written: " + words(error), error.toString())));
+                        notifier.error(TEXTS.get("unwritten", target.getFileName(), words(error)), error.toString())));
     }
 
     /** Puts the report on the clipboard as Markdown; its pictures are told in words. */
     void copy(ReportInput input) {
         RedactionSetting.Wish wish = redaction.wish();
-        jobs.submit("Making the report", progress -> {
+        jobs.submit(TEXTS.get("making"), progress -> {
                     var hidden = wish.load().of(input);
                     return MarkdownReport.write(ReportRedaction.report(input, hidden), Map.of());
                 })
                 .onDone(text -> {
                     if (clipboard.test(text)) {
-                        notifier.info("Copied the report as Markdown");
+                        notifier.info(TEXTS.get("copied"));
                     } else {
-                        notifier.error("This system has no clipboard: save the report instead", "");
+                        notifier.error(TEXTS.get("clipboard.none"), "");
                     }
                 })
-                .onFailed(error -> notifier.error("The report was not made: " + words(error), error.toString()));
+                .onFailed(error -> notifier.error(TEXTS.get("unmade", words(error)), error.toString()));
     }
 
     /** Returns what the report will be made from, but for the patterns, which are read in the job. */
@@ -179,8 +182,8 @@ public final class ReportExport {
 
     private static String words(Throwable error) {
         return switch (error) {
-            case NoSuchFileException missing -> "the folder does not exist";
-            case AccessDeniedException denied -> "nobody may write there; choose another folder";
+            case NoSuchFileException missing -> TEXTS.get("folder.none");
+            case AccessDeniedException denied -> TEXTS.get("folder.denied");
             case IOException broken -> String.valueOf(broken.getMessage());
             default -> String.valueOf(error.getMessage());
         };

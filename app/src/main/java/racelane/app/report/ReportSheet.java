@@ -8,18 +8,20 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import racelane.app.fx.CountText;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.model.investigation.Investigation;
 import racelane.model.investigation.Pin;
 
 /** The sheet before a report is written: what it will hold, and what of it is hidden. */
 final class ReportSheet extends VBox {
+    private static final Texts TEXTS = Texts.of(ReportSheet.class);
+
     private final ReportExport export;
     private final ReportExport.Ready ready;
     private final RedactionList hidden;
     private final Runnable close;
-    private final Button save = new Button("Save…");
+    private final Button save = new Button(TEXTS.get("save"));
 
     ReportSheet(ReportExport export, ReportExport.Ready ready, Runnable close) {
         this.export = export;
@@ -28,9 +30,9 @@ final class ReportSheet extends VBox {
         this.hidden = new RedactionList(ready.hits(), export.redaction().wish());
         getStyleClass().addAll("floating-sheet", "form", "report-sheet");
         setMaxSize(640, Region.USE_PREF_SIZE);
-        Button cancel = button("Cancel", "tool-button", close);
+        Button cancel = button(TEXTS.get("cancel"), "tool-button", close);
         cancel.setCancelButton(true);
-        Button copy = button("Copy as Markdown", "tool-button", () -> leave(() -> export.copy(ready.input())));
+        Button copy = button(TEXTS.get("copy"), "tool-button", () -> leave(() -> export.copy(ready.input())));
         copy.setId("report-copy");
         save.setOnAction(event -> leave(() -> export.save(ready.input())));
         save.getStyleClass().addAll("tool-button", "primary");
@@ -40,9 +42,9 @@ final class ReportSheet extends VBox {
         buttons.setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
-                        Nodes.label("RCA report", "sheet-title"),
+                        Nodes.label(TEXTS.get("report"), "sheet-title"),
                         Nodes.paragraph(content(), "muted"),
-                        Nodes.label("Redaction", "field-name"),
+                        Nodes.label(TEXTS.get("redaction"), "field-name"),
                         hidden,
                         buttons);
     }
@@ -63,24 +65,19 @@ final class ReportSheet extends VBox {
         long windows = state.pins().stream().filter(ReportSheet::isWindow).count();
         if (ready.input().history().isEmpty()) {
             long shown = Math.min(ready.input().best(), ready.input().windows().size());
-            return "A first report from the evidence alone, with the "
-                    + (shown == 1 ? "best window" : shown + " best windows")
-                    + ". What you pin, state and test makes it a whole one.";
+            return TEXTS.count("first", shown);
         }
         List<String> parts = new ArrayList<>();
-        parts.add(CountText.of(windows, "pinned window"));
-        parts.add(
-                state.hypotheses().size() == 1
-                        ? "1 hypothesis"
-                        : state.hypotheses().size() + " hypotheses");
+        parts.add(TEXTS.count("case.windows", windows));
+        parts.add(TEXTS.count("case.hypotheses", state.hypotheses().size()));
         long trials = state.hypotheses().stream()
                         .mapToLong(hypothesis -> hypothesis.experiments().size())
                         .sum()
                 + state.stages().stream()
                         .mapToLong(stage -> stage.trials().size())
                         .sum();
-        parts.add(CountText.of(trials, "counted run"));
-        return "The case: " + String.join(", ", parts) + ".";
+        parts.add(TEXTS.count("case.runs", trials));
+        return TEXTS.get("case", String.join(", ", parts));
     }
 
     private static boolean isWindow(Pin pin) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Notifier;
+import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.model.investigation.Edit;
@@ -27,6 +28,8 @@ import racelane.model.source.Source;
  * a file gets an untitled one at its first edit. JavaFX thread.
  */
 public final class CaseEditor {
+    private static final Texts TEXTS = Texts.of(CaseEditor.class);
+
     private final Session session;
     private final JobRunner jobs;
     private final Notifier notifier;
@@ -90,11 +93,11 @@ public final class CaseEditor {
     private boolean mayEdit() {
         InvestigationFile now = file;
         if (now != null && now.readOnly()) {
-            notifier.error("This case is open for reading only; save it under another name to edit it", "");
+            notifier.error(TEXTS.get("case.readonly"), "");
             return false;
         }
         if (session.isLookingBack()) {
-            notifier.error("You look at the case as it stood: go back to now, or branch from here, to edit it", "");
+            notifier.error(TEXTS.get("case.past"), "");
             return false;
         }
         return true;
@@ -169,7 +172,8 @@ public final class CaseEditor {
         begin();
         int mine = opening;
         return jobs.submit(
-                        "Opening " + caseFile.getFileName(), progress -> InvestigationFile.open(caseFile, setup(mine)))
+                        TEXTS.get("case.opening", caseFile.getFileName()),
+                        progress -> InvestigationFile.open(caseFile, setup(mine)))
                 .onDone(opened -> {
                     file = opened.file();
                     untitled = caseFile.toAbsolutePath().startsWith(untitledFolder.toAbsolutePath());
@@ -188,7 +192,8 @@ public final class CaseEditor {
                 .whenComplete((done, error) -> onUi(mine, () -> {
                     if (error != null) {
                         notifier.error(
-                                target.getFileName() + " was not saved: " + error.getMessage(), error.toString());
+                                TEXTS.get("case.unwritten", target.getFileName(), String.valueOf(error.getMessage())),
+                                error.toString());
                     } else {
                         named(done);
                     }
@@ -205,12 +210,19 @@ public final class CaseEditor {
 
     private void say(Opened opened, Path caseFile) {
         if (opened.readOnly()) {
-            String who = opened.heldBy().isEmpty() ? "" : " (" + opened.heldBy() + " has it open)";
-            notifier.error(caseFile.getFileName() + " is open for reading only" + who, "");
+            String name = String.valueOf(caseFile.getFileName());
+            notifier.error(
+                    opened.heldBy().isEmpty()
+                            ? TEXTS.get("case.held", name)
+                            : TEXTS.get("case.held.by", name, opened.heldBy()),
+                    "");
         }
         if (!opened.damages().isEmpty()) {
             notifier.error(
-                    caseFile.getFileName() + " was damaged: " + opened.damages().getFirst() + "; the rest was kept",
+                    TEXTS.get(
+                            "case.damaged",
+                            caseFile.getFileName(),
+                            opened.damages().getFirst()),
                     String.join("\n", opened.damages()));
         }
     }
@@ -265,7 +277,7 @@ public final class CaseEditor {
         to.append(record)
                 .whenComplete((count, error) -> onUi(mine, () -> {
                     if (error != null) {
-                        failed("The case is not saved: " + error.getMessage());
+                        failed(TEXTS.get("case.unsaved", String.valueOf(error.getMessage())));
                     } else if (to.durable() == to.appended()) {
                         saved.set(new SaveState.Saved(InstantSource.system().instant()));
                     }
@@ -322,7 +334,7 @@ public final class CaseEditor {
         untitled = false;
         path.set(where);
         heldIn.set(null);
-        notifier.info("Saved " + where.getFileName());
+        notifier.info(TEXTS.get("case.saved", where.getFileName()));
     }
 
     private static String sentence(String reason) {

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Texts;
 import racelane.model.event.EventRef;
 import racelane.model.lane.LanePlan;
 import racelane.model.lane.LaneRule;
@@ -21,6 +22,8 @@ import racelane.model.lane.RowsBy;
  * the trace, or on the rows that are shown in their place. JavaFX thread, or a test's.
  */
 public final class LaneActs {
+    private static final Texts TEXTS = Texts.of(LaneActs.class);
+
     private static final double STEP = 1.25;
     private static final double ROW = 22;
     private static final double PADS = 17;
@@ -94,8 +97,7 @@ public final class LaneActs {
         Set<Integer> hidden = hidden();
         hidden.add(laneId);
         apply(LaneRules.hide(hidden));
-        plan().lane(laneId)
-                .ifPresent(lane -> session.say("Hidden: " + lane.name() + ". Show all lanes brings it back"));
+        plan().lane(laneId).ifPresent(lane -> session.say(TEXTS.get("lane.hidden", lane.name())));
     }
 
     /** Hides all other lanes. */
@@ -169,7 +171,7 @@ public final class LaneActs {
     public void cycleRows(int direction) {
         RowsBy[] all = RowsBy.values();
         rowsBy(all[Math.floorMod(session.look().rowsByProperty().get().ordinal() + direction, all.length)]);
-        session.say("Rows by " + session.look().rowsByProperty().get().title());
+        session.say(TEXTS.get("rows." + session.look().rowsByProperty().get().name()));
     }
 
     /** Does something with the lane at hand, or says that one must be selected. */
@@ -178,7 +180,7 @@ public final class LaneActs {
         if (lane.isPresent()) {
             act.accept(lane.getAsInt());
         } else {
-            session.say("Select a lane or an event of it first");
+            session.say(TEXTS.get("lane.none"));
         }
     }
 

@@ -3,20 +3,9 @@ package racelane.app.session;
 /** Which look the user chose. */
 public enum ThemeChoice {
     /** As the platform says. */
-    SYSTEM("System"),
+    SYSTEM,
     /** Always light. */
-    LIGHT("Light"),
+    LIGHT,
     /** Always dark. */
-    DARK("Dark");
-
-    private final String title;
-
-    ThemeChoice(String title) {
-        this.title = title;
-    }
-
-    /** Returns the name for menus. */
-    public String title() {
-        return title;
-    }
+    DARK
 }

@@ -27,22 +27,11 @@ public final class TimelineLook {
     /** What the ruler counts from. */
     public enum RulerTimes {
         /** Times of the day in the chosen zone. */
-        CLOCK("Times of day"),
+        CLOCK,
         /** From the first event. */
-        FROM_START("Time since the first event"),
+        FROM_START,
         /** From the mark: before it negative. */
-        FROM_MARK("Time from the mark (T\u2212 and T+)");
-
-        private final String title;
-
-        RulerTimes(String title) {
-            this.title = title;
-        }
-
-        /** Returns its name in menus. */
-        public String title() {
-            return title;
-        }
+        FROM_MARK
     }
 
     /** Returns by what the rows are to be told apart. */

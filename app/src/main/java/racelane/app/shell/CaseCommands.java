@@ -67,7 +67,7 @@ final class CaseCommands {
         if (model.hasEvidence()) {
             model.pinSelected();
         } else {
-            context.session().say("Select an event, a range, a lane or a window to pin it");
+            context.session().say(TEXTS.get("pin.none"));
         }
     }
 
@@ -75,7 +75,7 @@ final class CaseCommands {
         if (model.hasCursor()) {
             model.pinState();
         } else {
-            context.session().say("Click into the timeline first: the state at the cursor is pinned");
+            context.session().say(TEXTS.get("pin.state.none"));
         }
     }
 
@@ -83,29 +83,29 @@ final class CaseCommands {
         model.arrowEnds()
                 .ifPresentOrElse(
                         ends -> forms.arrow(ends.getFirst(), ends.getLast()),
-                        () -> context.session().say("Select two events first: Ctrl+click adds one"));
+                        () -> context.session().say(TEXTS.get("arrow.none")));
     }
 
     /** Chooses the hypothesis to which what is selected is linked. */
     void link() {
         List<Hypothesis> hypotheses = model.state().hypotheses();
         if (!model.hasEvidence()) {
-            context.session().say("Select an event, a range or a window to link it");
+            context.session().say(TEXTS.get("link.none"));
         } else if (hypotheses.isEmpty()) {
             forms.propose();
         } else {
             List<Chooser.Choice> choices = new ArrayList<>();
             hypotheses.forEach(each -> choices.add(choice(each, true)));
             hypotheses.forEach(each -> choices.add(choice(each, false)));
-            choices.add(new Chooser.Choice("New hypothesis…", "", forms::propose));
-            new Chooser("Link to which hypothesis?", choices, context.sheets()).show();
+            choices.add(new Chooser.Choice(TEXTS.get("link.new"), "", forms::propose));
+            new Chooser(TEXTS.get("link.which"), choices, context.sheets()).show();
         }
     }
 
     private Chooser.Choice choice(Hypothesis hypothesis, boolean supports) {
         return new Chooser.Choice(
                 hypothesis.label() + "  " + hypothesis.statement(),
-                supports ? "for" : "against",
+                supports ? TEXTS.get("link.for") : TEXTS.get("link.against"),
                 () -> model.linkSelected(hypothesis.id(), supports));
     }
 

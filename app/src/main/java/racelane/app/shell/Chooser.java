@@ -14,9 +14,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Sheets;
+import racelane.app.fx.Texts;
 
 /** A list that is narrowed by typing: commands, lanes, hypotheses. */
 final class Chooser extends VBox {
+    private static final Texts TEXTS = Texts.of(Chooser.class);
+
     private static final double ROW = 32;
     private static final int ROWS_SHOWN = 11;
     private static final int LISTED = 2000;
@@ -47,7 +50,7 @@ final class Chooser extends VBox {
         list.setPrefHeight(ROW * ROWS_SHOWN + 10);
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Cell());
-        list.setPlaceholder(Nodes.label("Nothing fits", "subtle"));
+        list.setPlaceholder(Nodes.label(TEXTS.get("chooser.none"), "subtle"));
         words.textProperty().addListener((property, before, now) -> narrow(now));
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().addAll(words, list);

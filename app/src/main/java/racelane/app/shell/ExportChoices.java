@@ -27,6 +27,7 @@ import racelane.app.export.FigureOptions;
 import racelane.app.export.FigurePreset;
 import racelane.app.export.FigureSize;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.app.session.Session;
 import racelane.model.investigation.Note;
 import racelane.model.lane.PlanRow.PlannedLane;
@@ -35,6 +36,8 @@ import racelane.model.scene.Theme;
 
 /** The controls by which a figure is chosen; each shows what is chosen and changes it. JavaFX thread. */
 final class ExportChoices extends VBox {
+    private static final Texts TEXTS = Texts.of(ExportChoices.class);
+
     private final Session session;
     private final PictureExport export;
     private final Consumer<String> complain;
@@ -73,7 +76,7 @@ final class ExportChoices extends VBox {
         for (FigurePreset preset : FigurePreset.values()) {
             Button button = new Button(preset.title());
             button.setId("preset-" + preset.word());
-            button.setTooltip(new Tooltip(preset.size().text() + " wide"));
+            button.setTooltip(new Tooltip(TEXTS.get("figure.wide", preset.size().text())));
             button.setOnAction(event -> choose(options().withSize(preset.size(), preset.scale())));
             showing.add(() -> {
                 button.getStyleClass().remove("chosen");
@@ -88,14 +91,14 @@ final class ExportChoices extends VBox {
 
     private Node choices() {
         GridPane grid = grid();
-        add(grid, 0, 0, "Range", range());
+        add(grid, 0, 0, TEXTS.get("figure.range"), range());
         HBox laneRow = new HBox(6, laneBox(), lanes);
         laneRow.setAlignment(Pos.CENTER_LEFT);
-        add(grid, 1, 0, "Lanes", laneRow);
-        add(grid, 0, 1, "Width", width());
-        add(grid, 1, 1, "Scale", scale());
-        add(grid, 0, 2, "Colours", theme());
-        add(grid, 1, 2, "Times", axes());
+        add(grid, 1, 0, TEXTS.get("figure.lanes"), laneRow);
+        add(grid, 0, 1, TEXTS.get("figure.width"), width());
+        add(grid, 1, 1, TEXTS.get("figure.scale"), scale());
+        add(grid, 0, 2, TEXTS.get("figure.colours"), theme());
+        add(grid, 1, 2, TEXTS.get("figure.times"), axes());
         grid.add(furniture(), 1, 3, 3, 1);
         return grid;
     }
@@ -142,11 +145,11 @@ final class ExportChoices extends VBox {
     }
 
     private Node furniture() {
-        CheckBox legend = new CheckBox("Legend");
+        CheckBox legend = new CheckBox(TEXTS.get("figure.legend"));
         legend.setId("export-legend");
         legend.setOnAction(event -> choose(options()
                 .withFurniture(legend.isSelected(), options().axes(), options().folds())));
-        CheckBox folds = new CheckBox("Fold long gaps");
+        CheckBox folds = new CheckBox(TEXTS.get("figure.folds"));
         folds.setId("export-folds");
         folds.setOnAction(event ->
                 choose(options().withFurniture(options().legend(), options().axes(), folds.isSelected())));
@@ -174,10 +177,10 @@ final class ExportChoices extends VBox {
                 FigureSize.Unit::word,
                 options -> options.size().unit(),
                 (options, value) -> options.withSize(new FigureSize(value.usual(), value), scaleFor(value)));
-        unit.setAccessibleText("Unit of the width");
+        unit.setAccessibleText(TEXTS.get("figure.unit"));
         width.setId("export-width");
         width.setPrefColumnCount(6);
-        width.setAccessibleText("Width");
+        width.setAccessibleText(TEXTS.get("figure.width"));
         width.setOnAction(event -> readWidth(unit.getValue()));
         width.focusedProperty().addListener((property, before, focused) -> {
             if (!focused) {
@@ -209,7 +212,7 @@ final class ExportChoices extends VBox {
     private Node words() {
         TextField title = new TextField();
         title.setId("export-title");
-        title.setPromptText("What the window shows");
+        title.setPromptText(TEXTS.get("figure.title.prompt"));
         TextArea caption = new TextArea();
         caption.setId("export-caption");
         caption.setPrefRowCount(2);
@@ -224,8 +227,8 @@ final class ExportChoices extends VBox {
             fill(caption, options().caption());
         });
         GridPane grid = grid();
-        add(grid, 0, 0, "Title", title);
-        add(grid, 0, 1, "Caption", caption);
+        add(grid, 0, 0, TEXTS.get("figure.title"), title);
+        add(grid, 0, 1, TEXTS.get("figure.caption"), caption);
         GridPane.setHgrow(title, Priority.ALWAYS);
         GridPane.setHgrow(caption, Priority.ALWAYS);
         return grid;
@@ -300,13 +303,13 @@ final class ExportChoices extends VBox {
         List<Note> all = session.history().state().notes();
         Set<String> without = options().withoutNotes();
         long shown = all.stream().filter(note -> !without.contains(note.id())).count();
-        notes.setText(all.isEmpty() ? "No notes" : "Notes: " + shown + " of " + all.size());
+        notes.setText(all.isEmpty() ? TEXTS.get("figure.notes.none") : TEXTS.get("figure.notes", shown, all.size()));
         notes.setDisable(all.isEmpty());
         notes.getItems().setAll(all.stream().map(this::item).toList());
         boolean choosing = options().lanes() == FigureOptions.Lanes.CHOSEN;
         Nodes.show(lanes, choosing);
         if (choosing) {
-            lanes.setText(options().chosen().size() + " lanes");
+            lanes.setText(TEXTS.count("status.lanes", options().chosen().size()));
             lanes.getItems()
                     .setAll(session.lanePlanProperty().get().lanes().stream()
                             .map(this::item)
@@ -315,7 +318,7 @@ final class ExportChoices extends VBox {
     }
 
     private CheckMenuItem item(Note note) {
-        String line = note.text().strip().lines().findFirst().orElse("(empty)");
+        String line = note.text().strip().lines().findFirst().orElse(TEXTS.get("figure.empty"));
         CheckMenuItem item = new CheckMenuItem(line.substring(0, Math.min(60, line.length())));
         item.setMnemonicParsing(false);
         item.setSelected(!options().withoutNotes().contains(note.id()));
@@ -357,14 +360,14 @@ final class ExportChoices extends VBox {
     }
 
     private static String title(Theme theme) {
-        return theme == Theme.LIGHT ? "Light" : "Dark";
+        return TEXTS.get("theme." + theme.name());
     }
 
     private static String title(FigureStyle.Axes axes) {
         return switch (axes) {
-            case BOTH -> "Clock and offset";
-            case CLOCK -> "Clock";
-            case OFFSET -> "Offset from step 1";
+            case BOTH -> TEXTS.get("figure.axes.both");
+            case CLOCK -> TEXTS.get("figure.axes.clock");
+            case OFFSET -> TEXTS.get("figure.axes.offset");
         };
     }
 }

@@ -25,6 +25,7 @@ import javafx.util.Duration;
 import racelane.app.export.FigurePreview;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Sheets;
+import racelane.app.fx.Texts;
 import racelane.app.session.Session;
 
 /**
@@ -32,6 +33,8 @@ import racelane.app.session.Session;
  * in the way: the timeline can be moved, and windows and ranges selected, while it is open. JavaFX thread.
  */
 final class ExportSheet extends VBox {
+    private static final Texts TEXTS = Texts.of(ExportSheet.class);
+
     private static final double WIDTH = 600;
     private static final double LEAST_PREVIEW = 160;
     private static final double MOST_PREVIEW = 560;
@@ -45,7 +48,7 @@ final class ExportSheet extends VBox {
     private final ImageView preview = new ImageView();
     private final ScrollPane scroll = new ScrollPane(preview);
     private final Label size = Nodes.label("", "section-note");
-    private final Button save = new Button("Save PNG…");
+    private final Button save = new Button(TEXTS.get("figure.save"));
     private final PauseTransition calm = new PauseTransition(CALM);
     private final ChangeListener<Object> changed = (property, before, now) -> later();
     private final ExportChoices choices;
@@ -66,14 +69,14 @@ final class ExportSheet extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(120);
         scroll.setPrefHeight(LEAST_PREVIEW);
-        scroll.setAccessibleText("Preview of the figure");
+        scroll.setAccessibleText(TEXTS.get("figure.preview"));
         scroll.setFocusTraversable(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         preview.setPreserveRatio(true);
         size.setId("export-size");
-        HBox head = new HBox(12, Nodes.label("Export figure", "sheet-title"), size, Nodes.spring());
+        HBox head = new HBox(12, Nodes.label(TEXTS.get("figure"), "sheet-title"), size, Nodes.spring());
         head.setAlignment(Pos.BASELINE_LEFT);
-        head.getChildren().add(Nodes.link("Close", this::close));
+        head.getChildren().add(Nodes.link(TEXTS.get("figure.close"), this::close));
         getChildren().addAll(head, scroll, choices, buttons());
         export.optionsProperty().addListener((property, before, now) -> {
             choices.refresh();
@@ -139,7 +142,7 @@ final class ExportSheet extends VBox {
                 (WIDTH - 60) * (getScene() == null ? 1 : getScene().getWindow().getOutputScaleX());
         export.preview((int) Math.round(px))
                 .onDone(this::show)
-                .onFailed(error -> size.setText("cannot be drawn: " + error.getMessage()));
+                .onFailed(error -> size.setText(TEXTS.get("figure.undrawn", String.valueOf(error.getMessage()))));
     }
 
     private void show(FigurePreview drawn) {
@@ -160,7 +163,7 @@ final class ExportSheet extends VBox {
         scroll.setPrefHeight(Math.clamp(height, LEAST_PREVIEW, MOST_PREVIEW));
         double paper = export.optionsProperty().get().size().millimetres();
         size.setText(drawn.figureWidth() + " × " + drawn.figureHeight() + " px"
-                + (paper > 0 ? String.format(Locale.ROOT, " · %.0f mm wide", paper) : ""));
+                + (paper > 0 ? " · " + TEXTS.get("figure.wide", String.format(Locale.ROOT, "%.0f mm", paper)) : ""));
     }
 
     private Node buttons() {
@@ -168,15 +171,15 @@ final class ExportSheet extends VBox {
         save.setDefaultButton(true);
         save.getStyleClass().addAll("tool-button", "primary");
         save.setOnAction(event -> export.save("png"));
-        save.setTooltip(new Tooltip("Ctrl+Enter from anywhere in this sheet"));
+        save.setTooltip(new Tooltip(TEXTS.get("figure.keys")));
         FlowPane row = new FlowPane(
                 8,
                 8,
                 save,
-                button("export-svg", "Save SVG…", () -> export.save("svg")),
-                button("export-all", "Save all figures…", () -> export.saveAll("png")),
-                button("export-copy", "Copy picture", export::copy),
-                button("export-copy-svg", "Copy SVG", export::copySvg));
+                button("export-svg", TEXTS.get("figure.svg"), () -> export.save("svg")),
+                button("export-all", TEXTS.get("figure.all"), () -> export.saveAll("png")),
+                button("export-copy", TEXTS.get("figure.copy"), export::copy),
+                button("export-copy-svg", TEXTS.get("figure.copy.svg"), export::copySvg));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import racelane.app.action.ActionGroup;
 import racelane.app.formats.FormatView;
 import racelane.app.formats.FormatViewModel;
+import racelane.app.fx.Texts;
 import racelane.model.format.FormatFile;
 import racelane.model.format.FormatFolder;
 import racelane.model.investigation.FormatsChosen;
@@ -16,6 +17,8 @@ import racelane.model.source.SourceKind;
 
 /** The command that makes a log format, and the sheet it opens. */
 final class FormatCommands implements FormatView.Dialogs {
+    private static final Texts TEXTS = Texts.of(FormatCommands.class);
+
     private final CommandContext context;
     private final Optional<FormatViewModel> model;
     private final Optional<FormatView> view;
@@ -41,14 +44,14 @@ final class FormatCommands implements FormatView.Dialogs {
         if (logs.size() == 1) {
             begin(logs.getFirst());
         } else if (logs.isEmpty()) {
-            context.parts().dialogs().open("Make a format from which log?").stream()
+            context.parts().dialogs().open(TEXTS.get("format.which")).stream()
                     .findFirst()
                     .ifPresent(file -> begin(file, ""));
         } else {
             List<Chooser.Choice> choices = logs.stream()
                     .map(log -> new Chooser.Choice(log.name(), log.format(), () -> begin(log)))
                     .toList();
-            new Chooser("From which log?", choices, context.sheets()).show();
+            new Chooser(TEXTS.get("format.from"), choices, context.sheets()).show();
         }
     }
 
@@ -75,18 +78,20 @@ final class FormatCommands implements FormatView.Dialogs {
         context.parts()
                 .notifier()
                 .offer(
-                        source.name() + " is not read well: " + Unread.words(source),
-                        "New format…",
+                        TEXTS.get("format.offer", source.name(), Unread.words(source)),
+                        TEXTS.get("format.new"),
                         () -> begin(source));
     }
 
     @Override
     public Optional<Path> lnav() {
-        return context.parts().dialogs().open("Import lnav format").stream().findFirst();
+        return context.parts().dialogs().open(TEXTS.get("format.lnav")).stream().findFirst();
     }
 
     @Override
     public Optional<Path> saveAs(String suggested) {
-        return context.parts().dialogs().save("Save format as", suggested, "Racelane log format", List.of("format"));
+        return context.parts()
+                .dialogs()
+                .save(TEXTS.get("format.save"), suggested, TEXTS.get("format.kind"), List.of("format"));
     }
 }

@@ -7,11 +7,14 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobListener;
 
 /** A slim row under the toolbar for each job at work: what it is, how far, and how to stop it. */
 final class JobStrip extends VBox implements JobListener {
+    private static final Texts TEXTS = Texts.of(JobStrip.class);
+
     private final Map<Job<?>, Row> rows = new LinkedHashMap<>();
 
     JobStrip() {
@@ -56,7 +59,7 @@ final class JobStrip extends VBox implements JobListener {
             bar.setAccessibleText(job.title());
             percent.setMinWidth(40);
             message.setMinWidth(0);
-            var cancel = Nodes.link("Cancel", job::cancel);
+            var cancel = Nodes.link(TEXTS.get("job.cancel"), job::cancel);
             cancel.setId("cancel-job");
             getChildren().addAll(Nodes.label(job.title()), bar, percent, Nodes.grow(message), cancel);
         }

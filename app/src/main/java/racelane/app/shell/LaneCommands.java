@@ -80,8 +80,8 @@ final class LaneCommands {
         boolean any = !session.viewportProperty().get().scale().folds().isEmpty();
         session.say(
                 !look.foldingProperty().get()
-                        ? "Gaps are as long as they are"
-                        : any ? "Idle gaps are drawn short" : "No gap here is longer than the activity around it");
+                        ? TEXTS.get("gaps.long")
+                        : any ? TEXTS.get("gaps.short") : TEXTS.get("gaps.none"));
     }
 
     private void nextRuler() {
@@ -92,8 +92,9 @@ final class LaneCommands {
         boolean fromMark = look.rulerTimesProperty().get() == TimelineLook.RulerTimes.FROM_MARK;
         session.say(
                 fromMark && !marked
-                        ? "The ruler counts from the mark: select something and press M"
-                        : "Ruler: " + look.rulerTimesProperty().get().title());
+                        ? TEXTS.get("ruler.mark")
+                        : TEXTS.get(
+                                "view.ruler." + look.rulerTimesProperty().get().name()));
     }
 
     private void toggleGroup(int laneId) {

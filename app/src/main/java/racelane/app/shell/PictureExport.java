@@ -22,6 +22,7 @@ import racelane.app.export.FigureSubject;
 import racelane.app.export.Figures;
 import racelane.app.export.PictureFile;
 import racelane.app.fx.Notifier;
+import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.open.FileDialogs;
@@ -40,6 +41,8 @@ import racelane.model.window.RaceWindow;
 
 /** Makes figures of what the session shows: previews, files, the clipboard. Everything long runs in jobs. JavaFX thread. */
 public final class PictureExport {
+    private static final Texts TEXTS = Texts.of(PictureExport.class);
+
     private final Session session;
     private final JobRunner jobs;
     private final Notifier notifier;
@@ -113,27 +116,31 @@ public final class PictureExport {
     public void save(String ending) {
         String other = ending.equals("png") ? "svg" : "png";
         Optional<Path> chosen = outlets.dialogs()
-                .save("Export picture", stem() + "." + ending, "PNG or SVG picture", List.of(ending, other));
+                .save(
+                        TEXTS.get("picture.save"),
+                        stem() + "." + ending,
+                        TEXTS.get("picture.kind"),
+                        List.of(ending, other));
         chosen.ifPresent(target -> {
             Figures figures = figures();
             UnaryOperator<FigureRequest> clean = cleaning;
             remember();
             jobs.submit(
-                            "Writing " + target.getFileName(),
+                            TEXTS.get("picture.writing.one", target.getFileName()),
                             progress -> new PictureFile(exporter()).write(clean.apply(figures.one()), target, progress))
-                    .onDone(written -> notifier.info("Saved " + written.getFileName()))
+                    .onDone(written -> notifier.info(TEXTS.get("picture.saved", written.getFileName())))
                     .onFailed(error -> notifier.error(
-                            target.getFileName() + " was not written: " + words(error), error.toString()));
+                            TEXTS.get("picture.unwritten", target.getFileName(), words(error)), error.toString()));
         });
     }
 
     /** Asks for a folder, and writes an overview and a figure for each pinned window into it. */
     public void saveAll(String ending) {
-        outlets.dialogs().folder("Export all figures to").ifPresent(folder -> {
+        outlets.dialogs().folder(TEXTS.get("picture.all")).ifPresent(folder -> {
             Figures figures = figures();
             UnaryOperator<FigureRequest> clean = cleaning;
             remember();
-            jobs.submit("Writing figures", progress -> {
+            jobs.submit(TEXTS.get("picture.writing"), progress -> {
                         PictureFile file = new PictureFile(exporter());
                         List<Figures.Named> all = figures.all();
                         for (Figures.Named figure : all) {
@@ -145,10 +152,9 @@ public final class PictureExport {
                         }
                         return all.size();
                     })
-                    .onDone(count -> notifier.info("Saved " + count + " figures to " + folder.getFileName()))
+                    .onDone(count -> notifier.info(TEXTS.get("picture.saved.all", count, folder.getFileName())))
                     .onFailed(error -> notifier.error(
-                            "Not all figures were written to " + folder.getFileName() + ": " + words(error),
-                            error.toString()));
+                            TEXTS.get("picture.unwritten.all", folder.getFileName(), words(error)), error.toString()));
         });
     }
 
@@ -157,16 +163,16 @@ public final class PictureExport {
         Figures figures = figures();
         UnaryOperator<FigureRequest> clean = cleaning;
         remember();
-        jobs.<byte[]>submit("Drawing the picture", progress -> {
+        jobs.<byte[]>submit(TEXTS.get("picture.drawing"), progress -> {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
                     exporter().png(clean.apply(figures.one()), out, progress);
                     return out.toByteArray();
                 })
                 .onDone(bytes -> {
                     if (outlets.clipboard().put(new Image(new ByteArrayInputStream(bytes)))) {
-                        notifier.info("Copied the picture");
+                        notifier.info(TEXTS.get("picture.copied"));
                     } else {
-                        notifier.error("This system has no clipboard for pictures: use Export PNG", "");
+                        notifier.error(TEXTS.get("picture.clipboard.none"), "");
                     }
                 })
                 .onFailed(this::notDrawn);
@@ -177,23 +183,23 @@ public final class PictureExport {
         Figures figures = figures();
         UnaryOperator<FigureRequest> clean = cleaning;
         remember();
-        jobs.submit("Drawing the picture", progress -> {
+        jobs.submit(TEXTS.get("picture.drawing"), progress -> {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
                     exporter().svg(clean.apply(figures.one()), out, progress);
                     return out.toString(StandardCharsets.UTF_8);
                 })
                 .onDone(text -> {
                     if (outlets.clipboard().put(text)) {
-                        notifier.info("Copied the picture as SVG");
+                        notifier.info(TEXTS.get("picture.copied.svg"));
                     } else {
-                        notifier.error("This system has no clipboard: use Export SVG", "");
+                        notifier.error(TEXTS.get("picture.clipboard.none.svg"), "");
                     }
                 })
                 .onFailed(this::notDrawn);
     }
 
     private void notDrawn(Throwable error) {
-        notifier.error("The picture was not drawn: " + words(error), error.toString());
+        notifier.error(TEXTS.get("picture.undrawn", words(error)), error.toString());
     }
 
     private void remember() {
@@ -243,8 +249,8 @@ public final class PictureExport {
 
     private static String words(Throwable error) {
         return switch (error) {
-            case NoSuchFileException missing -> "the folder does not exist";
-            case AccessDeniedException denied -> "nobody may write there; choose another folder";
+            case NoSuchFileException missing -> TEXTS.get("picture.folder.none");
+            case AccessDeniedException denied -> TEXTS.get("picture.folder.denied");
             default -> String.valueOf(error.getMessage());
         };
     }

@@ -40,7 +40,7 @@ final class SearchCommands {
         session.look().setRest(rest);
         boolean nothing = session.hitsProperty().get().query().isEmpty();
         String title = TEXTS.get("view.search." + word(rest));
-        session.say(nothing ? title + ": once something is searched" : title);
+        session.say(nothing ? TEXTS.get("search.later", title) : title);
     }
 
     private static String word(Emphasis.Rest rest) {
@@ -56,9 +56,12 @@ final class SearchCommands {
     private void keep() {
         String query = session.hitsProperty().get().query();
         if (query.isBlank()) {
-            session.say("Nothing is searched that could be kept");
+            session.say(TEXTS.get("search.keep.none"));
         } else {
-            session.say((settings.toggleSearch(query) ? "Kept: " : "Forgotten: ") + query);
+            session.say(
+                    settings.toggleSearch(query)
+                            ? TEXTS.get("search.keep.done", query)
+                            : TEXTS.get("search.keep.forgotten", query));
         }
     }
 
@@ -67,9 +70,9 @@ final class SearchCommands {
                 .map(query -> new Chooser.Choice(query, "", () -> searching.search(query)))
                 .toList();
         if (kept.isEmpty()) {
-            session.say("No search is kept yet: search something, then Keep this search");
+            session.say(TEXTS.get("search.kept.none"));
         } else {
-            new Chooser("Which search?", kept, context.sheets()).show();
+            new Chooser(TEXTS.get("search.kept"), kept, context.sheets()).show();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import racelane.app.action.ActionGroup;
+import racelane.app.fx.Texts;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.sources.ClockForm;
@@ -22,6 +23,8 @@ import racelane.model.source.Source;
 
 /** The commands about sources and lanes: clocks, matched events, raw times, imports, joined and split lanes. */
 final class SourceCommands implements SourcesView.Commands, LanesView.Commands {
+    private static final Texts TEXTS = Texts.of(SourceCommands.class);
+
     private final CommandContext context;
     private final Session session;
     private final ClockViewModel clocks;
@@ -90,24 +93,27 @@ final class SourceCommands implements SourcesView.Commands, LanesView.Commands {
         List<Chooser.Choice> choices = lanes.others(laneId).stream()
                 .map(lane -> new Chooser.Choice(lane.name(), lane.caption(), () -> lanes.join(laneId, lane.laneId())))
                 .toList();
-        new Chooser("Join " + lanes.name(laneId) + " with which lane?", choices, context.sheets()).show();
+        new Chooser(TEXTS.get("lane.join", lanes.name(laneId)), choices, context.sheets()).show();
     }
 
     @Override
     public void split(int laneId) {
         List<LaneSlice> parts = lanes.parts(laneId);
         if (parts.size() < 2) {
-            session.say("This lane has events of one source only");
+            session.say(TEXTS.get("lane.one"));
             return;
         }
         List<Chooser.Choice> choices = new ArrayList<>();
         for (LaneSlice part : parts) {
             choices.add(new Chooser.Choice(
-                    part.name().name() + " of " + part.table().source().name(),
-                    part.size() + (part.size() == 1 ? " event" : " events"),
+                    TEXTS.get(
+                            "lane.part.of",
+                            part.name().name(),
+                            part.table().source().name()),
+                    TEXTS.count("status.events", part.size()),
                     () -> lanes.part(part)));
         }
-        new Chooser("Which part becomes a lane of its own?", choices, context.sheets()).show();
+        new Chooser(TEXTS.get("lane.part"), choices, context.sheets()).show();
     }
 
     private void show() {
@@ -118,7 +124,7 @@ final class SourceCommands implements SourcesView.Commands, LanesView.Commands {
     private void toggleRaw() {
         boolean raw = !session.rawTimeProperty().get();
         session.setRawTime(raw);
-        session.say(raw ? "Raw times: every source on its own clock" : "Times on the reference clock");
+        session.say(raw ? TEXTS.get("raw.on") : TEXTS.get("raw.off"));
         context.parts().opener().detect();
     }
 
@@ -130,13 +136,13 @@ final class SourceCommands implements SourcesView.Commands, LanesView.Commands {
             choices.add(new Chooser.Choice(
                     sources.get(i).name(), sources.get(i).setting().words(), () -> clock(table)));
         }
-        new Chooser("The clock of which source?", choices, context.sheets()).show();
+        new Chooser(TEXTS.get("clock.which"), choices, context.sheets()).show();
     }
 
     /** Makes a pair of two selected events; of a single one, once an event of another source is selected the next time. */
     private void match() {
         if (!(session.selection() instanceof Selection.EventSelected selected)) {
-            session.say("Select an event to match it with the same event in another source");
+            session.say(TEXTS.get("clock.match"));
             return;
         }
         List<EventRef> all = selected.all();
@@ -150,7 +156,7 @@ final class SourceCommands implements SourcesView.Commands, LanesView.Commands {
         if (before == null || !same || before.table() == ref.table()) {
             first = ref;
             firstIn = session.corrected();
-            session.say("Matching " + place(ref) + ": select the same event in another source and press K");
+            session.say(TEXTS.get("clock.matching", place(ref)));
             session.select(Selection.NONE);
             return;
         }
@@ -180,7 +186,7 @@ final class SourceCommands implements SourcesView.Commands, LanesView.Commands {
             case Selection.NoteSelected note -> Optional.empty();
         };
         if (lane.isEmpty()) {
-            session.say("Select a lane, or an event on it");
+            session.say(TEXTS.get("lane.none"));
         }
         return lane;
     }

@@ -17,6 +17,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import racelane.app.fx.CountText;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.Texts;
 import racelane.app.session.CaseEditor;
 import racelane.app.session.SaveState;
 import racelane.app.session.Selection;
@@ -28,6 +29,8 @@ import racelane.model.time.TimeText;
 
 /** What is open, what is selected, whether the case is safe, how much memory is used. */
 final class StatusBar extends StackPane {
+    private static final Texts TEXTS = Texts.of(StatusBar.class);
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final long MEGABYTE = 1 << 20;
 
@@ -81,12 +84,14 @@ final class StatusBar extends StackPane {
                 .sum();
         left.setText(
                 trace.tables().isEmpty()
-                        ? "No file is open"
-                        : CountText.of(trace.size(), "event") + " · "
-                                + CountText.of(trace.lanes().size(), "lane") + " · "
-                                + CountText.of(trace.tables().size(), "source") + " · "
-                                + (lost == 0 ? "nothing lost" : CountText.of(lost) + " lost at import")
-                                + (session.rawTimeProperty().get() ? " · RAW TIMES" : ""));
+                        ? TEXTS.get("status.none")
+                        : TEXTS.count("status.events", trace.size()) + " · "
+                                + TEXTS.count("status.lanes", trace.lanes().size()) + " · "
+                                + TEXTS.count("status.sources", trace.tables().size()) + " · "
+                                + (lost == 0
+                                        ? TEXTS.get("status.lost.none")
+                                        : TEXTS.get("status.lost", CountText.of(lost)))
+                                + (session.rawTimeProperty().get() ? " · " + TEXTS.get("status.raw") : ""));
         left.getStyleClass().remove("danger-text");
         if (lost > 0) {
             left.getStyleClass().add("danger-text");
@@ -110,10 +115,11 @@ final class StatusBar extends StackPane {
         int digits = instant ? exact : Math.clamp(needed, 3, exact);
         String from = TimeText.clock(range.start(), zone, digits);
         if (instant) {
-            return "selection " + from;
+            return TEXTS.get("status.selected", from);
         }
-        return "selection " + TimeText.duration(range.duration()) + " · " + from + " → "
-                + TimeText.clock(range.end(), zone, digits);
+        return TEXTS.get(
+                "status.selected",
+                TimeText.duration(range.duration()) + " · " + from + " → " + TimeText.clock(range.end(), zone, digits));
     }
 
     /** Returns how many fraction digits tell {@code time} without loss: 3, 6 or 9. */
@@ -124,15 +130,16 @@ final class StatusBar extends StackPane {
     private void saved() {
         String text = switch (editor.savedProperty().get()) {
             case SaveState.Nothing nothing -> "";
-            case SaveState.Saving saving -> "saving… · ";
-            case SaveState.Saved done -> "saved " + CLOCK.format(done.at().atZone(ZoneId.systemDefault())) + " · ";
-            case SaveState.Failed failed -> "NOT SAVED · ";
+            case SaveState.Saving saving -> TEXTS.get("status.saving") + " · ";
+            case SaveState.Saved done ->
+                TEXTS.get("status.saved", CLOCK.format(done.at().atZone(ZoneId.systemDefault()))) + " · ";
+            case SaveState.Failed failed -> TEXTS.get("status.unsaved") + " · ";
         };
         Runtime runtime = Runtime.getRuntime();
         long used = (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
-        right.setText(text + "heap " + used + " MB");
+        right.setText(text + TEXTS.get("status.heap", used));
         Path file = editor.heldInProperty().get();
-        right.setTooltip(file == null ? null : new Tooltip("The case is kept in " + file));
+        right.setTooltip(file == null ? null : new Tooltip(TEXTS.get("status.file", file)));
         right.getStyleClass().remove("danger-text");
         if (editor.savedProperty().get() instanceof SaveState.Failed) {
             right.getStyleClass().add("danger-text");

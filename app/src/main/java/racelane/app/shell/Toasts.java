@@ -12,9 +12,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Notifier;
+import racelane.app.fx.Texts;
 
 /** Notifications in the lower right corner. News goes by itself; errors stay until they are closed. */
 final class Toasts extends VBox implements Notifier {
+    private static final Texts TEXTS = Texts.of(Toasts.class);
+
     private static final int MOST = 5;
     private static final Duration STAYS = Duration.seconds(4);
 
@@ -43,7 +46,7 @@ final class Toasts extends VBox implements Notifier {
             toast.getChildren()
                     .add(
                             toast.getChildren().size() - 1,
-                            Nodes.link("Copy details", () -> copy.accept(text + "\n" + details)));
+                            Nodes.link(TEXTS.get("toast.copy"), () -> copy.accept(text + "\n" + details)));
         }
     }
 
@@ -66,7 +69,8 @@ final class Toasts extends VBox implements Notifier {
         toast.setAlignment(Pos.CENTER_LEFT);
         toast.setMaxWidth(Region.USE_PREF_SIZE);
         toast.getChildren()
-                .add(Nodes.iconButton(Feather.X, "Close", () -> getChildren().remove(toast)));
+                .add(Nodes.iconButton(
+                        Feather.X, TEXTS.get("toast.close"), () -> getChildren().remove(toast)));
         getChildren().add(toast);
         if (getChildren().size() > MOST) {
             getChildren().removeFirst();

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import racelane.app.action.ActionGroup;
+import racelane.app.fx.Texts;
 import racelane.app.patterns.PatternsView;
 import racelane.app.patterns.PatternsViewModel;
 import racelane.app.session.Selection;
@@ -22,6 +23,8 @@ import racelane.model.window.Suppression;
 
 /** The commands of the menu Detect: windows, what is set aside of them, and the patterns that find them. */
 final class WindowCommands {
+    private static final Texts TEXTS = Texts.of(WindowCommands.class);
+
     private final CommandContext context;
     private final Session session;
     private final WindowsViewModel windows;
@@ -99,7 +102,7 @@ final class WindowCommands {
         List<EventRef> chosen =
                 session.selection() instanceof Selection.EventSelected events ? events.all() : List.of();
         if (chosen.size() < 2 || chosen.size() > PatternProposal.MOST) {
-            session.say("Select 2 to " + PatternProposal.MOST + " events first: Ctrl+click adds one");
+            session.say(TEXTS.get("pattern.none", PatternProposal.MOST));
             return;
         }
         try {

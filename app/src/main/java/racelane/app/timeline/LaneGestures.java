@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import racelane.app.fx.Texts;
 import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.model.lane.RowsBy;
@@ -22,6 +23,8 @@ import racelane.model.window.RaceWindow;
 
 /** The mouse over the lanes: point, pick, brush a range, pan, zoom, scroll. JavaFX thread. */
 final class LaneGestures {
+    private static final Texts TEXTS = Texts.of(LaneGestures.class);
+
     /** A press that moves less than this many px is a click. */
     private static final double CLICK = 4;
 
@@ -198,7 +201,7 @@ final class LaneGestures {
     private Optional<String> describe(Hit hit, double x) {
         return switch (hit.what()) {
             case EVENT -> hit.event().map(ref -> EventWords.of(model.trace().at(ref)));
-            case DENSITY -> Optional.of(hit.count() + " events here; click to zoom in");
+            case DENSITY -> Optional.of(TEXTS.get("density", hit.count()));
             case WINDOW -> model.window(hit.id()).map(RaceWindow::explanation).filter(text -> !text.isEmpty());
             case LINK -> hit.link().map(link -> LinkWords.of(model.trace(), link));
             case COUNTER ->

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
+import racelane.app.fx.Texts;
 import racelane.app.session.LaneActs;
 import racelane.model.lane.LaneRules;
 import racelane.model.lane.RowsBy;
@@ -14,6 +15,8 @@ import racelane.model.scene.Hit;
 
 /** The menu of a lane's or a group's head: everything in it can be done with a key as well. JavaFX thread. */
 final class LaneMenu {
+    private static final Texts TEXTS = Texts.of(LaneMenu.class);
+
     private final Region area;
     private final LaneActs acts;
     private final RowsBy rowsBy;
@@ -35,39 +38,41 @@ final class LaneMenu {
         String group = lane ? acts.groupOf(hit.laneId()).orElse("") : hit.id();
         if (!group.isEmpty() && (!lane || acts.plan().headers())) {
             boolean folded = acts.plan().collapsed().contains(group);
-            add((folded ? "Unfold group " : "Fold group ") + group, () -> acts.toggleGroup(group));
+            add(
+                    folded ? TEXTS.get("menu.unfold", group) : TEXTS.get("menu.fold", group),
+                    () -> acts.toggleGroup(group));
         }
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(order(), rows());
-        add("Show all lanes", acts::showAll);
+        add(TEXTS.get("menu.all"), acts::showAll);
         menu.show(area, screenX, screenY);
     }
 
     private void ofLane(int laneId) {
-        add(acts.isPinned(laneId) ? "Unpin" : "Pin to top", () -> acts.togglePin(laneId));
-        add("Hide", () -> acts.hide(laneId));
-        add("Hide all others", () -> acts.only(laneId));
-        add("Move up", () -> acts.move(laneId, -1));
-        add("Move down", () -> acts.move(laneId, 1));
-        add("Higher", () -> acts.resize(laneId, 1));
-        add("Lower", () -> acts.resize(laneId, -1));
-        add("Height that its events need", () -> acts.resize(laneId, 0));
+        add(acts.isPinned(laneId) ? TEXTS.get("menu.unpin") : TEXTS.get("menu.pin"), () -> acts.togglePin(laneId));
+        add(TEXTS.get("menu.hide"), () -> acts.hide(laneId));
+        add(TEXTS.get("menu.only"), () -> acts.only(laneId));
+        add(TEXTS.get("menu.up"), () -> acts.move(laneId, -1));
+        add(TEXTS.get("menu.down"), () -> acts.move(laneId, 1));
+        add(TEXTS.get("menu.higher"), () -> acts.resize(laneId, 1));
+        add(TEXTS.get("menu.lower"), () -> acts.resize(laneId, -1));
+        add(TEXTS.get("menu.height"), () -> acts.resize(laneId, 0));
     }
 
     private Menu order() {
-        Menu order = new Menu("Order");
+        Menu order = new Menu(TEXTS.get("menu.order"));
         order.getItems()
                 .setAll(
-                        item("By name", () -> acts.apply(LaneRules.byName())),
-                        item("By number of events", acts::orderByEvents),
-                        item("As they first appear", () -> acts.apply(LaneRules.byAppearance())));
+                        item(TEXTS.get("menu.byName"), () -> acts.apply(LaneRules.byName())),
+                        item(TEXTS.get("menu.byEvents"), acts::orderByEvents),
+                        item(TEXTS.get("menu.byFirst"), () -> acts.apply(LaneRules.byAppearance())));
         return order;
     }
 
     private Menu rows() {
-        Menu rows = new Menu("Rows by");
+        Menu rows = new Menu(TEXTS.get("menu.rows"));
         for (RowsBy by : List.of(RowsBy.values())) {
-            RadioMenuItem item = new RadioMenuItem(by.title());
+            RadioMenuItem item = new RadioMenuItem(TEXTS.get("rows.by." + by.name()));
             item.setSelected(by == rowsBy);
             item.setOnAction(event -> acts.rowsBy(by));
             rows.getItems().add(item);

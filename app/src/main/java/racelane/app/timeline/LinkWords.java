@@ -1,6 +1,7 @@
 package racelane.app.timeline;
 
 import java.util.Optional;
+import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.model.event.CounterTrack;
 import racelane.model.event.EventRef;
@@ -12,6 +13,8 @@ import racelane.model.time.TimeText;
 
 /** Says what a link or a counter is in a few lines, for tooltips. */
 final class LinkWords {
+    private static final Texts TEXTS = Texts.of(LinkWords.class);
+
     private LinkWords() {}
 
     /** Returns the kind of a link, both its ends and how much time lies between them. */
@@ -24,8 +27,14 @@ final class LinkWords {
         int to = table.links().to(link.link());
         long apart = table.linkEnd(link.link()) - table.linkStart(link.link());
         String kind = VisibleText.line(trace.names().text(table.links().kind(link.link())));
-        return kind + "\nfrom  " + end(trace, link.table(), from) + "\nto  " + end(trace, link.table(), to) + "\n"
-                + TimeText.duration(Math.abs(apart)) + (apart < 0 ? " back in time" : " between them");
+        String time = TimeText.duration(Math.abs(apart));
+        return kind
+                + '\n'
+                + TEXTS.get("link.from", end(trace, link.table(), from))
+                + '\n'
+                + TEXTS.get("link.to", end(trace, link.table(), to))
+                + '\n'
+                + (apart < 0 ? TEXTS.get("link.back", time) : TEXTS.get("link.apart", time));
     }
 
     /** Returns the value of a counter at {@code time} (ns since the epoch), its range and where the sample stands. */
@@ -37,14 +46,23 @@ final class LinkWords {
         CounterTrack track = trace.counters().get(at);
         int sample = track.at(time);
         String unit = track.name().unit();
-        String value = sample < 0 ? "no sample yet" : CounterText.exact(track, sample);
+        String value = sample < 0 ? TEXTS.get("counter.none") : CounterText.exact(track, sample);
         String place = sample < 0
                 ? ""
-                : "\nsince " + TimeText.iso(track.time(sample)) + "\n"
+                : '\n'
+                        + TEXTS.get("counter.since", TimeText.iso(track.time(sample)))
+                        + '\n'
                         + track.table().source().place(track.origin(sample));
-        return Optional.of(VisibleText.line(track.name().title()) + "\n" + value + "\nleast "
-                + CounterText.brief(track.min(), unit) + ", greatest " + CounterText.brief(track.max(), unit) + ", "
-                + track.size() + " samples" + place);
+        return Optional.of(VisibleText.line(track.name().title())
+                + '\n'
+                + value
+                + '\n'
+                + TEXTS.get(
+                        "counter.range",
+                        CounterText.brief(track.min(), unit),
+                        CounterText.brief(track.max(), unit),
+                        track.size())
+                + place);
     }
 
     /** Returns the event at an end of a link; nothing where only its lane is known. */
@@ -67,6 +85,8 @@ final class LinkWords {
         EventTable events = trace.tables().get(table);
         int lane = trace.laneId(table, events.laneOfEnd(row));
         String name = VisibleText.line(trace.lanes().get(lane).name().name());
-        return row < 0 ? name : VisibleText.line(trace.names().text(events.name(row))) + " on " + name;
+        return row < 0
+                ? name
+                : TEXTS.get("link.event", VisibleText.line(trace.names().text(events.name(row))), name);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.session.LaneActs;
@@ -33,6 +34,8 @@ import racelane.model.window.RaceWindow;
 
 /** What the timeline shows and how it is asked for: everything about it that needs no toolkit. JavaFX thread, or a test's. */
 public final class TimelineModel {
+    private static final Texts TEXTS = Texts.of(TimelineModel.class);
+
     /** Height in px of the overview strip. */
     public static final double OVERVIEW_HEIGHT = 46;
 
@@ -393,7 +396,7 @@ public final class TimelineModel {
             indexing.cancel();
         }
         RowsBy by = session.look().rowsByProperty().get();
-        indexing = jobs.submit("Laying out lanes", progress -> {
+        indexing = jobs.submit(TEXTS.get("lanes.laying"), progress -> {
             Drawing lanes = Drawing.of(next);
             return by == RowsBy.THREAD ? lanes : lanes.regrouped(Regrouping.of(next, by, progress));
         });
@@ -430,7 +433,7 @@ public final class TimelineModel {
         Trace of = indexed;
         Drawing lanes = drawing;
         indexing = jobs.submit(
-                "Rows by " + by.title(),
+                TEXTS.get("rows", TEXTS.get("rows.by." + by.name())),
                 progress -> lanes.regrouped(by == RowsBy.THREAD ? null : Regrouping.of(of, by, progress)));
         indexing.onDone(prepared -> {
             scrollY = 0;

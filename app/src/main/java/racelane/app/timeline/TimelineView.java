@@ -9,6 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.job.JobState;
@@ -27,6 +28,8 @@ import racelane.model.time.TimeRange;
  * thread, and shown when it is ready; what changes meanwhile goes into the next one. JavaFX thread.
  */
 public final class TimelineView extends Region {
+    private static final Texts TEXTS = Texts.of(TimelineView.class);
+
     private static final double SCROLL_BAR = 12;
 
     private final TimelineModel model;
@@ -78,7 +81,7 @@ public final class TimelineView extends Region {
         getStyleClass().add("timeline");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        setAccessibleText("Timeline: lanes of events over time. The log table below lists the same events.");
+        setAccessibleText(TEXTS.get("timeline"));
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.valueProperty().subscribe(value -> model.scrollTo(value.doubleValue()));
         pinEdge.getStyleClass().add("pinned-edge");

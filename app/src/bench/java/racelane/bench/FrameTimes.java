@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -16,8 +17,11 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import racelane.app.job.FxJobRunner;
+import racelane.app.job.JobRunner;
 import racelane.app.paint.GlyphMasks;
 import racelane.app.paint.PixelPane;
+import racelane.app.paint.ScenePainter;
 import racelane.app.theme.Fonts;
 import racelane.app.theme.Palette;
 import racelane.model.event.EventTable;
@@ -35,7 +39,8 @@ import racelane.model.time.TimeScale;
 
 /**
  * The time from frame to frame while the lanes are dragged sideways, 1600 by 900 px, drawn without a display: the scene is built
- * and painted anew for every frame. Beside it a canvas that draws a rectangle a span, as anybody would at first.
+ * and painted anew for every frame, beside the JavaFX thread as the window does it. Next to it a canvas that draws a rectangle a span,
+ * as anybody would at first.
  */
 public final class FrameTimes {
     private static final double WIDTH = 1600;
@@ -48,6 +53,7 @@ public final class FrameTimes {
     private final Stage stage;
     private final Fonts fonts = Fonts.load();
     private final Palette palette = Palette.of(Theme.DARK);
+    private final JobRunner jobs = new FxJobRunner(Platform::runLater, Throwable::printStackTrace);
 
     private FrameTimes(Stage stage) {
         this.stage = stage;
@@ -87,7 +93,7 @@ public final class FrameTimes {
         Color[] colors = {Color.TEAL, Color.ORANGE, Color.STEELBLUE, Color.OLIVE};
         Canvas canvas = new Canvas(WIDTH, HEIGHT);
         GraphicsContext graphics = canvas.getGraphicsContext2D();
-        measure("a rectangle a span, " + table.size() + " spans, all lanes", canvas, shift -> {
+        measure("a rectangle a span, " + table.size() + " spans, all lanes", canvas, (shift, shown) -> {
             graphics.clearRect(0, 0, WIDTH, HEIGHT);
             for (LaneSlice slice : table.slices()) {
                 double top = layout.lane(slice.index()).orElseThrow().y();
@@ -98,6 +104,7 @@ public final class FrameTimes {
                     graphics.fillRect(x, (top + 7 + 22 * table.depth(row)) * squeeze, width, 19 * squeeze);
                 }
             }
+            shown.run();
         });
     }
 
@@ -108,15 +115,24 @@ public final class FrameTimes {
         pane.resize(WIDTH, HEIGHT);
         for (int zoom : new int[] {1, 10, 100, 10_000}) {
             TimeScale scale = scale(trace, zoom);
-            int[] marks = new int[1];
+            var last = new AtomicReference<>(SceneBuilder.build(request(trace, rows, plan, scale)));
             String what = "Racelane, " + trace.size() + " spans, " + zoom + " times";
-            measure(what, pane, shift -> {
-                racelane.model.scene.Scene scene =
-                        SceneBuilder.build(request(trace, rows, plan, scale.panned(shift)));
-                marks[0] = scene.marks().size();
-                pane.paint(scene, palette);
+            measure(what, pane, (shift, shown) -> {
+                PixelPane.Sheet sheet = pane.sheet(WIDTH, HEIGHT);
+                SceneRequest request = request(trace, rows, plan, scale.panned(shift));
+                jobs.quietly(progress -> {
+                            racelane.model.scene.Scene scene =
+                                    SceneBuilder.build(request, last.get().columns());
+                            sheet.paint(surface -> ScenePainter.paint(scene, surface, palette, fonts));
+                            return scene;
+                        })
+                        .onDone(scene -> {
+                            last.set(scene);
+                            sheet.show();
+                            shown.run();
+                        });
             });
-            System.out.println("    " + marks[0] + " marks");
+            System.out.println("    " + last.get().marks().size() + " marks");
         }
     }
 
@@ -140,9 +156,9 @@ public final class FrameTimes {
                 fonts);
     }
 
-    /** Draws one frame. */
+    /** Draws one frame and says when it is there to be shown. */
     private interface Frame {
-        void draw(double shift);
+        void draw(double shift, Runnable shown);
     }
 
     private void measure(String what, Node node, Frame frame) throws Exception {
@@ -173,9 +189,13 @@ public final class FrameTimes {
             private long processor;
             private int count;
             private int drawn;
+            private boolean shown = true;
 
             @Override
             public void handle(long ignored) {
+                if (!shown) {
+                    return;
+                }
                 long now = System.nanoTime();
                 boolean warm = drawn > LEAST_FRAMES / 2 && last - begin > WARM_UP;
                 if (warm) {
@@ -189,7 +209,8 @@ public final class FrameTimes {
                     millis[count] = (processorTime() - processor) / 1e6 / (count - 1);
                     done.complete(Arrays.copyOf(millis, count + 1));
                 } else {
-                    frame.draw(drawn++ % 40);
+                    shown = false;
+                    frame.draw(drawn++ % 40, () -> shown = true);
                 }
             }
         }.start();

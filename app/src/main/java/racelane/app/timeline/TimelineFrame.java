@@ -22,6 +22,11 @@ record TimelineFrame(
         return SceneBuilder.build(scrolling);
     }
 
+    /** Builds the same, faster where they have something in common with the picture {@code before}. */
+    Scene lanes(Scene before) {
+        return SceneBuilder.build(scrolling, before.columns());
+    }
+
     /** Builds the lanes that stay on top. */
     Scene pinned() {
         return SceneBuilder.build(staying);

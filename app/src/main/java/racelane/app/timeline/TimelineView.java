@@ -166,6 +166,7 @@ public final class TimelineView extends Region {
         stale = false;
         TimelineFrame frame = model.frame();
         Palette colors = palette;
+        Scene before = scene;
         PixelPane.Sheet lanesSheet =
                 lanes.sheet(frame.scrolling().width(), frame.scrolling().height());
         PixelPane.Sheet pinnedSheet =
@@ -175,7 +176,7 @@ public final class TimelineView extends Region {
         PixelPane.Sheet overviewSheet =
                 overview.sheet(frame.recording().width(), frame.recording().height());
         painting = jobs.quietly(progress -> {
-            Scene scrolling = frame.lanes();
+            Scene scrolling = frame.lanes(before);
             Scene staying = frame.pinned();
             paint(scrolling, lanesSheet, colors);
             paint(staying, pinnedSheet, colors);

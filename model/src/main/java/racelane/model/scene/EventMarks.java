@@ -25,20 +25,31 @@ final class EventMarks {
     private final Set<EventRef> selection;
     private final Optional<Emphasis> emphasis;
     private final Names names;
+    private final PixelColumns before;
+    private final PixelColumns columns;
     private final @Nullable ColorRole[] roles = new ColorRole[REMEMBERED];
     private final int[] roleNames = new int[REMEMBERED];
     private double barHeight;
     private boolean named;
 
-    EventMarks(LaneArea area, SceneSink sink, Set<EventRef> selection, Optional<Emphasis> emphasis) {
+    /**
+     * Creates marks to be drawn.
+     *
+     * @param before what was found for the picture before this one
+     */
+    EventMarks(
+            LaneArea area, SceneSink sink, Set<EventRef> selection, Optional<Emphasis> emphasis, PixelColumns before) {
         this.area = area;
         this.sink = sink;
+        this.before = before;
+        this.columns = before.next(area.scale, area.bounds.timeWidth());
         this.selection = selection;
         this.emphasis = emphasis;
         this.names = area.trace.names();
     }
 
-    void draw() {
+    /** Draws them and returns what was found. */
+    PixelColumns draw() {
         Emphasis.Rest rest = emphasis.map(Emphasis::rest).orElse(Emphasis.Rest.SHOWN);
         named = rest != Emphasis.Rest.DIMMED;
         if (rest == Emphasis.Rest.SHOWN || rest == Emphasis.Rest.DIMMED) {
@@ -50,6 +61,7 @@ final class EventMarks {
         }
         emphasis.filter(found -> rest != Emphasis.Rest.SHOWN).ifPresent(found -> lanes(found.found()));
         emphasis.filter(found -> rest == Emphasis.Rest.SHOWN).ifPresent(found -> underline(found.found()));
+        return columns;
     }
 
     private void lanes(RowIndex rows) {
@@ -113,22 +125,20 @@ final class EventMarks {
 
     private void subRow(RowIndex.Row events, double y) {
         int first = sink.marks.size();
-        PixelWalk.Visitor visitor = new PixelWalk.Visitor() {
+        columns.walk(events, before, new PixelColumns.Visitor() {
             @Override
             public void event(int row) {
                 one(events.index(), events.table(), row, y);
             }
 
             @Override
-            public void density(int row, int count, int x) {
-                ColorRole role = roleOf(events.table().name(row));
+            public void density(int row, int count, int x, int name) {
                 double left = area.clampX(area.bounds.timeLeft() + x);
                 double width = Math.min(1, area.bounds.right() - left);
-                int mark = sink.marks.add(Marks.Kind.DENSITY, role, left, y, Math.max(0.1, width), barHeight);
+                int mark = sink.marks.add(Marks.Kind.DENSITY, roleOf(name), left, y, Math.max(0.1, width), barHeight);
                 sink.marks.refersTo(mark, events.index(), row, count);
             }
-        };
-        PixelWalk.walk(events, area.scale, area.bounds.timeWidth(), visitor);
+        });
         narrowCrowdedInstants(first);
         for (int mark = first; mark < sink.marks.size() && named && barHeight >= area.metrics.labelSize(); mark++) {
             label(mark, first, y);

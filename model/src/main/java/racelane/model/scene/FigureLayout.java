@@ -204,7 +204,7 @@ public final class FigureLayout {
         shades.draw(request.windows());
         WindowSteps steps = new WindowSteps(area, sink);
         request.focus().ifPresent(steps::draw);
-        new EventMarks(area, sink, Set.of(), Optional.empty()).draw();
+        sink.columns = new EventMarks(area, sink, Set.of(), Optional.empty(), PixelColumns.none()).draw();
         outlineIntruders();
         new CounterMarks(area, sink, OptionalLong.empty()).draw();
         long links = new LinkArrows(area, sink, area.scale.range(area.bounds.timeWidth())).within();

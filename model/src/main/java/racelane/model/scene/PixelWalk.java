@@ -20,30 +20,47 @@ final class PixelWalk {
         void density(int row, int count, int x);
     }
 
+    /** Receives what the walk finds as positions in the sub-row, from left to right and without gaps. */
+    interface Columns {
+        /** The events from {@code at} to before {@code next}, of which the first begins in the pixel column {@code x}. */
+        void add(int at, int next, double x);
+    }
+
     /** Emits what touches the {@code width} px that begin at the scale's left edge. */
     static void walk(Row row, TimeScale scale, double width, Visitor visitor) {
-        long left = scale.time(0);
-        long right = scale.time(width) + 1;
-        int at = row.firstEndingFrom(left, row.from());
-        while (at < row.to()) {
-            long start = row.start(at);
-            if (start > right) {
-                return;
-            }
-            if (scale.width(start, row.end(at)) >= 1) {
-                visitor.event(row.event(at++));
-                continue;
-            }
-            double x = Math.floor(scale.x(start));
-            int next = row.gallopToStart(ceilTime(scale, x + 1), at);
-            next = beforeWide(row, scale, at, next);
+        walk(row, scale, width, first(row, scale), row.to(), (at, next, x) -> {
             if (next - at == 1) {
                 visitor.event(row.event(at));
             } else {
                 visitor.density(row.event(at), next - at, (int) x);
             }
+        });
+    }
+
+    /** Returns the first position whose event reaches into the view. */
+    static int first(Row row, TimeScale scale) {
+        return row.firstEndingFrom(scale.time(0), row.from());
+    }
+
+    /** Walks from one position to before another, or to the right edge of the view, and returns the position it came to. */
+    static int walk(Row row, TimeScale scale, double width, int from, int limit, Columns found) {
+        long right = scale.time(width) + 1;
+        int at = from;
+        while (at < limit) {
+            long start = row.start(at);
+            if (start > right) {
+                break;
+            }
+            double x = Math.floor(scale.x(start));
+            int next = at + 1;
+            if (scale.width(start, row.end(at)) < 1) {
+                next = beforeWide(row, scale, at, row.gallopToStart(ceilTime(scale, x + 1), at));
+            }
+            next = Math.min(next, limit);
+            found.add(at, next, x);
             at = next;
         }
+        return at;
     }
 
     /** The last event of a pixel may reach far beyond it: it stands for itself, so that no wide span drowns in a density. */

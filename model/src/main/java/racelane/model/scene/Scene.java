@@ -18,6 +18,7 @@ public final class Scene {
     private final List<Shape> frame;
     private final List<Region> regions;
     private final List<Traced> traced;
+    private final PixelColumns columns;
 
     /** A rectangle that answers a hit unless a mark or a region before it does. */
     record Region(double x, double y, double width, double height, Hit hit) {
@@ -41,6 +42,12 @@ public final class Scene {
         this.frame = List.copyOf(sink.frame);
         this.regions = List.copyOf(sink.regions);
         this.traced = List.copyOf(sink.traced);
+        this.columns = sink.columns;
+    }
+
+    /** Returns what was found for its marks, for the picture that comes next. */
+    public PixelColumns columns() {
+        return columns;
     }
 
     /** Returns the width in px. */

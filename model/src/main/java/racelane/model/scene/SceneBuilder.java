@@ -14,6 +14,15 @@ public final class SceneBuilder {
 
     /** Builds the lanes with their events, windows, steps, notes and selection, as seen through the request's view. */
     public static Scene build(SceneRequest request) {
+        return build(request, PixelColumns.none());
+    }
+
+    /**
+     * Builds the same scene, faster where it has columns in common with the one before it.
+     *
+     * @param before the {@link Scene#columns} of that one
+     */
+    public static Scene build(SceneRequest request, PixelColumns before) {
         SceneSink sink = new SceneSink();
         LaneLayout layout = request.layout();
         Bounds bounds = new Bounds(0, request.gutter(), request.width(), 0, request.height(), -request.scrollY());
@@ -36,7 +45,7 @@ public final class SceneBuilder {
             }
         });
         new FoldMarks(area, sink).draw();
-        new EventMarks(area, sink, request.selection(), request.emphasis()).draw();
+        sink.columns = new EventMarks(area, sink, request.selection(), request.emphasis(), before).draw();
         new CounterMarks(area, sink, request.cursor()).draw();
         LinkArrows links = new LinkArrows(area, sink, request.view());
         if (request.allLinks()) {

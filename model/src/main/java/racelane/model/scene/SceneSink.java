@@ -17,4 +17,5 @@ final class SceneSink {
 
     final List<Scene.Traced> traced = new ArrayList<>();
     final List<Scene.Region> regions = new ArrayList<>();
+    PixelColumns columns = PixelColumns.none();
 }

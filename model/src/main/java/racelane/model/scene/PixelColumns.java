@@ -1,0 +1,163 @@
+package racelane.model.scene;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import racelane.model.scene.RowIndex.Row;
+import racelane.model.time.TimeScale;
+
+/**
+ * What the walks over the sub-rows of one picture found. The next picture at the same zoom, dragged by whole pixels or not at all, takes
+ * over the columns that both show: to find them is to look at events all over the memory, which is most of the work of a picture of
+ * millions. Filled while a scene is built, by one thread; then immutable.
+ */
+public final class PixelColumns {
+    /** How far a drag may be from whole pixels, px. */
+    private static final double WHOLE = 1e-6;
+
+    /** How far pictures may follow each other until columns are counted anew, px. */
+    private static final int FARTHEST = 1 << 30;
+
+    private final TimeScale scale;
+    private final double width;
+    private final boolean follows;
+    /** The picture's left edge, in px from that of the first of the pictures that follow each other. */
+    private final int origin;
+
+    private final Map<Row, Found> rows = new HashMap<>();
+
+    /** Receives what a walk finds, from left to right. */
+    interface Visitor {
+        /** An event to be drawn by itself: wide enough, or alone in its pixel. */
+        void event(int row);
+
+        /** {@code count} events, the first at {@code row} and with this name, that share the pixel column {@code x} (whole px). */
+        void density(int row, int count, int x, int name);
+    }
+
+    private PixelColumns(TimeScale scale, double width, boolean follows, int origin) {
+        this.scale = scale;
+        this.width = width;
+        this.follows = follows;
+        this.origin = origin;
+    }
+
+    /** Returns the columns of no picture. */
+    public static PixelColumns none() {
+        return new PixelColumns(new TimeScale(0, 0, 1), 0, false, 0);
+    }
+
+    /** Returns empty columns for a picture that shows {@code nextWidth} px from the scale's left edge. */
+    PixelColumns next(TimeScale nextScale, double nextWidth) {
+        double moved = moved(nextScale);
+        boolean inCommon = Math.abs(moved) < width && Math.abs(origin + moved) < FARTHEST;
+        return new PixelColumns(nextScale, nextWidth, inCommon, inCommon ? origin + (int) moved : 0);
+    }
+
+    /** Returns by how many whole px another picture lies further to the right; infinity where the pixels of the two differ. */
+    private double moved(TimeScale other) {
+        if (other.equals(scale)) {
+            return 0;
+        }
+        boolean alike = other.nanosPerPixel() == scale.nanosPerPixel()
+                && other.folds().isEmpty()
+                && scale.folds().isEmpty();
+        double px = scale.x(other.start()) + other.startFraction() / scale.nanosPerPixel();
+        return alike && Math.abs(px - Math.rint(px)) < WHOLE ? Math.rint(px) : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Finds what of a sub-row touches the picture and hands it over.
+     *
+     * @param before the columns whose {@link #next} these are
+     */
+    void walk(Row row, PixelColumns before, Visitor visitor) {
+        Found found = new Found();
+        int at = PixelWalk.first(row, scale);
+        Found old = follows ? before.rows.get(row) : null;
+        if (old != null) { // a column at an edge may hold less than the whole pixel does: those are found anew
+            int first = old.from(Math.max(before.origin, origin) + 1);
+            int end = old.from(Math.min(before.origin + (int) before.width - 1, origin + (int) width));
+            if (first < end && at <= old.at[first]) {
+                PixelWalk.walk(row, scale, width, at, old.at[first], (from, to, x) -> found.add(row, from, to, x));
+                found.takeOver(old, first, end);
+                at = old.at[end];
+            }
+        }
+        found.endAt(PixelWalk.walk(row, scale, width, at, row.to(), (from, to, x) -> found.add(row, from, to, x)));
+        found.emit(visitor);
+        rows.put(row, found);
+    }
+
+    /** The columns of one sub-row. */
+    private final class Found {
+        private int size;
+        /** The position each column begins at, and the one where the walk ended. */
+        private int[] at = new int[65];
+        /** Where it lies, px from the first picture's left edge; never falls. */
+        private int[] x = new int[64];
+
+        private int[] event = new int[64];
+        private int[] name = new int[64];
+
+        void add(Row row, int from, int to, double column) {
+            room(size + 1);
+            at[size] = from;
+            at[size + 1] = to;
+            x[size] = origin + (int) Math.max(-1, column);
+            event[size] = row.event(from);
+            name[size] = row.table().name(event[size]);
+            size++;
+        }
+
+        void takeOver(Found old, int first, int end) {
+            int count = end - first;
+            room(size + count);
+            System.arraycopy(old.at, first, at, size, count + 1);
+            System.arraycopy(old.x, first, x, size, count);
+            System.arraycopy(old.event, first, event, size, count);
+            System.arraycopy(old.name, first, name, size, count);
+            size += count;
+        }
+
+        void endAt(int position) {
+            at[size] = position;
+        }
+
+        private void room(int wanted) {
+            if (wanted > x.length) {
+                int length = Math.max(wanted, x.length * 2);
+                at = Arrays.copyOf(at, length + 1);
+                x = Arrays.copyOf(x, length);
+                event = Arrays.copyOf(event, length);
+                name = Arrays.copyOf(name, length);
+            }
+        }
+
+        /** Returns the first column at or after {@code place}. */
+        int from(int place) {
+            int low = 0;
+            int high = size;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (x[middle] < place) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        void emit(Visitor visitor) {
+            for (int i = 0; i < size; i++) {
+                int count = at[i + 1] - at[i];
+                if (count == 1) {
+                    visitor.event(event[i]);
+                } else {
+                    visitor.density(event[i], count, x[i] - origin, name[i]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package racelane.model.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import racelane.model.event.EventTable;
+import racelane.model.event.LaneSlice;
+import racelane.model.event.Trace;
+import racelane.model.time.TimeRange;
+import racelane.model.time.TimeScale;
+
+class PixelColumnsTest {
+    private static final int EVENTS = 3_000;
+
+    /** The scales are whole numbers of ns a pixel, so that no rounding tells a dragged picture from one found anew. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void aPictureThatFollowsAnotherFindsWhatItWouldFindAlone(long seed) {
+        Trace trace = SceneSamples.busy(seed, 3, EVENTS);
+        RowIndex index = RowIndex.of(trace);
+        TimeRange extent = trace.extent().orElseThrow();
+        Random random = new Random(seed);
+        PixelColumns before = PixelColumns.none();
+        TimeScale scale = new TimeScale(extent.start(), 0, 1);
+        double width = 300;
+        long densities = 0;
+        for (int picture = 0; picture < 120; picture++) {
+            if (picture % 12 == 0) {
+                long whole = Math.max(1, extent.duration() / 300);
+                scale = new TimeScale(extent.start(), 0, Math.max(1, whole >> random.nextInt(6)));
+                scale = scale.panned(random.nextInt(200));
+            } else {
+                scale = scale.panned(drag(random));
+                width = random.nextInt(4) == 0 ? 50 + random.nextInt(400) + random.nextInt(2) * 0.5 : width;
+            }
+            PixelColumns columns = before.next(scale, width);
+            EventTable table = trace.tables().getFirst();
+            for (LaneSlice slice : table.slices()) {
+                for (int depth = 0; depth < slice.rows(); depth++) {
+                    RowIndex.Row row = index.row(0, slice, depth);
+                    List<String> alone = alone(row, scale, width);
+                    assertThat(found(columns, row, before)).isEqualTo(alone);
+                    densities +=
+                            alone.stream().filter(one -> one.contains(" of ")).count();
+                }
+            }
+            before = columns;
+        }
+        assertThat(densities).isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void atAnyScaleEachEventInViewIsFoundOnceHoweverFarItWasDragged(long seed) {
+        Trace trace = SceneSamples.busy(seed, 1, EVENTS);
+        RowIndex.Row row =
+                RowIndex.of(trace).row(0, trace.tables().getFirst().slices().getFirst(), 0);
+        TimeRange extent = trace.extent().orElseThrow();
+        Random random = new Random(seed);
+        PixelColumns before = PixelColumns.none();
+        TimeScale scale = TimeScale.fit(extent, 311.7);
+        for (int picture = 0; picture < 400; picture++) {
+            scale = scale.panned(random.nextInt(9) - 4);
+            PixelColumns columns = before.next(scale, 280);
+            int[] events = {0};
+            int[] last = {-2};
+            columns.walk(row, before, new PixelColumns.Visitor() {
+                @Override
+                public void event(int event) {
+                    events[0]++;
+                }
+
+                @Override
+                public void density(int event, int count, int x, int name) {
+                    assertThat(x).isGreaterThan(last[0]);
+                    last[0] = x;
+                    events[0] += count;
+                }
+            });
+            assertThat(events[0]).isBetween(inView(row, scale, 280), inView(row, scale, 281));
+            before = columns;
+        }
+    }
+
+    private static double drag(Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> 0;
+            case 1 -> random.nextInt(400) - 200;
+            case 2 -> random.nextInt(2000) - 1000;
+            case 3 -> random.nextDouble() * 20 - 10;
+            default -> random.nextInt(7) - 3;
+        };
+    }
+
+    private static int inView(RowIndex.Row row, TimeScale scale, double width) {
+        int count = 0;
+        for (int at = row.from(); at < row.to(); at++) {
+            count += row.end(at) >= scale.time(0) && row.start(at) <= scale.time(width) + 1 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static List<String> alone(RowIndex.Row row, TimeScale scale, double width) {
+        List<String> found = new ArrayList<>();
+        PixelWalk.walk(row, scale, width, new PixelWalk.Visitor() {
+            @Override
+            public void event(int event) {
+                found.add("event " + event);
+            }
+
+            @Override
+            public void density(int event, int count, int x) {
+                found.add(count + " of " + row.table().name(event) + " from " + event + " at " + x);
+            }
+        });
+        return found;
+    }
+
+    private static List<String> found(PixelColumns columns, RowIndex.Row row, PixelColumns before) {
+        List<String> found = new ArrayList<>();
+        columns.walk(row, before, new PixelColumns.Visitor() {
+            @Override
+            public void event(int event) {
+                found.add("event " + event);
+            }
+
+            @Override
+            public void density(int event, int count, int x, int name) {
+                found.add(count + " of " + name + " from " + event + " at " + x);
+            }
+        });
+        return found;
+    }
+}

@@ -125,17 +125,17 @@ final class EventMarks {
 
     private void subRow(RowIndex.Row events, double y) {
         int first = sink.marks.size();
-        columns.walk(events, before, new PixelColumns.Visitor() {
+        columns.walk(events, before, this::roleOf, new PixelColumns.Visitor() {
             @Override
             public void event(int row) {
                 one(events.index(), events.table(), row, y);
             }
 
             @Override
-            public void density(int row, int count, int x, int name) {
+            public void density(int row, int count, int x, ColorRole role) {
                 double left = area.clampX(area.bounds.timeLeft() + x);
                 double width = Math.min(1, area.bounds.right() - left);
-                int mark = sink.marks.add(Marks.Kind.DENSITY, roleOf(name), left, y, Math.max(0.1, width), barHeight);
+                int mark = sink.marks.add(Marks.Kind.DENSITY, role, left, y, Math.max(0.1, width), barHeight);
                 sink.marks.refersTo(mark, events.index(), row, count);
             }
         });

@@ -32,16 +32,40 @@ public final class Marks {
     private static final double[] OPACITY = {0.22, 0.6, 0.75, 0.88, 1};
     private static final int DENSITY = Kind.DENSITY.ordinal();
 
+    /** From so many events on, a density is as dark as a bar. */
+    private static final int DARKEST = 32;
+
+    private static final byte[] LEVEL = new byte[DARKEST + 1];
+
+    static {
+        for (int events = 0; events <= DARKEST; events++) {
+            LEVEL[events] = (byte) (events < 3 ? 1 : events < 8 ? 2 : events < DARKEST ? 3 : LEVELS - 1);
+        }
+    }
+
     private int size;
     private int dimmed;
-    private float[] box = new float[256];
-    private byte[] kind = new byte[64];
-    private byte[] role = new byte[64];
-    private int[] table = new int[64];
-    private int[] row = new int[64];
-    private int[] count = new int[64];
+    private float[] box;
+    private byte[] kind;
+    private byte[] role;
+    private int[] table;
+    private int[] row;
+    private int[] count;
 
-    Marks() {}
+    /**
+     * Creates no marks yet.
+     *
+     * @param expected about how many there will be
+     */
+    Marks(int expected) {
+        int room = Math.max(64, expected);
+        box = new float[room * 4];
+        kind = new byte[room];
+        role = new byte[room];
+        table = new int[room];
+        row = new int[room];
+        count = new int[room];
+    }
 
     /** Returns how many marks there are. */
     public int size() {
@@ -98,7 +122,7 @@ public final class Marks {
         if (i < dimmed) {
             return 0;
         }
-        return kind[i] != DENSITY || count[i] >= 32 ? 4 : count[i] < 3 ? 1 : count[i] < 8 ? 2 : 3;
+        return kind[i] == DENSITY ? LEVEL[Math.min(count[i], DARKEST)] : LEVELS - 1;
     }
 
     /** Returns the topmost mark at (x, y), or -1. Searched from the last drawn to the first; {@code slack} px are forgiven in x. */

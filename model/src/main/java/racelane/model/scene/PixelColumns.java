@@ -3,6 +3,7 @@ package racelane.model.scene;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import racelane.model.scene.RowIndex.Row;
 import racelane.model.time.TimeScale;
 
@@ -31,8 +32,8 @@ public final class PixelColumns {
         /** An event to be drawn by itself: wide enough, or alone in its pixel. */
         void event(int row);
 
-        /** {@code count} events, the first at {@code row} and with this name, that share the pixel column {@code x} (whole px). */
-        void density(int row, int count, int x, int name);
+        /** {@code count} events, the first at {@code row} and of this colour, that share the pixel column {@code x} (whole px). */
+        void density(int row, int count, int x, ColorRole role);
     }
 
     private PixelColumns(TimeScale scale, double width, boolean follows, int origin) {
@@ -54,6 +55,11 @@ public final class PixelColumns {
         return new PixelColumns(nextScale, nextWidth, inCommon, inCommon ? origin + (int) moved : 0);
     }
 
+    /** Returns how many columns there are. */
+    int size() {
+        return rows.values().stream().mapToInt(found -> found.size).sum();
+    }
+
     /** Returns by how many whole px another picture lies further to the right; infinity where the pixels of the two differ. */
     private double moved(TimeScale other) {
         if (other.equals(scale)) {
@@ -70,21 +76,26 @@ public final class PixelColumns {
      * Finds what of a sub-row touches the picture and hands it over.
      *
      * @param before the columns whose {@link #next} these are
+     * @param colors the colour of a name; the same for both
      */
-    void walk(Row row, PixelColumns before, Visitor visitor) {
+    void walk(Row row, PixelColumns before, IntFunction<ColorRole> colors, Visitor visitor) {
         Found found = new Found();
+        PixelWalk.Columns anew = (from, to, x) -> {
+            int event = row.event(from);
+            found.add(from, to, x, event, colors.apply(row.table().name(event)));
+        };
         int at = PixelWalk.first(row, scale);
         Found old = follows ? before.rows.get(row) : null;
         if (old != null) { // a column at an edge may hold less than the whole pixel does: those are found anew
             int first = old.from(Math.max(before.origin, origin) + 1);
             int end = old.from(Math.min(before.origin + (int) before.width - 1, origin + (int) width));
             if (first < end && at <= old.at[first]) {
-                PixelWalk.walk(row, scale, width, at, old.at[first], (from, to, x) -> found.add(row, from, to, x));
+                PixelWalk.walk(row, scale, width, at, old.at[first], anew);
                 found.takeOver(old, first, end);
                 at = old.at[end];
             }
         }
-        found.endAt(PixelWalk.walk(row, scale, width, at, row.to(), (from, to, x) -> found.add(row, from, to, x)));
+        found.endAt(PixelWalk.walk(row, scale, width, at, row.to(), anew));
         found.emit(visitor);
         rows.put(row, found);
     }
@@ -98,15 +109,15 @@ public final class PixelColumns {
         private int[] x = new int[64];
 
         private int[] event = new int[64];
-        private int[] name = new int[64];
+        private byte[] role = new byte[64];
 
-        void add(Row row, int from, int to, double column) {
+        void add(int from, int to, double column, int first, ColorRole color) {
             room(size + 1);
             at[size] = from;
             at[size + 1] = to;
             x[size] = origin + (int) Math.max(-1, column);
-            event[size] = row.event(from);
-            name[size] = row.table().name(event[size]);
+            event[size] = first;
+            role[size] = (byte) color.ordinal();
             size++;
         }
 
@@ -116,7 +127,7 @@ public final class PixelColumns {
             System.arraycopy(old.at, first, at, size, count + 1);
             System.arraycopy(old.x, first, x, size, count);
             System.arraycopy(old.event, first, event, size, count);
-            System.arraycopy(old.name, first, name, size, count);
+            System.arraycopy(old.role, first, role, size, count);
             size += count;
         }
 
@@ -130,7 +141,7 @@ public final class PixelColumns {
                 at = Arrays.copyOf(at, length + 1);
                 x = Arrays.copyOf(x, length);
                 event = Arrays.copyOf(event, length);
-                name = Arrays.copyOf(name, length);
+                role = Arrays.copyOf(role, length);
             }
         }
 
@@ -155,7 +166,7 @@ public final class PixelColumns {
                 if (count == 1) {
                     visitor.event(event[i]);
                 } else {
-                    visitor.density(event[i], count, x[i] - origin, name[i]);
+                    visitor.density(event[i], count, x[i] - origin, ColorRole.of(role[i]));
                 }
             }
         }

@@ -23,7 +23,7 @@ public final class SceneBuilder {
      * @param before the {@link Scene#columns} of that one
      */
     public static Scene build(SceneRequest request, PixelColumns before) {
-        SceneSink sink = new SceneSink();
+        SceneSink sink = new SceneSink(before.size() + before.size() / 8);
         LaneLayout layout = request.layout();
         Bounds bounds = new Bounds(0, request.gutter(), request.width(), 0, request.height(), -request.scrollY());
         LaneArea area = new LaneArea(request, layout, bounds);

@@ -6,7 +6,7 @@ import java.util.List;
 /** Where the parts of a scene are collected while it is built. One thread. */
 final class SceneSink {
     final List<Shape> under = new ArrayList<>();
-    final Marks marks = new Marks();
+    final Marks marks;
     /** What covers the events, but not what stands over them: folds. */
     final List<Shape> torn = new ArrayList<>();
 
@@ -18,4 +18,17 @@ final class SceneSink {
     final List<Scene.Traced> traced = new ArrayList<>();
     final List<Scene.Region> regions = new ArrayList<>();
     PixelColumns columns = PixelColumns.none();
+
+    SceneSink() {
+        this(0);
+    }
+
+    /**
+     * Creates a sink.
+     *
+     * @param marks about how many marks there will be
+     */
+    SceneSink(int marks) {
+        this.marks = new Marks(marks);
+    }
 }

@@ -68,14 +68,14 @@ class PixelColumnsTest {
             PixelColumns columns = before.next(scale, 280);
             int[] events = {0};
             int[] last = {-2};
-            columns.walk(row, before, new PixelColumns.Visitor() {
+            columns.walk(row, before, PixelColumnsTest::color, new PixelColumns.Visitor() {
                 @Override
                 public void event(int event) {
                     events[0]++;
                 }
 
                 @Override
-                public void density(int event, int count, int x, int name) {
+                public void density(int event, int count, int x, ColorRole role) {
                     assertThat(x).isGreaterThan(last[0]);
                     last[0] = x;
                     events[0] += count;
@@ -84,6 +84,10 @@ class PixelColumnsTest {
             assertThat(events[0]).isBetween(inView(row, scale, 280), inView(row, scale, 281));
             before = columns;
         }
+    }
+
+    private static ColorRole color(int name) {
+        return ColorRole.of(name % ColorRole.OPERATIONS);
     }
 
     private static double drag(Random random) {
@@ -114,7 +118,7 @@ class PixelColumnsTest {
 
             @Override
             public void density(int event, int count, int x) {
-                found.add(count + " of " + row.table().name(event) + " from " + event + " at " + x);
+                found.add(count + " of " + color(row.table().name(event)) + " from " + event + " at " + x);
             }
         });
         return found;
@@ -122,15 +126,15 @@ class PixelColumnsTest {
 
     private static List<String> found(PixelColumns columns, RowIndex.Row row, PixelColumns before) {
         List<String> found = new ArrayList<>();
-        columns.walk(row, before, new PixelColumns.Visitor() {
+        columns.walk(row, before, PixelColumnsTest::color, new PixelColumns.Visitor() {
             @Override
             public void event(int event) {
                 found.add("event " + event);
             }
 
             @Override
-            public void density(int event, int count, int x, int name) {
-                found.add(count + " of " + name + " from " + event + " at " + x);
+            public void density(int event, int count, int x, ColorRole role) {
+                found.add(count + " of " + role + " from " + event + " at " + x);
             }
         });
         return found;

@@ -4,29 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.session.LaneActs;
-import racelane.app.session.Selection;
 import racelane.app.session.Session;
-import racelane.app.session.TimelineLook.RulerTimes;
 import racelane.app.session.Viewport;
-import racelane.model.event.EventRef;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.lane.LanePlan;
 import racelane.model.lane.Regrouping;
 import racelane.model.lane.RowsBy;
 import racelane.model.scene.LaneLayout;
-import racelane.model.scene.NoteMark;
-import racelane.model.scene.OverviewBuilder;
 import racelane.model.scene.RowIndex;
-import racelane.model.scene.SceneRequest;
 import racelane.model.scene.TextMeasure;
-import racelane.model.scene.TimeRuler;
 import racelane.model.time.TimeFolds;
 import racelane.model.time.TimeRange;
 import racelane.model.time.TimeScale;
@@ -116,72 +108,7 @@ public final class TimelineModel {
 
     /** Returns what is to be painted now. */
     TimelineFrame frame() {
-        return new TimelineFrame(
-                request(shown().scrolled(), shown().layout(), height(), scrollY),
-                request(shown().pinned(), shown().pinnedLayout(), pinnedHeight(), 0),
-                ruler(),
-                overview());
-    }
-
-    private SceneRequest request(LanePlan lanes, LaneLayout layout, double tall, double scrolled) {
-        return new SceneRequest(
-                indexed,
-                drawing.rows(),
-                lanes,
-                view().scale(),
-                width,
-                tall,
-                gutter(),
-                scrolled,
-                windows(),
-                selectedWindow(),
-                selectedEvents(),
-                brushedRange(),
-                cursor(),
-                lanes == shown().pinned() ? List.of() : notes(),
-                ShownLanes.METRICS,
-                measure,
-                allLinks,
-                layout,
-                hits.emphasis(),
-                OptionalLong.of(TimeRuler.ticksFrom(
-                        view().scale(),
-                        Math.max(1, width - gutter()),
-                        session.zoneProperty().get(),
-                        rulerOrigin())));
-    }
-
-    private List<NoteMark> notes() {
-        return NoteMarks.of(
-                session.caseShownProperty().get(),
-                indexed,
-                session.placesProperty().get());
-    }
-
-    private TimeRuler.Request ruler() {
-        return new TimeRuler.Request(
-                view().scale(),
-                gutter(),
-                width,
-                RULER_HEIGHT,
-                session.zoneProperty().get(),
-                rulerOrigin(),
-                session.look().rulerTimesProperty().get() == RulerTimes.FROM_MARK ? "T" : "",
-                cursor(),
-                measure);
-    }
-
-    /** Returns the instant from which the ruler counts; nothing when it tells times of day. */
-    private OptionalLong rulerOrigin() {
-        TimeRange mark = session.markProperty().get();
-        return switch (session.look().rulerTimesProperty().get()) {
-            case CLOCK -> OptionalLong.empty();
-            case FROM_START ->
-                indexed.extent().isPresent()
-                        ? OptionalLong.of(indexed.extent().get().start())
-                        : OptionalLong.empty();
-            case FROM_MARK -> mark == null ? OptionalLong.empty() : OptionalLong.of(mark.start());
-        };
+        return new FrameSource(session, this, measure).frame();
     }
 
     /** Returns the gaps that are drawn short. */
@@ -202,26 +129,13 @@ public final class TimelineModel {
         changed();
     }
 
-    private OverviewBuilder.Request overview() {
-        return new OverviewBuilder.Request(
-                session.look().foldingProperty().get() ? drawing.folded() : drawing.density(),
-                view().range(),
-                windows(),
-                selectedWindow(),
-                notes(),
-                gutter(),
-                width,
-                OVERVIEW_HEIGHT,
-                overviewScale(width),
-                hits.density());
-    }
-
     /** Returns the width in px of the column with the lanes' names. */
     public double gutter() {
         return shown().gutter();
     }
 
-    private ShownLanes shown() {
+    /** Returns the lanes on screen as they are laid out. */
+    ShownLanes shown() {
         LanePlan current = plan();
         if (shown.plan() != current) {
             shown = ShownLanes.of(current, measure);
@@ -287,6 +201,31 @@ public final class TimelineModel {
         return drawing.rows();
     }
 
+    /** Returns what was prepared of the trace. */
+    Drawing drawing() {
+        return drawing;
+    }
+
+    /** Returns what a search found, as it is marked. */
+    HitMarks hits() {
+        return hits;
+    }
+
+    /** Returns the width in px of the timeline, names included. */
+    double width() {
+        return width;
+    }
+
+    /** Returns the range that is being dragged, if any. */
+    Optional<TimeRange> brushed() {
+        return Optional.ofNullable(brushed);
+    }
+
+    /** Returns the instant under the pointer, ns since the epoch, if it is over the lanes. */
+    OptionalLong pointer() {
+        return pointer;
+    }
+
     /** Returns where each lane lies that scrolls. */
     LaneLayout layout() {
         return shown().layout();
@@ -339,11 +278,6 @@ public final class TimelineModel {
         }
     }
 
-    private OptionalLong cursor() {
-        Long rests = session.cursorProperty().get();
-        return pointer.isPresent() || rests == null ? pointer : OptionalLong.of(rests);
-    }
-
     /** Shows every link in view, or only those of the selected event. */
     public void setAllLinks(boolean shown) {
         allLinks = shown;
@@ -362,32 +296,13 @@ public final class TimelineModel {
     }
 
     /** Tells whether the picture shows the session's trace, or still the one before it. */
-    private boolean current() {
+    boolean current() {
         return indexed == session.trace();
     }
 
-    private List<RaceWindow> windows() {
+    /** Returns the windows that are shown. */
+    List<RaceWindow> windows() {
         return current() ? session.standingProperty().get() : List.of();
-    }
-
-    private Optional<RaceWindow> selectedWindow() {
-        return current() ? Optional.ofNullable(session.selectedWindowProperty().get()) : Optional.empty();
-    }
-
-    private Optional<TimeRange> brushedRange() {
-        if (brushed != null) {
-            return Optional.of(brushed);
-        }
-        if (session.selectionProperty().get() instanceof Selection.RangeSelected range) {
-            return Optional.of(range.range());
-        }
-        return Optional.ofNullable(session.markProperty().get());
-    }
-
-    private Set<EventRef> selectedEvents() {
-        return current() && session.selectionProperty().get() instanceof Selection.EventSelected event
-                ? Set.copyOf(event.all())
-                : Set.of();
     }
 
     /** Builds the drawing index of a new trace in the background and shows the trace once it is there. */

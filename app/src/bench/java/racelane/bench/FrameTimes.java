@@ -50,6 +50,9 @@ public final class FrameTimes {
     private static final long MEASURED = 3_000_000_000L;
     private static final int LEAST_FRAMES = 20;
 
+    /** With a heap of more bytes than this, fifty million events are tried as well: {@code -Dbench.heap=8g}. */
+    private static final long HEAP_OF_50_M = 7L << 30;
+
     private final Stage stage;
     private final Fonts fonts = Fonts.load();
     private final Palette palette = Palette.of(Theme.DARK);
@@ -69,6 +72,9 @@ public final class FrameTimes {
         frames.lanes(small);
         frames.lanes(trace(1_000_000));
         frames.lanes(trace(10_000_000));
+        if (Runtime.getRuntime().maxMemory() > HEAP_OF_50_M) {
+            frames.lanes(trace(50_000_000));
+        }
         Platform.exit();
     }
 

@@ -1,10 +1,10 @@
 /**
- * The timeline: overview strip, ruler and swimlanes on canvases.
+ * The timeline: overview strip, ruler and swimlanes as pixels.
  *
  * <pre>
- *   Session ──▶ TimelineModel (view, scroll, lanes; no toolkit) ──▶ SceneRequest ──▶ SceneBuilder ──▶ Scene
- *                     ▲                                                                               │
- *   gestures ─────────┘                       TimelineView ◀── ScenePainter ◀─────────────────────────┘
+ *   Session ──▶ TimelineModel (view, scroll, lanes; no toolkit) ──▶ FrameSource ──▶ TimelineFrame
+ *                     ▲                                                                   │ a job, beside the JavaFX thread
+ *   gestures ─────────┘    TimelineView ◀── ScenePainter ◀── Scene ◀── SceneBuilder ◀─────┘
  * </pre>
  */
 package racelane.app.timeline;

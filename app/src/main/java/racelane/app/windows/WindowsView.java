@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
@@ -75,6 +76,11 @@ public final class WindowsView extends VBox {
     private SectionHeader header() {
         Label badge = Nodes.label("", "badge");
         badge.textProperty().bind(model.badgeProperty());
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        badge.accessibleTextProperty().bind(model.exactProperty());
+        Tooltip exact = new Tooltip();
+        exact.textProperty().bind(model.exactProperty());
+        badge.setTooltip(exact);
         badge.visibleProperty().bind(badge.textProperty().isNotEmpty());
         badge.textProperty().addListener((property, before, now) -> {
             badge.getStyleClass().remove("none");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,6 +37,7 @@ public final class WindowsViewModel {
     private final TimelineControls timeline;
     private final ObservableList<WindowRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper exact = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper suppressed = new ReadOnlyStringWrapper("");
@@ -65,9 +67,14 @@ public final class WindowsViewModel {
         return rows;
     }
 
-    /** Returns how many windows there are; empty before anything was searched. */
+    /** Returns about how many windows there are, in few letters; empty before anything was searched. */
     public ReadOnlyStringProperty badgeProperty() {
         return badge.getReadOnlyProperty();
+    }
+
+    /** Returns the same count to the last window. */
+    ReadOnlyStringProperty exactProperty() {
+        return exact.getReadOnlyProperty();
     }
 
     /** Returns what one should know of the search, one line each; empty when there is nothing to say. */
@@ -220,7 +227,9 @@ public final class WindowsViewModel {
         int aside = list.windows().size() - standing.size();
         boolean searched = session.trace().size() > 0;
         suppressed.set(searched && aside > 0 ? TEXTS.get("list.suppressed", CountText.of(aside)) : "");
-        badge.set(searched && !list.running() ? count(standing, list.total() - aside) : "");
+        boolean counted = searched && !list.running();
+        badge.set(counted ? count(standing, list.total() - aside, CountText::brief) : "");
+        exact.set(counted ? count(standing, list.total() - aside, CountText::of) : "");
         notes.set(list.running() ? "" : String.join("\n", list.notes()));
         hint.set(
                 !searched
@@ -232,9 +241,9 @@ public final class WindowsViewModel {
                                         : aside > 0 ? TEXTS.get("list.all.suppressed") : TEXTS.get("list.none"));
     }
 
-    private String count(List<RaceWindow> standing, long total) {
+    private String count(List<RaceWindow> standing, long total, LongFunction<String> words) {
         long fit = standing.stream().filter(filter::accepts).count();
-        return filter.isEmpty() ? CountText.of(total) : TEXTS.get("list.some", CountText.of(fit), CountText.of(total));
+        return filter.isEmpty() ? words.apply(total) : TEXTS.get("list.some", words.apply(fit), words.apply(total));
     }
 
     /** Returns the second line of a window: key, length, kind, and what is unsure about it. */

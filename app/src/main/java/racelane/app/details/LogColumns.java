@@ -20,7 +20,7 @@ final class LogColumns {
     private static final String SETTING = "log.columns";
     private static final String USUAL = "time,lane,source,message";
     private static final double WIDER = 1.3;
-    private static final double NARROWER = 0.85;
+    private static final double NARROWER = 0.6;
 
     private final LogViewModel model;
     private final Settings settings;

@@ -7,25 +7,30 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
  * The timeline in the middle with a column at each side and the tabs below. Each of the three can be hidden, comes back as wide or as
- * high as it was, and keeps its size while the window grows. JavaFX thread.
+ * high as it was, and keeps the size that the user gave it while the window grows. JavaFX thread.
  */
 final class Panels {
     private static final double ROOMY = 1300;
     private static final double MOST_BOTTOM = 0.6;
     private static final double MOST_SIDE = 0.4;
 
+    /** A divider's position is that of its middle; its thickness in px is in the style sheet. */
+    private static final double HALF_DIVIDER = 3;
+
     private final Region canvas;
     private final SplitPane all = new SplitPane();
     private final SplitPane centre = new SplitPane();
     private final Map<Place, Panel> panels = new EnumMap<>(Place.class);
-    private boolean laying;
+    private boolean dragging;
 
     /** Where a panel is. */
     enum Place {
@@ -67,12 +72,11 @@ final class Panels {
         for (Place place : Place.values()) {
             Panel panel = panel(place);
             panel.shown.subscribe((before, now) -> lay());
-            boolean high = place == Place.BOTTOM;
-            var size = high ? panel.content.heightProperty() : panel.content.widthProperty();
-            size.addListener((property, before, now) -> resized(panel, now.doubleValue()));
         }
-        all.widthProperty().addListener((property, before, now) -> first(before.doubleValue()));
-        centre.heightProperty().addListener((property, before, now) -> first(before.doubleValue()));
+        all.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> dragging |= isDivider(event.getTarget()));
+        all.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> dragged());
+        all.widthProperty().subscribe((before, now) -> fit());
+        centre.heightProperty().subscribe((before, now) -> fit());
     }
 
     /** Returns what holds all of it. */
@@ -108,23 +112,31 @@ final class Panels {
         panels.values().forEach(panel -> panel.shown.set(!any));
     }
 
-    private void first(double before) {
-        if (before == 0) {
-            lay();
+    private static boolean isDivider(EventTarget target) {
+        for (Node node = target instanceof Node one ? one : null; node != null; node = node.getParent()) {
+            if (node.getStyleClass().contains("split-pane-divider")) {
+                return true;
+            }
         }
+        return false;
     }
 
-    /** A divider was dragged: only then does a shown panel change its size, for it does not grow with the window. */
-    private void resized(Panel panel, double now) {
-        boolean dragged = !laying && panel.shown.get() && now > 0 && all.getWidth() > 0;
-        if (dragged && Math.abs(now - panel.size) > 1 && panel.content.getScene() != null) {
-            panel.size = now;
-            panel.own = true;
+    /** Keeps the sizes that the user made. Sizes change by themselves as well, when the window is made too small for all. */
+    private void dragged() {
+        if (dragging) {
+            dragging = false;
+            all.layout();
+            panels.forEach((place, panel) -> {
+                double now = place == Place.BOTTOM ? panel.content.getHeight() : panel.content.getWidth();
+                if (panel.shown.get() && Math.abs(now - laid(place)) > 1) {
+                    panel.size = now;
+                    panel.own = true;
+                }
+            });
         }
     }
 
     private void lay() {
-        laying = true;
         Region bottom = panel(Place.BOTTOM).content;
         hold(centre, shown(Place.BOTTOM).get() ? List.of(canvas, bottom) : List.of(canvas));
         List<Node> columns = new ArrayList<>(List.of(centre));
@@ -135,11 +147,16 @@ final class Panels {
             columns.addLast(panel(Place.RIGHT).content);
         }
         hold(all, columns);
+        fit();
+    }
+
+    /**
+     * Gives the panels their sizes, and once more when they are laid out: a pane that is resized before it has taken up its dividers, as
+     * by a window manager that has less room than was asked for, goes by where they were.
+     */
+    private void fit() {
         divide();
-        Platform.runLater(() -> {
-            divide();
-            Platform.runLater(() -> laying = false);
-        });
+        Platform.runLater(this::divide);
     }
 
     private static void hold(SplitPane pane, List<? extends Node> items) {
@@ -156,22 +173,24 @@ final class Panels {
         }
         int divider = 0;
         if (shown(Place.LEFT).get()) {
-            all.setDividerPosition(divider++, wide(Place.LEFT, width) / width);
+            all.setDividerPosition(divider++, (laid(Place.LEFT) + HALF_DIVIDER) / width);
         }
         if (shown(Place.RIGHT).get()) {
-            all.setDividerPosition(divider, 1 - wide(Place.RIGHT, width) / width);
+            all.setDividerPosition(divider, 1 - (laid(Place.RIGHT) + HALF_DIVIDER) / width);
         }
         if (shown(Place.BOTTOM).get()) {
-            double most = panel(Place.BOTTOM).own ? MOST_BOTTOM : MOST_SIDE;
-            centre.setDividerPosition(0, 1 - Math.min(panel(Place.BOTTOM).size, height * most) / height);
+            centre.setDividerPosition(0, 1 - (laid(Place.BOTTOM) + HALF_DIVIDER) / height);
         }
     }
 
-    /** Returns how wide a column becomes: as the user made it; until then less in a narrow window. */
-    private double wide(Place place, double width) {
+    /** Returns the size that a panel is given, px: as the user made it; until then less in a small window. */
+    private double laid(Place place) {
         Panel panel = panel(place);
-        double wanted = panel.own ? panel.size : panel.size * Math.min(1, width / ROOMY);
-        return Math.min(wanted, width * MOST_SIDE);
+        if (place == Place.BOTTOM) {
+            return Math.min(panel.size, centre.getHeight() * (panel.own ? MOST_BOTTOM : MOST_SIDE));
+        }
+        double width = all.getWidth();
+        return Math.min(panel.own ? panel.size : panel.size * Math.min(1, width / ROOMY), width * MOST_SIDE);
     }
 
     private Panel panel(Place place) {

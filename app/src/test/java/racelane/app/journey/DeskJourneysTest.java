@@ -7,10 +7,18 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +102,65 @@ final class DeskJourneysTest extends Journey {
         waitUntil(() -> complete() && !session.history().state().hypotheses().isEmpty());
         assertThat(session.history().state().hypotheses().getFirst().statement())
                 .isEqualTo("the reader came too early");
+    }
+
+    @Test
+    void inANarrowWindowTheColumnsLeaveTheTimelineRoomAndTheLogItsMessage() {
+        begin(List.of(CACHE_RACE));
+        waitUntil(this::complete);
+        wide(1240);
+        waitUntil(() -> column().getWidth() > 250);
+        wide(1000);
+        waitUntil(() -> column().getWidth() < 220);
+        TableView<?> log = (TableView<?>) part("#log").orElseThrow();
+        double columns = onFx(() -> log.getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getWidth)
+                .sum());
+        assertThat(columns).isLessThanOrEqualTo(log.getWidth());
+        wide(1240);
+        waitUntil(() -> column().getWidth() > 250);
+    }
+
+    @Test
+    void aColumnThatWasDraggedKeepsItsWidthWhileTheWindowGrows() {
+        begin(List.of(CACHE_RACE));
+        waitUntil(this::complete);
+        wide(1100);
+        double usual = onFx(() -> column().getWidth());
+        Node divider = divider();
+        double x = onFx(() -> divider.localToScene(2, 0).getX());
+        mouse(divider, MouseEvent.MOUSE_PRESSED, x);
+        mouse(divider, MouseEvent.MOUSE_DRAGGED, x + 50);
+        mouse(divider, MouseEvent.MOUSE_RELEASED, x + 50);
+        waitUntil(() -> column().getWidth() > usual + 20);
+        double dragged = onFx(() -> column().getWidth());
+        wide(1240);
+        assertThat(onFx(() -> column().getWidth())).isCloseTo(dragged, within(1.5));
+    }
+
+    /** Returns the divider at the right of the left column. */
+    private Node divider() {
+        return onFx(() -> window.scene().getRoot().lookupAll(".split-pane-divider").stream()
+                .min(Comparator.comparing(divider -> divider.localToScene(0, 0).getX()))
+                .orElseThrow());
+    }
+
+    /** The headless platform's robot loses hold of a node that moves away under it. */
+    private void mouse(Node on, EventType<MouseEvent> what, double x) {
+        MouseButton button = MouseButton.PRIMARY;
+        boolean down = what != MouseEvent.MOUSE_RELEASED;
+        PickResult pick = new PickResult(on, x, 300);
+        interact(() -> on.fireEvent(new MouseEvent(
+                what, x, 300, x, 300, button, 1, false, false, false, false, down, false, false, true, false, true,
+                pick)));
+    }
+
+    private void wide(double width) {
+        interact(() -> {
+            stage().setHeight(700); // the headless platform does not draw beyond its screen
+            stage().setWidth(width);
+        });
+        waitUntil(() -> Math.abs(window.scene().getWidth() - width) < 10);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package racelane.importers.jfr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import racelane.importers.io.CappedWords;
@@ -12,6 +13,8 @@ import racelane.model.event.ValueKind;
  * others share tuples of words. One thread.
  */
 final class AttributePlan {
+    private static final int NO_SHAPE = -1;
+
     private final EventSink sink;
     private final Tuples tuples;
     private final int typeName;
@@ -24,6 +27,7 @@ final class AttributePlan {
     private final long[] values;
     private Ticks ticks;
     private final int shape;
+    private final int shapeWithType;
 
     /** How the bits of a slot become a value. */
     private enum Take {
@@ -82,9 +86,22 @@ final class AttributePlan {
                     : null;
             kinds.add(takes[i].kind);
         }
-        shape = kinds.stream().allMatch(kind -> kind == ValueKind.WORD)
-                ? -1
-                : sink.shape(names, kinds.toArray(ValueKind[]::new));
+        boolean numbers = kinds.stream().anyMatch(kind -> kind != ValueKind.WORD);
+        shape = numbers ? shape(kinds, EventSink.NONE) : NO_SHAPE;
+        shapeWithType = numbers ? shape(kinds, typeName) : NO_SHAPE;
+    }
+
+    /** Returns the shape of the rows that all have the same type, {@link EventSink#NONE} for those whose events are named by it. */
+    private int shape(List<ValueKind> kinds, int type) {
+        int first = type == EventSink.NONE ? 1 : 0;
+        int[] fixed = new int[names.length - first];
+        if (first == 0) {
+            fixed[0] = type;
+        }
+        return sink.shape(
+                Arrays.copyOfRange(names, first, names.length),
+                kinds.subList(first, names.length).toArray(ValueKind[]::new),
+                fixed);
     }
 
     /** Turns to the clock and the constants of the next chunk. */
@@ -126,19 +143,17 @@ final class AttributePlan {
      * @param namedByOperation whether the event has another name than its type
      */
     int of(long[] eventSlots, boolean namedByOperation) {
-        int first = namedByOperation ? typeName : EventSink.NONE;
-        if (shape < 0) {
-            words[0] = first;
+        if (shape == NO_SHAPE) {
+            words[0] = namedByOperation ? typeName : EventSink.NONE;
             for (int i = 0; i < slots.length; i++) {
                 words[i + 1] = (int) value(i, eventSlots[slots[i]]);
             }
             return tuple();
         }
-        values[0] = first;
         for (int i = 0; i < slots.length; i++) {
             values[i + 1] = value(i, eventSlots[slots[i]]);
         }
-        return sink.attributeRow(shape, values);
+        return namedByOperation ? sink.attributeRow(shapeWithType, values) : sink.attributeRow(shape, values, 1);
     }
 
     private long value(int index, long bits) {

@@ -15,7 +15,7 @@ final class EventPages {
 
     private static final byte[] NOTHING = {};
 
-    private final RecordingBytes bytes;
+    private final Source bytes;
     private final ByteCursor in;
     private final long end;
     private byte[] page = NOTHING;
@@ -28,13 +28,20 @@ final class EventPages {
     private long tooLarge;
     private @Nullable String fault;
 
+    /** Where pages come from. */
+    @FunctionalInterface
+    interface Source {
+        /** Reads {@code count} bytes from {@code at} into {@code target}. */
+        void read(long at, byte[] target, int from, int count) throws IOException;
+    }
+
     /**
      * Starts before the first event of a chunk.
      *
      * @param in is set on each event
      * @param from where to start: the first byte of an event
      */
-    EventPages(RecordingBytes bytes, Chunk chunk, long from, ByteCursor in) {
+    EventPages(Source bytes, Chunk chunk, long from, ByteCursor in) {
         this.bytes = bytes;
         this.in = in;
         this.end = chunk.readTo();

@@ -21,7 +21,7 @@ import racelane.model.spi.InflatedStream;
  * The bytes of a recording at any place: the file itself, or a decompressed copy that is deleted with
  * this when it is gzipped. Plain reads only, for a mapped file that is cut short takes the JVM with it. One thread at a time.
  */
-final class RecordingBytes implements Closeable {
+final class RecordingBytes implements Closeable, EventPages.Source {
     /** How many bytes of a recording are held at a time at most: an eighth of the memory there is, and 1 GiB. */
     static final long MOST_KEPT = Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 8);
 
@@ -146,8 +146,8 @@ final class RecordingBytes implements Closeable {
         return size;
     }
 
-    /** Reads {@code count} bytes from {@code at} into {@code target}. */
-    void read(long at, byte[] target, int from, int count) throws IOException {
+    @Override
+    public void read(long at, byte[] target, int from, int count) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(target, from, count);
         long next = at;
         while (buffer.hasRemaining()) {

@@ -15,6 +15,7 @@ final class RecordingDecoder {
     private static final int MAX_EVENTS = Integer.MAX_VALUE - 8;
 
     private final RecordingBytes bytes;
+    private final EventPages.Source onward;
     private final List<Chunk> chunks;
     private final EventMapper mapper;
     private final ByteCursor in = new ByteCursor();
@@ -28,8 +29,14 @@ final class RecordingDecoder {
     private int rejected;
     private String firstRejection = "";
 
-    RecordingDecoder(RecordingBytes bytes, List<Chunk> chunks, EventSink sink) {
+    /**
+     * Starts before the first chunk.
+     *
+     * @param onward gives the pages, which are asked for in the order of the file
+     */
+    RecordingDecoder(RecordingBytes bytes, EventPages.Source onward, List<Chunk> chunks, EventSink sink) {
         this.bytes = bytes;
+        this.onward = onward;
         this.chunks = chunks;
         this.mapper = new EventMapper(sink);
     }
@@ -94,7 +101,7 @@ final class RecordingDecoder {
                 mapper.forget();
                 content = ChunkContent.of(bytes, open, ChunkContent::noStackTrace, metadata);
                 mapper.newChunk(content);
-                walk = new EventPages(bytes, open, open.from() + ChunkHeader.SIZE, in);
+                walk = new EventPages(onward, open, open.from() + ChunkHeader.SIZE, in);
                 pages = walk;
             }
             while (walk.next()) {

@@ -18,7 +18,7 @@ import racelane.model.spi.ImportRequest;
 
 /**
  * Reads the chunks of one recording in file order and keeps its account. A helper takes events apart, tape after tape, while the
- * calling thread stores those of the tapes before and hashes the file; both go in the order of the file, so what comes out is the
+ * calling thread stores those of the tapes before; both go in the order of the file, so what comes out is the
  * same with and without a second thread. Used once.
  */
 final class RecordingReader {
@@ -29,6 +29,7 @@ final class RecordingReader {
     private final RecordingBytes bytes;
     private final List<Chunk> chunks;
     private final EventSink sink;
+    private final FileHash hash;
     private final RecordingDecoder decoder;
     private final Beside beside;
     private final Deque<Batch> running = new ArrayDeque<>(TAPES);
@@ -44,12 +45,14 @@ final class RecordingReader {
     /** A tape and the promise that it is filled. */
     private record Batch(EventTape tape, FutureTask<?> filled) {}
 
-    RecordingReader(ImportRequest request, RecordingBytes bytes, List<Chunk> chunks, EventSink sink) {
+    RecordingReader(ImportRequest request, RecordingBytes bytes, List<Chunk> chunks, EventSink sink)
+            throws IOException {
         this.request = request;
         this.bytes = bytes;
         this.chunks = chunks;
         this.sink = sink;
-        this.decoder = new RecordingDecoder(bytes, chunks, sink);
+        this.hash = FileHash.of(request, bytes);
+        this.decoder = new RecordingDecoder(bytes, hash, chunks, sink);
         this.beside = new Beside(request.helper());
     }
 
@@ -58,8 +61,8 @@ final class RecordingReader {
         if (gzipFault != null) {
             sink.problem("byte " + bytes.size() + " of the decompressed recording", gzipFault);
         }
-        try (FileHash hash = FileHash.of(request)) {
-            tapes(hash, progress);
+        try (hash) {
+            tapes(progress);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -76,7 +79,7 @@ final class RecordingReader {
     }
 
     /** Stores tape after tape while the helper fills the next ones. */
-    private void tapes(FileHash hash, Progress progress) throws IOException {
+    private void tapes(Progress progress) throws IOException {
         try {
             for (int i = 0; i < TAPES; i++) {
                 fill(new EventTape());
@@ -87,7 +90,6 @@ final class RecordingReader {
                 Beside.join(batch.filled());
                 write(batch.tape(), progress);
                 more = !batch.tape().last();
-                hash.upTo(batch.tape().position());
                 if (more) {
                     fill(batch.tape());
                 }

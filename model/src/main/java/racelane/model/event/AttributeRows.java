@@ -7,45 +7,71 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Attributes of events whose values hardly repeat, such as sequence numbers: a shape (the names, once) and the values side by
- * side in pages of ints, 4 or 8 bytes a number, where an interned tuple of words would cost hundreds. A row is named by the
- * complement of its place, so that its id is always negative and never that of a tuple.
+ * side in pages of ints, 4 or 8 bytes a number, where an interned tuple of words would cost hundreds. A page holds rows of one shape
+ * only, so that no row has to name its own; and long numbers take 4 bytes in the rows in which all of them are small, which have
+ * pages of their own. A row is named by the complement of its place, so that its id is always negative and never that of a tuple.
  *
  * <p>Pages are claimed by one writer each; what a writer wrote may be read by whoever got the row's id from a sealed table.
  */
 final class AttributeRows {
     private static final int PAGE_BITS = 16;
+
+    /** How many cells the largest page has. The first one of a shape has few, for many shapes have few rows. */
     private static final int PAGE = 1 << PAGE_BITS;
+
+    private static final int FIRST_PAGE = 1 << 8;
+    private static final int MASK = PAGE - 1;
     private static final int MAX_PAGES = 1 << (Integer.SIZE - 1 - PAGE_BITS);
 
     private final List<Shape> known = new ArrayList<>();
     private volatile Shape[] shapes = {};
-    private volatile int[] @Nullable [] pages = {};
+    private volatile Page[] pages = {};
 
-    /** The names of the attributes of a row and how each value is held. */
-    record Shape(int[] names, ValueKind[] kinds, int cells) {
-        private boolean same(int[] otherNames, ValueKind[] otherKinds) {
-            return Arrays.equals(names, otherNames) && Arrays.equals(kinds, otherKinds);
+    /**
+     * The names of the attributes of a row and how each value is held.
+     *
+     * @param fixed of each attribute the word that all rows share, which takes no cell; {@link EventSink#NONE} where they differ
+     */
+    record Shape(int[] names, ValueKind[] kinds, int[] fixed) {
+        private boolean same(Shape other) {
+            return Arrays.equals(names, other.names)
+                    && Arrays.equals(kinds, other.kinds)
+                    && Arrays.equals(fixed, other.fixed);
+        }
+
+        /** Returns how many cells each value takes. */
+        private int[] widths(boolean narrow) {
+            int[] widths = new int[kinds.length];
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] =
+                        fixed[i] != EventSink.NONE ? 0 : narrow && kinds[i] == ValueKind.LONG ? 1 : kinds[i].cells();
+            }
+            return widths;
         }
     }
 
-    /** Returns the number of a shape, making it when it is new. */
-    synchronized int shape(int[] names, ValueKind[] kinds) {
-        if (names.length != kinds.length) {
+    /** Rows of one shape, each value of the same width in all of them. */
+    private record Page(Shape shape, int[] widths, int[] cells) {}
+
+    /**
+     * Returns the number of a shape, making it when it is new.
+     *
+     * @throws IllegalArgumentException when there is not one kind and one fixed word for each name, or too many names
+     */
+    synchronized int shape(int[] names, ValueKind[] kinds, int[] fixed) {
+        if (names.length != kinds.length || names.length != fixed.length) {
             throw new IllegalArgumentException("a shape has one kind for each name");
         }
+        if (names.length > PAGE / 2) {
+            throw new IllegalArgumentException("an event can have at most " + PAGE / 2 + " attributes");
+        }
+        Shape shape = new Shape(names.clone(), kinds.clone(), fixed.clone());
         for (int i = 0; i < known.size(); i++) {
-            if (known.get(i).same(names, kinds)) {
+            if (known.get(i).same(shape)) {
                 return i;
             }
         }
-        int cells = 1;
-        for (ValueKind kind : kinds) {
-            cells += kind.cells();
-        }
-        if (cells > PAGE) {
-            throw new IllegalArgumentException("an event can have at most " + PAGE / 2 + " attributes");
-        }
-        known.add(new Shape(names.clone(), kinds.clone(), cells));
+        known.add(shape);
         shapes = known.toArray(Shape[]::new);
         return known.size() - 1;
     }
@@ -58,34 +84,37 @@ final class AttributeRows {
     }
 
     Shape shapeOf(int id) {
-        return shapes[page(id)[~id & (PAGE - 1)]];
+        return page(id).shape();
     }
 
     /** Returns the value at {@code index} of a row: a word id, a number or its bits. */
     long value(int id, int index) {
-        int[] page = page(id);
-        Shape shape = shapeOf(id);
-        int at = (~id & (PAGE - 1)) + 1;
+        Page page = page(id);
+        int at = ~id & MASK;
         for (int i = 0; i < index; i++) {
-            at += shape.kinds()[i].cells();
+            at += page.widths()[i];
         }
-        return shape.kinds()[index].cells() == 1 ? page[at] : (long) page[at] << 32 | (page[at + 1] & 0xffff_ffffL);
+        return switch (page.widths()[index]) {
+            case 0 -> page.shape().fixed()[index];
+            case 1 -> page.cells()[at];
+            default -> (long) page.cells()[at] << 32 | (page.cells()[at + 1] & 0xffff_ffffL);
+        };
     }
 
-    private int[] page(int id) {
-        int[] page = pages[~id >> PAGE_BITS];
-        if (page == null) {
+    private Page page(int id) {
+        int number = ~id >> PAGE_BITS;
+        if (number < 0 || number >= pages.length) {
             throw new IllegalArgumentException("no row " + id);
         }
-        return page;
+        return pages[number];
     }
 
-    private synchronized int claim(int[] page) {
+    private synchronized int claim(Page page) {
         int number = pages.length;
         if (number == MAX_PAGES) {
             throw new IllegalStateException("the attributes of a trace can hold at most 8 GB; split the file");
         }
-        int[][] more = Arrays.copyOf(pages, number + 1);
+        Page[] more = Arrays.copyOf(pages, number + 1);
         more[number] = page;
         pages = more;
         return number;
@@ -93,29 +122,91 @@ final class AttributeRows {
 
     /** Writes rows into pages of its own. One thread. */
     final class Writer {
+        /** Of each shape the rows with small numbers, then those with others; null until there is one. */
+        private @Nullable Rows[] rows = new Rows[16];
+
+        /** Adds a row whose values stand in {@code values} from {@code from} on, and returns its id. */
+        int add(int number, long[] values, int from) {
+            if (number * 2 >= rows.length) {
+                rows = Arrays.copyOf(rows, number * 4);
+            }
+            Rows narrow = rows[number * 2];
+            if (narrow == null) {
+                narrow = new Rows(shapes[number], true);
+                rows[number * 2] = narrow;
+            }
+            return narrow.fits(values, from) ? narrow.add(values, from) : addWide(number, values, from);
+        }
+
+        private int addWide(int number, long[] values, int from) {
+            Rows wide = rows[number * 2 + 1];
+            if (wide == null) {
+                wide = new Rows(shapes[number], false);
+                rows[number * 2 + 1] = wide;
+            }
+            return wide.add(values, from);
+        }
+    }
+
+    /** The rows of one shape and width that one writer adds, page after page. */
+    private final class Rows {
+        private final Shape shape;
+        private final int[] widths;
+        private final int[] longs;
+        private final int width;
         private int[] page = {};
         private int base;
         private int at;
 
-        /** Adds a row whose values stand in {@code values} from {@code from} on, and returns its id. */
-        int add(int number, long[] values, int from) {
-            Shape shape = shapes[number];
-            if (at + shape.cells() > page.length) {
-                page = new int[PAGE];
-                base = claim(page) << PAGE_BITS;
-                at = 0;
-            }
-            int row = at;
-            page[at++] = number;
-            ValueKind[] kinds = shape.kinds();
-            for (int i = 0; i < kinds.length; i++) {
-                long value = values[from + i];
-                if (kinds[i].cells() == 2) {
-                    page[at++] = (int) (value >>> 32);
+        Rows(Shape shape, boolean narrow) {
+            this.shape = shape;
+            this.widths = shape.widths(narrow);
+            this.width = Arrays.stream(widths).sum();
+            int[] found = new int[widths.length];
+            int count = 0;
+            for (int i = 0; i < found.length; i++) {
+                if (shape.kinds()[i] == ValueKind.LONG) {
+                    found[count++] = i;
                 }
-                page[at++] = (int) value;
             }
+            this.longs = Arrays.copyOf(found, count);
+        }
+
+        /** Tells whether all long numbers of a row are small. */
+        boolean fits(long[] values, int from) {
+            for (int index : longs) {
+                long value = values[from + index];
+                if (value != (int) value) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        int add(long[] values, int from) {
+            int row = at;
+            if (row + width > page.length || page.length == 0) {
+                turn();
+                row = 0;
+            }
+            int[] cells = page;
+            int cell = row;
+            for (int i = 0; i < widths.length; i++) {
+                if (widths[i] == 2) {
+                    cells[cell++] = (int) (values[from + i] >>> 32);
+                }
+                if (widths[i] > 0) {
+                    cells[cell++] = (int) values[from + i];
+                }
+            }
+            at = cell;
             return ~(base | row);
+        }
+
+        /** Takes the next page, four times as large as the one before. */
+        private void turn() {
+            page = new int[Math.min(PAGE, Math.max(Math.max(FIRST_PAGE, width), page.length * 4))];
+            base = claim(new Page(shape, widths, page)) << PAGE_BITS;
         }
     }
 }

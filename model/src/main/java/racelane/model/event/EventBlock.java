@@ -20,6 +20,8 @@ public final class EventBlock {
     private int nameBits;
     private int keyBits;
     private int attributeBits;
+    private long earliest = Long.MAX_VALUE;
+    private long latest = Long.MIN_VALUE;
 
     /** Creates an empty block. */
     public EventBlock() {}
@@ -31,6 +33,8 @@ public final class EventBlock {
         nameBits = 0;
         keyBits = 0;
         attributeBits = 0;
+        earliest = Long.MAX_VALUE;
+        latest = Long.MIN_VALUE;
     }
 
     /** Returns how many events it holds. */
@@ -55,6 +59,8 @@ public final class EventBlock {
         int kept = duration >>> (Integer.SIZE - 1) == 0 ? (int) duration : odd(start, end);
         EventRows.write(cells, at << EventRows.CELL_BITS, kind, start, kept, name, origin);
         nameBits |= name;
+        earliest = Math.min(earliest, start);
+        latest = Math.max(latest, Math.max(start, end));
         size = at + 1;
     }
 
@@ -99,21 +105,29 @@ public final class EventBlock {
 
     /** Returns the earliest start of the events from {@code from} to {@code to}. */
     long earliest(int from, int to) {
-        long earliest = Long.MAX_VALUE;
+        return from == 0 && to == size ? earliest : earliestAmong(from, to);
+    }
+
+    private long earliestAmong(int from, int to) {
+        long found = Long.MAX_VALUE;
         for (int at = from; at < to; at++) {
-            earliest = Math.min(earliest, start(at));
+            found = Math.min(found, start(at));
         }
-        return earliest;
+        return found;
     }
 
     /** Returns the latest end of the events from {@code from} to {@code to}. */
     long latest(int from, int to) {
-        long latest = Long.MIN_VALUE;
+        return from == 0 && to == size ? latest : latestAmong(from, to);
+    }
+
+    private long latestAmong(int from, int to) {
+        long found = Long.MIN_VALUE;
         for (int at = from; at < to; at++) {
             int duration = cells[(at << EventRows.CELL_BITS) + EventRows.DURATION];
-            latest = Math.max(latest, start(at) + (duration >= 0 ? duration : large[~duration]));
+            found = Math.max(found, start(at) + (duration >= 0 ? duration : large[~duration]));
         }
-        return latest;
+        return found;
     }
 
     int[] cells() {

@@ -9,12 +9,24 @@ package racelane.model.event;
 record EventColumns(
         long[] start,
         DurationColumn duration,
-        byte[] kind,
+        Kinds kind,
         IntColumn name,
         IntColumn key,
         IntColumn attributes,
         int[] origin,
         IntColumn endOffset) {
+    /**
+     * What events are.
+     *
+     * @param values the number of each event's kind
+     * @param counts how many events there are of each kind
+     */
+    record Kinds(byte[] values, long[] counts) {
+        EventKind get(int row) {
+            return EventKind.of(values[row]);
+        }
+    }
+
     int size() {
         return start.length;
     }

@@ -1,14 +1,11 @@
 package racelane.model.event;
 
 import java.util.Arrays;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
-import racelane.model.progress.Beside;
 
 /**
  * The events of a table that is being built, by handle ({@link LaneRuns}): 32 bytes each, side by side, for what is written to an
- * event is mostly written at once. Growth copies nothing. Turned into columns by {@link #sealed}, once; then it is empty. Single writer.
+ * event is mostly written at once. Growth copies nothing. Turned into columns by {@link Sealing}, once; then it is empty. Single writer.
  *
  * <pre>
  *   start (2), duration, name and kind, key, attributes, origin, offset of the end
@@ -184,7 +181,7 @@ final class EventRows {
         return (long) cells[at] << 32 | (cells[at + 1] & 0xffff_ffffL);
     }
 
-    /** Returns the starts lane by lane, in each lane as they came. */
+    /** Returns the starts lane by lane, in each lane as they came; so are the columns that the following methods return. */
     long[] starts(LaneRuns.Plan plan) {
         long[] starts = new long[plan.size()];
         for (int run = 0; run < plan.runs(); run++) {
@@ -200,95 +197,96 @@ final class EventRows {
         }
     }
 
+    DurationColumn durations(LaneRuns.Plan plan) {
+        return new DurationColumn(ints(plan, DURATION), Arrays.copyOf(large, largeCount));
+    }
+
+    int[] origins(LaneRuns.Plan plan) {
+        return ints(plan, ORIGIN);
+    }
+
     /**
-     * Returns the columns, and forgets the events.
+     * Returns the names.
      *
-     * @param order of the starts
-     * @param helper takes half of the work
+     * @throws IllegalStateException when there are more words than a name can tell apart
      */
-    EventColumns sealed(LaneRuns.Plan plan, LaneOrder order, Executor helper) {
+    IntColumn names(LaneRuns.Plan plan) {
         if (nameBits >>> (Integer.SIZE - 1 - KIND_BITS) != 0) {
             throw new IllegalStateException("a trace can name at most 2^28 words; import fewer files at once");
         }
-        int size = plan.size();
-        EventColumns columns = new EventColumns(
-                order.starts(),
-                new DurationColumn(new int[size], Arrays.copyOf(large, largeCount)),
-                new byte[size],
-                IntColumn.room(size, nameBits),
-                IntColumn.room(size, keyBits),
-                IntColumn.room(size, attributeBits),
-                new int[size],
-                IntColumn.room(size, offsetBits));
-        int half = plan.runOf(size / 2);
-        FutureTask<?> first = new FutureTask<>(() -> copy(plan, columns, 0, half), null);
-        helper.execute(first);
-        copy(plan, columns, half, plan.runs());
-        Beside.join(first);
-        pages = new int[0][];
-        FutureTask<?> ids =
-                new FutureTask<>(() -> settle(order, columns.name(), columns.key(), columns.attributes()), null);
-        helper.execute(ids);
-        order.settle(columns.duration().values());
-        order.settle(columns.origin());
-        order.settle(columns.kind());
-        settle(order, columns.endOffset());
-        Beside.join(ids);
-        return columns;
+        return column(plan, NAME_AND_KIND, KIND_BITS, nameBits);
     }
 
-    private static void settle(LaneOrder order, IntColumn... columns) {
-        for (IntColumn column : columns) {
+    IntColumn keys(LaneRuns.Plan plan) {
+        return column(plan, KEY, 0, keyBits);
+    }
+
+    IntColumn attributes(LaneRuns.Plan plan) {
+        return column(plan, ATTRIBUTES, 0, attributeBits);
+    }
+
+    IntColumn endOffsets(LaneRuns.Plan plan) {
+        return column(plan, END_OFFSET, 0, offsetBits);
+    }
+
+    EventColumns.Kinds kinds(LaneRuns.Plan plan) {
+        byte[] kinds = new byte[plan.size()];
+        long[] counts = new long[KIND + 1];
+        for (int run = 0; run < plan.runs(); run++) {
+            int event = plan.handles()[run];
+            kinds(page(event), place(event) + NAME_AND_KIND, kinds, plan.rows()[run], plan.length(run), counts);
+        }
+        return new EventColumns.Kinds(kinds, counts);
+    }
+
+    /** Forgets the events. */
+    void forget() {
+        pages = new int[0][];
+    }
+
+    private int[] ints(LaneRuns.Plan plan, int cell) {
+        int[] column = new int[plan.size()];
+        for (int run = 0; run < plan.runs(); run++) {
+            int event = plan.handles()[run];
+            ints(page(event), place(event) + cell, 0, column, plan.rows()[run], plan.length(run));
+        }
+        return column;
+    }
+
+    private IntColumn column(LaneRuns.Plan plan, int cell, int shift, int bits) {
+        IntColumn column = IntColumn.room(plan.size(), bits);
+        for (int run = 0; run < plan.runs() && bits != 0; run++) {
+            int event = plan.handles()[run];
+            int row = plan.rows()[run];
             if (column.small().length > 0) {
-                order.settle(column.small());
-            } else if (column.large().length > 0) {
-                order.settle(column.large());
+                chars(page(event), place(event) + cell, shift, column.small(), row, plan.length(run));
+            } else {
+                ints(page(event), place(event) + cell, shift, column.large(), row, plan.length(run));
             }
         }
+        return column;
     }
 
-    /** Copies the events of some runs to the rows that they have as they came. */
-    private void copy(LaneRuns.Plan plan, EventColumns columns, int fromRun, int toRun) {
-        for (int run = fromRun; run < toRun; run++) {
-            int event = plan.handles()[run];
-            int[] cells = page(event);
-            int at = place(event);
-            int row = plan.rows()[run];
-            int count = plan.length(run);
-            ints(cells, at + DURATION, columns.duration().values(), row, count);
-            ints(cells, at + ORIGIN, columns.origin(), row, count);
-            kinds(cells, at + NAME_AND_KIND, columns.kind(), row, count);
-            column(cells, at + NAME_AND_KIND, KIND_BITS, columns.name(), row, count);
-            column(cells, at + KEY, 0, columns.key(), row, count);
-            column(cells, at + ATTRIBUTES, 0, columns.attributes(), row, count);
-            column(cells, at + END_OFFSET, 0, columns.endOffset(), row, count);
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    private static void ints(int[] cells, int from, int shift, int[] target, int row, int count) {
+        for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
+            target[row + i] = cells[at] >> shift;
         }
     }
 
     @SuppressWarnings("checkstyle:ParameterNumber")
-    private static void column(int[] cells, int from, int shift, IntColumn column, int row, int count) {
-        if (column.small().length > 0) {
-            char[] target = column.small();
-            for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
-                target[row + i] = (char) (cells[at] >> shift);
-            }
-        } else if (column.large().length > 0) {
-            int[] target = column.large();
-            for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
-                target[row + i] = cells[at] >> shift;
-            }
+    private static void chars(int[] cells, int from, int shift, char[] target, int row, int count) {
+        for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
+            target[row + i] = (char) (cells[at] >> shift);
         }
     }
 
-    private static void ints(int[] cells, int from, int[] target, int row, int count) {
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    private static void kinds(int[] cells, int from, byte[] target, int row, int count, long[] counts) {
         for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
-            target[row + i] = cells[at];
-        }
-    }
-
-    private static void kinds(int[] cells, int from, byte[] target, int row, int count) {
-        for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
-            target[row + i] = (byte) (cells[at] & KIND);
+            int kind = cells[at] & KIND;
+            target[row + i] = (byte) kind;
+            counts[kind]++;
         }
     }
 }

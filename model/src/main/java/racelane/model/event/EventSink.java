@@ -47,13 +47,25 @@ public interface EventSink {
      * @param names word ids of the attributes
      * @param kinds how each value is held
      */
-    int shape(int[] names, ValueKind[] kinds);
+    default int shape(int[] names, ValueKind[] kinds) {
+        return shape(names, kinds, new int[names.length]);
+    }
+
+    /**
+     * Returns the number of a shape of which some attributes have the same word in all rows, and take no room in them.
+     *
+     * @param names word ids of the attributes
+     * @param kinds how each value is held
+     * @param fixed of each attribute the word that all rows share, {@link #NONE} where they differ
+     */
+    int shape(int[] names, ValueKind[] kinds, int[] fixed);
 
     /**
      * Returns the id of a new attribute row, to be given to {@link #addAttributes} like that of a tuple.
      *
      * @param shape number from {@link #shape}
-     * @param values word ids, numbers, or the bits of numbers, in the order of the shape's names; further ones are not looked at
+     * @param values word ids, numbers, or the bits of numbers, in the order of the shape's names; those that are fixed and further ones are
+     *     not looked at
      */
     default int attributeRow(int shape, long[] values) {
         return attributeRow(shape, values, 0);

@@ -23,7 +23,6 @@ public final class EventTable {
     private final SideColumns side;
     private final long offset;
     private final boolean drifts;
-    private final long[] kindCounts;
 
     @SuppressWarnings("checkstyle:ParameterNumber")
     EventTable(
@@ -34,22 +33,9 @@ public final class EventTable {
             LaneDepth depth,
             EventColumns columns,
             SideColumns side) {
-        this(source, names, List.copyOf(laneNames), from, depth, columns, side, countKinds(columns));
-    }
-
-    @SuppressWarnings("checkstyle:ParameterNumber")
-    private EventTable(
-            Source source,
-            Names names,
-            List<LaneName> laneNames,
-            int[] from,
-            LaneDepth depth,
-            EventColumns columns,
-            SideColumns side,
-            long[] kindCounts) {
         this.source = source;
         this.names = names;
-        this.laneNames = laneNames;
+        this.laneNames = List.copyOf(laneNames);
         this.from = from;
         this.depth = depth;
         this.columns = columns;
@@ -57,20 +43,18 @@ public final class EventTable {
         this.mapping = source.mapping();
         this.offset = mapping.offset();
         this.drifts = mapping.drift() != 0 || leavesTime(source);
-        this.kindCounts = kindCounts;
     }
 
     /** Returns the same events with their times brought onto the reference clock in another way. Copies no column. */
     public EventTable withSetting(ClockSetting setting) {
-        return new EventTable(source.withSetting(setting), names, laneNames, from, depth, columns, side, kindCounts);
+        return new EventTable(source.withSetting(setting), names, laneNames, from, depth, columns, side);
     }
 
     /** Returns the same events with every word of theirs put as {@code words} says. Copies no column of the events. */
     EventTable reworded(Names dictionary, UnaryOperator<String> words) {
         List<LaneName> lanes =
                 laneNames.stream().map(name -> name.reworded(words)).toList();
-        return new EventTable(
-                source.reworded(words), dictionary, lanes, from, depth, columns, side.reworded(words), kindCounts);
+        return new EventTable(source.reworded(words), dictionary, lanes, from, depth, columns, side.reworded(words));
     }
 
     /** Tells whether {@code other} holds the same rows as this table, maybe on another clock. */
@@ -95,7 +79,7 @@ public final class EventTable {
 
     /** Returns the number of events of one kind. */
     public long count(EventKind kind) {
-        return kindCounts[kind.ordinal()];
+        return columns.kind().counts()[kind.ordinal()];
     }
 
     /** Returns the number of events that found no row of their own (more than 127 deep) and share the last one. */
@@ -153,7 +137,7 @@ public final class EventTable {
 
     /** Returns what an event is. */
     public EventKind kind(int row) {
-        return EventKind.of(columns.kind()[row]);
+        return columns.kind().get(row);
     }
 
     /** Returns the sub-row of an event in its lane, 0 to 127. */
@@ -246,13 +230,5 @@ public final class EventTable {
     /** Tells whether the source has neither event nor counter sample. */
     public boolean isEmpty() {
         return size() == 0 && samples() == 0;
-    }
-
-    private static long[] countKinds(EventColumns columns) {
-        long[] counts = new long[EventKind.values().length];
-        for (byte kind : columns.kind()) {
-            counts[kind]++;
-        }
-        return counts;
     }
 }

@@ -13,7 +13,7 @@ final class LinkResolver {
     private final LaneDepth depth;
     private final long[] starts;
     private final DurationColumn durations;
-    private final byte[] kinds;
+    private final EventColumns.Kinds kinds;
 
     /**
      * Takes the sealed order.
@@ -22,7 +22,12 @@ final class LinkResolver {
      * @param durations in row order
      */
     LinkResolver(
-            GrowingLinks links, int[] from, LaneDepth depth, long[] starts, DurationColumn durations, byte[] kinds) {
+            GrowingLinks links,
+            int[] from,
+            LaneDepth depth,
+            long[] starts,
+            DurationColumn durations,
+            EventColumns.Kinds kinds) {
         this.links = links;
         this.from = from;
         this.depth = depth;
@@ -99,7 +104,7 @@ final class LinkResolver {
     }
 
     private boolean spans(int row) {
-        return EventKind.of(kinds[row]).hasDuration();
+        return kinds.get(row).hasDuration();
     }
 
     private int innermost(int[] last, int rows, long time) {

@@ -63,7 +63,12 @@ final class SideBuilder {
      * @param lanes the lanes in the order in which they stand
      */
     SideColumns seal(
-            LaneRuns.Plan plan, LaneOrder order, int[] lanes, LaneDepth depth, DurationColumn durations, byte[] kinds) {
+            LaneRuns.Plan plan,
+            LaneOrder order,
+            int[] lanes,
+            LaneDepth depth,
+            DurationColumn durations,
+            EventColumns.Kinds kinds) {
         GrowingLinks all = links;
         if (all == null && tracks.isEmpty()) {
             return SideColumns.NONE;

@@ -112,8 +112,8 @@ public final class TraceBuilder implements EventSink {
     }
 
     @Override
-    public int shape(int[] namesOfAttributes, ValueKind[] kinds) {
-        return names.rows().shape(namesOfAttributes, kinds);
+    public int shape(int[] namesOfAttributes, ValueKind[] kinds, int[] fixed) {
+        return names.rows().shape(namesOfAttributes, kinds, fixed);
     }
 
     @Override
@@ -262,7 +262,7 @@ public final class TraceBuilder implements EventSink {
     }
 
     /**
-     * As {@link #seal(Source)}, with half of the events copied by a helper meanwhile.
+     * As {@link #seal(Source)}, with half of the work done by a helper.
      *
      * @param helper runs what can be done beside this thread; it may as well run it at once
      * @throws IllegalStateException when called twice
@@ -274,14 +274,14 @@ public final class TraceBuilder implements EventSink {
         sealed = true;
         int[] arranged = arranged();
         LaneRuns.Plan plan = runs.plan(arranged);
-        LaneOrder order = new LaneOrder(plan.from(), events.starts(plan));
-        EventColumns columns = events.sealed(plan, order, helper);
-        LaneDepth depth = LaneDepth.of(plan.from(), order.starts(), columns.duration());
+        Sealing sealing = new Sealing(events, plan, helper);
+        EventColumns columns = sealing.columns();
+        LaneDepth depth = sealing.depth();
         Source told = depth.folded() == 0
                 ? source
                 : source.assuming(depth.folded() + " events lie deeper than " + (LaneDepth.LAST + 1)
                         + " rows of their lane and are drawn in its last row.");
-        SideColumns beside = side.seal(plan, order, arranged, depth, columns.duration(), columns.kind());
+        SideColumns beside = side.seal(plan, sealing.order(), arranged, depth, columns.duration(), columns.kind());
         return new EventTable(told, names, inOrder(arranged), plan.from(), depth, columns, beside);
     }
 

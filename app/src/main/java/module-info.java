@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module racelane.app {
     requires static org.jspecify;
     requires racelane.model;
+    requires static jdk.jfr; // RehearsalRecording, never started by the program itself
     requires java.desktop;
     requires info.picocli;
     requires org.slf4j;

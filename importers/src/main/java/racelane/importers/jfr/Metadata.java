@@ -1,6 +1,7 @@
 package racelane.importers.jfr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,11 @@ final class Metadata {
     private final ByteCursor in;
     private final Map<Long, TypeDef> types = new HashMap<>();
     private final List<PendingField> pending = new ArrayList<>();
-    private String[] strings = {};
+
+    /** Where each string begins, and what it says once somebody asked; most are descriptions for people, which nobody does. */
+    private int[] places = {};
+
+    private @Nullable String[] strings = {};
 
     private Metadata(ByteCursor in) {
         this.in = in;
@@ -29,16 +34,56 @@ final class Metadata {
             TypeDef owner, String name, long type, boolean constant, boolean array, Element element) {}
 
     /** An element, with those of its children that say what the one around it means. */
-    private record Element(String name, Map<String, String> attributes, List<Element> notes) {
-        String text(String attribute) {
-            return attributes.getOrDefault(attribute, "");
+    private final class Element {
+        private final String name;
+
+        /** Numbers of the strings that its attributes' names and values are, in turn. */
+        private int[] pairs = {};
+
+        private List<Element> notes = List.of();
+
+        Element(String name) {
+            this.name = name;
+        }
+
+        void read() {
+            int count = in.count();
+            for (int pair = 0; pair < count; pair++) {
+                if (pairs.length < 2 * pair + 2) {
+                    pairs = Arrays.copyOf(pairs, 2 * Math.min(count, 2 * pair + 4));
+                }
+                pairs[2 * pair] = stringNumber();
+                pairs[2 * pair + 1] = stringNumber();
+            }
+        }
+
+        void note(Element child) {
+            if (notes.isEmpty()) {
+                notes = new ArrayList<>();
+            }
+            notes.add(child);
+        }
+
+        @Nullable
+        String find(String attribute) {
+            for (int at = pairs.length - 2; at >= 0; at -= 2) {
+                if (text(pairs[at]).equals(attribute)) {
+                    return text(pairs[at + 1]);
+                }
+            }
+            return null;
+        }
+
+        String attribute(String attribute) {
+            String found = find(attribute);
+            return found == null ? "" : found;
         }
 
         long number(String attribute) {
             try {
-                return Long.parseLong(text(attribute));
+                return Long.parseLong(attribute(attribute));
             } catch (NumberFormatException e) {
-                throw new Damage("the type descriptions say " + attribute + "=\"" + text(attribute) + "\"");
+                throw new Damage("the type descriptions say " + attribute + "=\"" + attribute(attribute) + "\"");
             }
         }
     }
@@ -52,13 +97,18 @@ final class Metadata {
     static Metadata read(ByteCursor in) {
         Metadata metadata = new Metadata(in);
         skipHeader(in);
-        metadata.strings = new String[in.count()];
-        for (int i = 0; i < metadata.strings.length; i++) {
-            String text = in.string(in.encoding());
-            metadata.strings[i] = text == null ? "" : text;
+        metadata.places = new int[in.count()];
+        metadata.strings = new String[metadata.places.length];
+        for (int i = 0; i < metadata.places.length; i++) {
+            metadata.places[i] = in.at();
+            in.skipString(in.encoding());
         }
         metadata.element(null, 0);
+        int end = in.at();
         metadata.resolve();
+        metadata.places = new int[0];
+        metadata.strings = new String[0];
+        in.seek(end);
         return metadata;
     }
 
@@ -94,20 +144,18 @@ final class Metadata {
         if (depth > MAX_DEPTH) {
             throw new Damage("the type descriptions are nested too deep");
         }
-        Element element = new Element(string(), new HashMap<>(), new ArrayList<>());
-        for (int left = in.count(); left > 0; left--) {
-            element.attributes().put(string(), string());
-        }
-        TypeDef type = element.name().equals("class") ? newType(element) : around;
+        Element element = new Element(text(stringNumber()));
+        element.read();
+        TypeDef type = element.name.equals("class") ? newType(element) : around;
         for (int left = in.count(); left > 0; left--) {
             Element child = element(type, depth + 1);
-            if (child.name().equals("annotation") || child.name().equals("setting")) {
-                element.notes().add(child);
-            } else if (child.name().equals("field") && type != null) {
+            if (child.name.equals("annotation") || child.name.equals("setting")) {
+                element.note(child);
+            } else if (child.name.equals("field") && type != null) {
                 pending.add(field(type, child));
             }
         }
-        if (type != null && element.name().equals("class")) {
+        if (type != null && element.name.equals("class")) {
             note(type, element);
         }
         return element;
@@ -116,29 +164,29 @@ final class Metadata {
     private static PendingField field(TypeDef owner, Element element) {
         return new PendingField(
                 owner,
-                element.text("name"),
+                element.attribute("name"),
                 element.number("class"),
-                element.text("constantPool").equals("true"),
-                !element.text("dimension").isEmpty() && element.number("dimension") > 0,
+                element.attribute("constantPool").equals("true"),
+                !element.attribute("dimension").isEmpty() && element.number("dimension") > 0,
                 element);
     }
 
     private TypeDef newType(Element element) {
         TypeDef type = new TypeDef(
                 element.number("id"),
-                element.text("name"),
-                element.text("superType"),
-                element.text("simpleType").equals("true"));
+                element.attribute("name"),
+                element.attribute("superType"),
+                element.attribute("simpleType").equals("true"));
         types.put(type.id(), type);
         return type;
     }
 
     /** Notes what is only known once the element's children are: whether it is periodic. Categories come when types are known. */
     private void note(TypeDef type, Element element) {
-        for (Element note : element.notes()) {
-            if (note.name().equals("setting") && note.text("name").equals("period")) {
+        for (Element note : element.notes) {
+            if (note.name.equals("setting") && note.attribute("name").equals("period")) {
                 type.setPeriodic();
-            } else if (note.name().equals("annotation")) {
+            } else if (note.name.equals("annotation")) {
                 pending.add(new PendingField(type, "", note.number("class"), false, false, note));
             }
         }
@@ -146,7 +194,7 @@ final class Metadata {
 
     private void resolve() {
         for (PendingField field : pending) {
-            if (field.element().name().equals("annotation")) {
+            if (field.element().name.equals("annotation")) {
                 categories(field);
             } else {
                 TypeDef type = types.getOrDefault(field.type(), new TypeDef(field.type(), "", "", false));
@@ -162,28 +210,30 @@ final class Metadata {
         TypeDef type = types.get(annotation.type());
         if (type != null && type.name().equals("jdk.jfr.Category")) {
             Element element = annotation.element();
-            for (int i = 0; element.attributes().containsKey("value-" + i); i++) {
-                annotation.owner().categories().add(element.text("value-" + i));
+            String found = element.find("value-0");
+            for (int i = 1; found != null; i++) {
+                annotation.owner().categories().add(found);
+                found = element.find("value-" + i);
             }
         }
     }
 
     private Unit unit(Element field) {
         Unit found = Unit.NONE;
-        for (Element note : field.notes()) {
-            TypeDef type = note.name().equals("annotation") ? types.get(note.number("class")) : null;
+        for (Element note : field.notes) {
+            TypeDef type = note.name.equals("annotation") ? types.get(note.number("class")) : null;
             String name = type == null ? "" : type.name();
             switch (name) {
                 case "jdk.jfr.Timestamp" -> {
-                    return Unit.ofTimestamp(note.text("value"));
+                    return Unit.ofTimestamp(note.attribute("value"));
                 }
                 case "jdk.jfr.Timespan" -> {
-                    return Unit.ofTimespan(note.text("value"));
+                    return Unit.ofTimespan(note.attribute("value"));
                 }
                 case "jdk.jfr.MemoryAddress" -> {
                     return Unit.ADDRESS;
                 }
-                case "jdk.jfr.DataAmount" -> found = note.text("value").equals("BYTES") ? Unit.BYTES : found;
+                case "jdk.jfr.DataAmount" -> found = note.attribute("value").equals("BYTES") ? Unit.BYTES : found;
                 case "jdk.jfr.Unsigned" -> found = found == Unit.NONE ? Unit.UNSIGNED : found;
                 default -> {}
             }
@@ -191,11 +241,24 @@ final class Metadata {
         return found;
     }
 
-    private String string() {
+    private int stringNumber() {
         long index = in.number();
         if (index < 0 || index >= strings.length) {
             throw new Damage("the type descriptions name string " + index + " of " + strings.length);
         }
-        return strings[(int) index];
+        return (int) index;
+    }
+
+    private String text(int number) {
+        String known = strings[number];
+        if (known == null) {
+            int back = in.at();
+            in.seek(places[number]);
+            String text = in.string(in.encoding());
+            in.seek(back);
+            known = text == null ? "" : text;
+            strings[number] = known;
+        }
+        return known;
     }
 }

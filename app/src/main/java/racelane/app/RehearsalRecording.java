@@ -6,6 +6,8 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import jdk.jfr.Configuration;
 import jdk.jfr.Event;
@@ -13,6 +15,8 @@ import jdk.jfr.Name;
 import jdk.jfr.Recording;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
+import racelane.app.job.HelperThreads;
+import racelane.model.progress.Beside;
 
 /**
  * Makes a recording as programs make them that log their operations as events, for {@link RecordingRehearsal} to read: several threads, some
@@ -55,20 +59,19 @@ final class RehearsalRecording {
      * @param args the file to write
      * @throws IOException when it cannot be written
      * @throws ParseException when the JDK's own settings cannot be read
-     * @throws InterruptedException when somebody interrupts it
      */
-    public static void main(String[] args) throws IOException, ParseException, InterruptedException {
+    public static void main(String[] args) throws IOException, ParseException {
         try (Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
             recording.start();
-            List<Thread> threads = new ArrayList<>();
+            Executor threads = new HelperThreads();
+            List<FutureTask<?>> workers = new ArrayList<>();
             for (int worker = 0; worker < THREADS; worker++) {
                 int number = worker;
-                threads.add(new Thread(() -> work(number), "worker-" + worker));
+                FutureTask<?> task = new FutureTask<>(() -> work(number), null);
+                threads.execute(task);
+                workers.add(task);
             }
-            threads.forEach(Thread::start);
-            for (Thread thread : threads) {
-                thread.join();
-            }
+            workers.forEach(Beside::settle);
             recording.stop();
             recording.dump(Path.of(args[0]));
         }

@@ -137,6 +137,7 @@ final class TraceReader {
                     return;
                 }
                 at = behind; // a bracket among the records, for more of them follow
+                behindDamage = true; // whoever looks for the next one later must not stop at the bracket
                 sink.problem(
                         "after record " + count,
                         "the array of events is closed, and more events follow; they were read");

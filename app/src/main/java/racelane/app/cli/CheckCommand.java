@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<Suppression> suppressions = suppressions();
         RedactionChoice choice = redaction.choice();
-        Evidence evidence = Evidence.load(reader, input, err);
+        Evidence evidence = detection.believing(Evidence.load(reader, input, err));
         Findings findings = detection.find(evidence.trace(), err);
         List<Checked> checked = findings.windows().stream()
                 .map(window -> Checked.of(window, leastSure, suppressions))

@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -15,6 +17,8 @@ import racelane.model.event.Trace;
 import racelane.model.pattern.PatternLibrary;
 import racelane.model.pattern.PatternParseException;
 import racelane.model.progress.Progress;
+import racelane.model.source.ClockSetting;
+import racelane.model.source.ClockTrust;
 import racelane.model.source.Source;
 import racelane.model.time.DurationText;
 import racelane.model.window.Findings;
@@ -44,11 +48,12 @@ final class Detection {
 
     @Option(
             names = "--skew",
-            paramLabel = "5ms",
+            paramLabel = "[SOURCE=]5ms",
             converter = SkewConverter.class,
-            description = "How far clocks of different names may be apart, either way, where no matched pairs say so"
-                    + " (default: 5ms).")
-    private long skew = MatchOptions.DEFAULT.skew();
+            description = "How far clocks of different names may be apart, either way, where neither matched pairs nor"
+                    + " the case say more (default: 5ms); with a file's name before it, how far that one's clock may"
+                    + " be apart from all others. Repeat for several.")
+    private List<Skew> skews = List.of();
 
     @Option(
             names = "--trust-order",
@@ -56,6 +61,14 @@ final class Detection {
             description = "A log, by its file name, whose lines stand in the order in which they happened, even where"
                     + " times are equal: one process with one writer; repeat for several.")
     private Set<String> trusted = Set.of();
+
+    /**
+     * How far clocks may be apart.
+     *
+     * @param source the file whose clock it is, by its name; empty when it holds for all of which no more is said
+     * @param nanos ns, either way
+     */
+    record Skew(String source, long nanos) {}
 
     /** Returns the folder whose patterns, classes and tables are always used. */
     static Path folder() {
@@ -69,7 +82,8 @@ final class Detection {
      */
     Findings find(Trace trace, PrintWriter err) {
         PatternLibrary library = library();
-        warnOfUnknown(trace, err);
+        warnOfUnknown("--trust-order", trusted, trace, err);
+        warnOfUnknown("--skew", skewOf().keySet(), trace, err);
         Findings findings = new Matcher().find(trace, library.patterns(), options(library), Progress.none());
         findings.warnings().forEach(warning -> err.println("racelane: note: " + warning));
         err.flush();
@@ -78,18 +92,41 @@ final class Detection {
 
     /** Returns what the search may assume, and the tables of {@code library}. */
     MatchOptions options(PatternLibrary library) {
+        long skew = skews.stream()
+                .filter(one -> one.source().isEmpty())
+                .mapToLong(Skew::nanos)
+                .reduce(MatchOptions.DEFAULT.skew(), (before, last) -> last);
         return MatchOptions.DEFAULT
                 .withLinks(library.links().tables())
                 .withSkew(skew)
                 .withTrustedFileOrder(source -> trusted.contains(source.name()));
     }
 
+    /** Returns what was read, its single sources believed as far as the options say; a case's own word gives way to them. */
+    Evidence believing(Evidence evidence) {
+        Map<String, Long> of = skewOf();
+        List<ClockSetting> settings = evidence.trace().sources().stream()
+                .map(source -> {
+                    Long nanos = of.get(source.name());
+                    ClockTrust trust = source.setting().trust();
+                    return source.setting().withTrust(nanos == null ? trust : trust.withSkew(nanos));
+                })
+                .toList();
+        return new Evidence(evidence.trace().withSettings(settings), evidence.unread(), evidence.history());
+    }
+
+    private Map<String, Long> skewOf() {
+        Map<String, Long> of = new LinkedHashMap<>();
+        skews.stream().filter(one -> !one.source().isEmpty()).forEach(one -> of.put(one.source(), one.nanos()));
+        return of;
+    }
+
     /** A name that no source has would else be believed to have been heard. */
-    private void warnOfUnknown(Trace trace, PrintWriter err) {
+    private static void warnOfUnknown(String option, Set<String> names, Trace trace, PrintWriter err) {
         List<String> known = trace.sources().stream().map(Source::name).toList();
-        trusted.stream()
+        names.stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> err.println("racelane: note: --trust-order names no source: '" + name + "' (there is "
+                .forEach(name -> err.println("racelane: note: " + option + " names no source: '" + name + "' (there is "
                         + String.join(", ", known) + ")"));
     }
 
@@ -126,21 +163,22 @@ final class Detection {
         }
     }
 
-    /** Reads a duration that is not negative. */
-    static final class SkewConverter implements ITypeConverter<Long> {
+    /** Reads a duration that is not negative, with a file's name before it or without. */
+    static final class SkewConverter implements ITypeConverter<Skew> {
         @Override
-        public Long convert(String value) {
+        public Skew convert(String value) {
+            int equals = value.lastIndexOf('=');
             long nanos;
             try {
-                nanos = DurationText.parse(value);
+                nanos = DurationText.parse(value.substring(equals + 1));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(String.valueOf(e.getMessage()));
             }
-            if (nanos < 0) {
+            if (nanos < 0 || equals == 0) {
                 throw new TypeConversionException(
-                        "'" + value + "' is no skew; it holds either way, so write one like 5ms");
+                        "'" + value + "' is no skew; it holds either way, so write one like 5ms or gateway.jfr=5ms");
             }
-            return nanos;
+            return new Skew(value.substring(0, Math.max(0, equals)), nanos);
         }
     }
 }

@@ -110,9 +110,9 @@ final class EvidenceReading {
             link.filter(one -> !one.sha256().equals(table.source().sha256()))
                     .ifPresent(one -> err.println("racelane: " + file
                             + ": has changed since the case was saved: its pins and notes may not fit"));
-            Optional<ClockSetting> setting =
-                    offset == null ? link.map(SourceLink::setting) : Optional.of(offset.setting(table.source()));
-            trace = trace.with(setting.map(table::withSetting).orElse(table));
+            ClockSetting saved = link.map(SourceLink::setting).orElse(ClockSetting.NONE);
+            ClockSetting clock = offset == null ? saved : offset.setting(table.source());
+            trace = trace.with(table.withSetting(clock.withTrust(saved.trust())));
         } catch (ImportException e) {
             unread++;
             err.println("racelane: " + file + ": " + e.getMessage());

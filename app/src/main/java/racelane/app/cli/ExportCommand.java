@@ -105,7 +105,7 @@ final class ExportCommand implements Callable<Integer> {
         if (!all) {
             FigureFile.requireKnownEnding(output);
         }
-        Evidence evidence = Evidence.load(reader, input, err);
+        Evidence evidence = detection.believing(Evidence.load(reader, input, err));
         if (evidence.trace().tables().isEmpty()) {
             return Evidence.FAILED;
         }

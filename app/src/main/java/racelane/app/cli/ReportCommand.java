@@ -78,7 +78,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new UnusableInput(output + ": reports are .html or .md; end the name so");
         }
         RedactionChoice choice = redaction.choice();
-        Evidence evidence = Evidence.load(reader, input, err);
+        Evidence evidence = detection.believing(Evidence.load(reader, input, err));
         if (evidence.trace().tables().isEmpty() && evidence.history().isEmpty()) {
             return Evidence.FAILED;
         }

@@ -77,7 +77,7 @@ final class WindowsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Evidence evidence = Evidence.load(reader, input, err);
+        Evidence evidence = detection.believing(Evidence.load(reader, input, err));
         Findings findings = detection.find(evidence.trace(), err);
         List<RaceWindow> sure = findings.windows().stream()
                 .filter(window -> window.verdict().compareTo(leastSure) >= 0)

@@ -1,12 +1,14 @@
 package racelane.model.clock;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.ClockTrust;
 import racelane.model.source.Source;
 import racelane.model.time.TimeText;
 
@@ -80,7 +82,7 @@ public final class ClockOrder {
             clocks[i] = names.indexOf(clockOf(table.source()));
             ticks[i] = Math.max(1, table.source().tick());
             stepBacks[i] = StepBack.of(table);
-            trusted[i] = trustedFileOrder.test(table.source());
+            trusted[i] = table.source().setting().trust().order() || trustedFileOrder.test(table.source());
         }
         ClockSpread spread = spread(trace, clocks, names.size(), skew);
         spread.tighten(most(messages, clocks, names.size(), ticks, stepBacks));
@@ -92,10 +94,11 @@ public final class ClockOrder {
         return trace.sources().stream().map(ClockOrder::clockOf).distinct().toList();
     }
 
-    /** What the residuals of matched pairs say, else {@code skew}. */
+    /** What the residuals of matched pairs say, else what the user says of one of the sources, else {@code skew}. */
     private static ClockSpread spread(Trace trace, int[] clocks, int count, long skew) {
         ClockSpread spread = new ClockSpread(count, skew);
         List<Source> sources = trace.sources();
+        said(sources, clocks, spread);
         for (int i = 0; i < clocks.length; i++) {
             ClockSetting setting = sources.get(i).setting();
             for (int j = 0; setting.isBounded() && j < clocks.length; j++) {
@@ -106,6 +109,20 @@ public final class ClockOrder {
         }
         spread.close();
         return spread;
+    }
+
+    /** Sets what the user says of single sources: the nearer one of two, for both are said to hold. */
+    private static void said(List<Source> sources, int[] clocks, ClockSpread spread) {
+        for (int i = 0; i < clocks.length; i++) {
+            ClockTrust one = sources.get(i).setting().trust();
+            for (int j = 0; one.hasSkew() && j < clocks.length; j++) {
+                ClockTrust other = sources.get(j).setting().trust();
+                if (clocks[i] != clocks[j]) {
+                    spread.between(
+                            clocks[i], clocks[j], other.hasSkew() ? Math.min(one.skew(), other.skew()) : one.skew());
+                }
+            }
+        }
     }
 
     /** Returns how far the sender's offset can exceed the receiver's: its stamps, like all, are rounded down to a tick. */
@@ -126,20 +143,42 @@ public final class ClockOrder {
         return most;
     }
 
-    /** Returns the clock of a source: one that had to be moved does not run with the others any more, however well it was moved. */
+    /**
+     * Returns the clock of a source: one that had to be moved does not run with the others any more, however well it was moved. A source
+     * of which is said how far it may be apart from the others has one of its own.
+     */
     private static String clockOf(Source source) {
-        return source.mapping().isNone()
+        String clock = source.mapping().isNone()
                 ? source.clock()
                 : source.clock() + " moved by " + source.mapping().words();
+        String sha256 = source.sha256();
+        return source.setting().trust().hasSkew()
+                ? clock + " of " + source.name() + " (" + sha256.substring(0, Math.min(8, sha256.length())) + ")"
+                : clock;
     }
 
-    /** Tells whether this order says of the same times, source by source, whatever the other one says; the clocks' names do not count. */
-    public boolean alike(ClockOrder other) {
-        return Arrays.equals(clocks, other.clocks)
-                && Arrays.equals(ticks, other.ticks)
-                && Arrays.equals(stepBacks, other.stepBacks)
-                && Arrays.equals(trusted, other.trusted)
-                && Arrays.deepEquals(skews, other.skews);
+    /**
+     * Tells whether this order says of the same times of the sources that stay whatever the other one says; the clocks' names do not count.
+     *
+     * @param moved the sources that do not stay: what is said of them and between them and others may differ
+     */
+    public boolean alike(ClockOrder other, BitSet moved) {
+        boolean same = clocks.length == other.clocks.length;
+        for (int a = 0; same && a < clocks.length; a++) {
+            for (int b = 0; same && !moved.get(a) && b <= a; b++) {
+                same = moved.get(b) || alike(other, a, b);
+            }
+        }
+        return same;
+    }
+
+    private boolean alike(ClockOrder other, int a, int b) {
+        return ticks[a] == other.ticks[a]
+                && stepBacks[a] == other.stepBacks[a]
+                && trusted[a] == other.trusted[a]
+                && (clocks[a] == clocks[b]) == (other.clocks[a] == other.clocks[b])
+                && skews[clocks[a]][clocks[b]] == other.skews[other.clocks[a]][other.clocks[b]]
+                && skews[clocks[b]][clocks[a]] == other.skews[other.clocks[b]][other.clocks[a]];
     }
 
     /** Returns the index of a source's clock. */

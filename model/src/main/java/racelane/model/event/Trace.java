@@ -152,7 +152,8 @@ public final class Trace {
         return new Trace(
                 this,
                 tables.stream()
-                        .map(table -> table.withSetting(ClockSetting.NONE))
+                        .map(table -> table.withSetting(ClockSetting.NONE.withTrust(
+                                table.source().setting().trust())))
                         .toList());
     }
 

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import racelane.model.event.LaneChoice;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.ClockTrust;
 import racelane.model.window.Suppression;
 
 /**
@@ -81,10 +82,11 @@ final class CaseDraft {
             case Edit.SourceOffsetChanged edit ->
                 setClock(edit.sha256(), ClockSetting.typed(ClockMapping.offset(edit.offset())), List.of());
             case Edit.SourceClockSet edit -> setClock(edit.sha256(), edit.setting(), edit.pairs());
+            case Edit.SourceTrustSet edit -> trust(edit);
             case Edit.SourceReplaced edit -> replaceSource(edit);
             case Edit.LanesChosen edit -> chooseLanes(edit.choice());
-            case Edit.SourceLanesChosen edit -> chooseLanesBy(edit);
-            case Edit.SourceFormatChosen edit -> chooseFormat(edit);
+            case Edit.SourceLanesChosen edit -> changedIn(edit.sha256(), "the lanes of ", " were changed");
+            case Edit.SourceFormatChosen edit -> changedIn(edit.sha256(), "", " was read by another format");
             case Edit.NoteAdded edit -> addNote(edit, record);
             case Edit.NoteChanged edit -> changeNote(edit, record);
             case Edit.NoteRemoved edit -> removeNote(edit);
@@ -183,19 +185,25 @@ final class CaseDraft {
     }
 
     private Optional<String> addSource(SourceLink source) {
-        if (sources.putIfAbsent(source.sha256(), source) != null) {
+        if (sources.putIfAbsent(source.sha256(), source.withTrust(ClockTrust.NONE)) != null) {
             return Optional.of("the case has the source " + source.name() + " already");
         }
         return changed(Stage.COLLECT_EVIDENCE, "the source ", source.name(), " was added");
     }
 
     private Optional<String> setClock(String sha256, ClockSetting setting, List<ClockPair> pairs) {
-        SourceLink old = sources.get(sha256);
-        if (old == null) {
-            return noSource(sha256);
-        }
-        sources.put(sha256, old.withClock(setting, pairs));
-        return changed(Stage.COLLECT_EVIDENCE, "the clock of ", old.name(), " was changed");
+        sources.computeIfPresent(sha256, (hash, old) -> old.withClock(setting, pairs));
+        return changedIn(sha256, "the clock of ", " was changed");
+    }
+
+    private Optional<String> trust(Edit.SourceTrustSet edit) {
+        sources.computeIfPresent(edit.sha256(), (sha256, old) -> old.withTrust(edit.trust()));
+        return changedIn(edit.sha256(), "the times of ", " are believed otherwise");
+    }
+
+    private Optional<String> changedIn(String sha256, String before, String after) {
+        SourceLink source = sources.get(sha256);
+        return source == null ? noSource(sha256) : changed(Stage.COLLECT_EVIDENCE, before, source.name(), after);
     }
 
     /** Puts the new content in the old one's place, and lets what was chosen about its lanes hold for it. */
@@ -208,7 +216,9 @@ final class CaseDraft {
             return Optional.of("the case has the source " + next.name() + " already");
         }
         List<SourceLink> links = new ArrayList<>(sources.values());
-        links.replaceAll(link -> link.sha256().equals(edit.sha256()) ? next : link);
+        links.replaceAll(link -> link.sha256().equals(edit.sha256())
+                ? next.withTrust(link.setting().trust())
+                : link);
         sources.clear();
         links.forEach(link -> sources.put(link.sha256(), link));
         laneChoices.replaceAll(choice -> choice.moved(edit.sha256(), next.sha256()));
@@ -226,20 +236,6 @@ final class CaseDraft {
 
     private static Optional<String> noSource(String sha256) {
         return Optional.of("the case has no source with the hash " + sha256);
-    }
-
-    private Optional<String> chooseLanesBy(Edit.SourceLanesChosen edit) {
-        SourceLink source = sources.get(edit.sha256());
-        return source == null
-                ? noSource(edit.sha256())
-                : changed(Stage.COLLECT_EVIDENCE, "the lanes of ", source.name(), " were changed");
-    }
-
-    private Optional<String> chooseFormat(Edit.SourceFormatChosen edit) {
-        SourceLink source = sources.get(edit.sha256());
-        return source == null
-                ? noSource(edit.sha256())
-                : changed(Stage.COLLECT_EVIDENCE, source.name() + " was read by another format");
     }
 
     private Optional<String> addNote(Edit.NoteAdded edit, EditRecord record) {

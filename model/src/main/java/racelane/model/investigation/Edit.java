@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import racelane.model.event.LaneChoice;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.ClockTrust;
 import racelane.model.source.LanesBy;
 import racelane.model.time.TimeRange;
 import racelane.model.window.Suppression;
@@ -52,6 +53,14 @@ public sealed interface Edit {
             pairs = List.copyOf(pairs);
         }
     }
+
+    /**
+     * It was said how far the times and the lines of a source are believed.
+     *
+     * @param sha256 the source
+     * @param trust how far; what was said before holds no more
+     */
+    record SourceTrustSet(String sha256, ClockTrust trust) implements Edit {}
 
     /**
      * A source that had changed on disk was imported again: what is said of it now holds for its new content.

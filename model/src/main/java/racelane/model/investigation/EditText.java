@@ -1,6 +1,7 @@
 package racelane.model.investigation;
 
 import racelane.model.event.LaneChoice;
+import racelane.model.source.ClockTrust;
 import racelane.model.time.TimeText;
 
 /** Says in a few words what an edit did. Stateless; any thread. */
@@ -21,9 +22,8 @@ public final class EditText {
             case Edit.BugReported reported -> "bug report written";
             case Edit.SourceAdded added -> "source " + added.source().name() + " linked";
             case Edit.SourceOffsetChanged changed -> "clock moved by " + TimeText.offset(changed.offset());
-            case Edit.SourceClockSet set ->
-                "clock " + (set.pairs().isEmpty() ? "set to " : "matched: ")
-                        + set.setting().words();
+            case Edit.SourceClockSet set -> clock(set);
+            case Edit.SourceTrustSet set -> trust(set.trust());
             case Edit.SourceReplaced replaced -> "source " + replaced.source().name() + " imported again";
             case Edit.LanesChosen chosen -> lanes(chosen.choice());
             case Edit.SourceLanesChosen chosen -> "lanes by " + chosen.lanesBy().title();
@@ -78,6 +78,15 @@ public final class EditText {
                 "lane " + joined.lane().name() + " joined with " + joined.to().name();
             case LaneChoice.Parted parted -> "lane " + parted.lane().name() + " split off";
         };
+    }
+
+    private static String clock(Edit.SourceClockSet set) {
+        return "clock " + (set.pairs().isEmpty() ? "set to " : "matched: ")
+                + set.setting().words();
+    }
+
+    private static String trust(ClockTrust trust) {
+        return trust.isNone() ? "times believed as those of other sources" : "believed: " + trust.words();
     }
 
     /** Returns a status as it is written for people. */

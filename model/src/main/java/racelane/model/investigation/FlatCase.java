@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import racelane.model.format.FormatFile;
+import racelane.model.source.ClockTrust;
 import racelane.model.source.LanesBy;
 
 /**
@@ -79,6 +80,8 @@ public final class FlatCase {
                 .toList();
         String path = shared ? link.name() : link.path();
         add(new Edit.SourceAdded(new SourceLink(path, link.sha256(), link.name(), link.setting(), pairs)), true);
+        ClockTrust trust = link.setting().trust();
+        add(new Edit.SourceTrustSet(link.sha256(), trust), !trust.isNone());
         Optional<LanesBy> rule = LaneRulesChosen.of(history, link.sha256());
         rule.ifPresent(by -> add(new Edit.SourceLanesChosen(link.sha256(), by), true));
         FormatFile format = FormatsChosen.of(history, link.sha256()).file();

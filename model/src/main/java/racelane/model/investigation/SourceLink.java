@@ -3,6 +3,7 @@ package racelane.model.investigation;
 import java.util.List;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.ClockTrust;
 
 /**
  * A source that the case rests on.
@@ -24,8 +25,13 @@ public record SourceLink(String path, String sha256, String name, ClockSetting s
         this(path, sha256, name, ClockSetting.typed(ClockMapping.offset(offset)), List.of());
     }
 
-    /** Returns the same source with another clock. */
+    /** Returns the same source with another clock, believed as far as before. */
     SourceLink withClock(ClockSetting next, List<ClockPair> matched) {
-        return new SourceLink(path, sha256, name, next, matched);
+        return new SourceLink(path, sha256, name, next.withTrust(setting.trust()), matched);
+    }
+
+    /** Returns the same source, believed as is said. */
+    SourceLink withTrust(ClockTrust trust) {
+        return new SourceLink(path, sha256, name, setting.withTrust(trust), pairs);
     }
 }

@@ -86,6 +86,7 @@ final class Undercut {
             case Edit.SourceAdded e -> Optional.of(Stage.COLLECT_EVIDENCE);
             case Edit.SourceOffsetChanged e -> Optional.of(Stage.COLLECT_EVIDENCE);
             case Edit.SourceClockSet e -> Optional.of(Stage.COLLECT_EVIDENCE);
+            case Edit.SourceTrustSet e -> Optional.of(Stage.COLLECT_EVIDENCE);
             case Edit.SourceReplaced e -> Optional.of(Stage.COLLECT_EVIDENCE);
             case Edit.SourceLanesChosen e -> Optional.of(Stage.COLLECT_EVIDENCE);
             case Edit.SourceFormatChosen e -> Optional.of(Stage.COLLECT_EVIDENCE);

@@ -18,6 +18,7 @@ import racelane.model.pattern.Pattern;
 import racelane.model.redaction.RedactionHit;
 import racelane.model.redaction.RedactionKind;
 import racelane.model.source.Account;
+import racelane.model.source.ClockSetting;
 import racelane.model.source.ImportProblem;
 import racelane.model.source.Source;
 import racelane.model.window.RaceWindow;
@@ -56,10 +57,7 @@ final class AppendixSection {
                     List.of(
                             List.of(new Inline.Code(source.name())),
                             Inline.line(source.format()),
-                            Inline.line(
-                                    source.mapping().isNone()
-                                            ? "its own"
-                                            : source.setting().words()),
+                            Inline.line(clock(source.setting())),
                             Inline.line(account(source)),
                             List.of(new Inline.Code(source.sha256()))),
                     false));
@@ -72,10 +70,7 @@ final class AppendixSection {
                         List.of(
                                 List.of(new Inline.Code(link.name())),
                                 Inline.line("–"),
-                                Inline.line(
-                                        link.setting().mapping().isNone()
-                                                ? "its own"
-                                                : link.setting().words()),
+                                Inline.line(clock(link.setting())),
                                 Inline.line("not at hand when this report was made, or changed since"),
                                 List.of(new Inline.Code(link.sha256()))),
                         false));
@@ -93,6 +88,13 @@ final class AppendixSection {
             blocks.add(new Block.Heading(4, "", "", Inline.line("Assumptions and what could not be read")));
             blocks.add(new Block.Items(false, remarks));
         }
+    }
+
+    private static String clock(ClockSetting setting) {
+        String times = setting.mapping().isNone() ? "its own" : setting.words();
+        return setting.trust().isNone()
+                ? times
+                : times + "; believed: " + setting.trust().words();
     }
 
     private static void remarks(Source source, List<List<Inline>> remarks) {

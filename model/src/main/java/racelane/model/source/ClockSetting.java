@@ -10,10 +10,16 @@ import racelane.model.time.TimeText;
  * @param tiedTo sha-256 of the source with which pairs of events were matched; empty when the mapping was typed
  * @param bound how far, in ns, a mapped time can still be off from that source's clock: the largest residual and the ticks; -1 when
  *     nothing says so, as with a typed mapping or a single pair
+ * @param trust how far its times and its lines are believed
  */
-public record ClockSetting(ClockMapping mapping, String tiedTo, long bound) {
+public record ClockSetting(ClockMapping mapping, String tiedTo, long bound, ClockTrust trust) {
     /** The source's own times. */
     public static final ClockSetting NONE = typed(ClockMapping.NONE);
+
+    /** Creates a setting that says nothing of how far the source is believed. */
+    public ClockSetting(ClockMapping mapping, String tiedTo, long bound) {
+        this(mapping, tiedTo, bound, ClockTrust.NONE);
+    }
 
     /** Returns the setting of a mapping that was typed: nothing says how good it is. */
     public static ClockSetting typed(ClockMapping mapping) {
@@ -25,7 +31,17 @@ public record ClockSetting(ClockMapping mapping, String tiedTo, long bound) {
         return !tiedTo.isEmpty() && bound >= 0;
     }
 
-    /** Returns the setting in words: {@code +3.2 ms, +12 ppm ±0.4 ms}. */
+    /** Returns the same clock, believed as is said. */
+    public ClockSetting withTrust(ClockTrust next) {
+        return next.equals(trust) ? this : new ClockSetting(mapping, tiedTo, bound, next);
+    }
+
+    /** Tells whether the times come onto the reference clock in the same way, however far they are believed. */
+    public boolean sameClock(ClockSetting other) {
+        return withTrust(other.trust).equals(other);
+    }
+
+    /** Returns how its times come onto the reference clock, in words: {@code +3.2 ms, +12 ppm ±0.4 ms}. */
     public String words() {
         return mapping.words()
                 + (isBounded() ? " \u00b1" + TimeText.duration(bound).toLowerCase(Locale.ROOT) : "");

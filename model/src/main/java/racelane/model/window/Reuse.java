@@ -21,9 +21,7 @@ final class Reuse {
     Reuse(SearchMemory before, Trace trace, ClockOrder order) {
         this.before = before;
         SearchMemory.Ground ground = before.ground();
-        if (ground == null
-                || !sameLanes(ground.trace(), trace)
-                || !ground.order().alike(order)) {
+        if (ground == null || !sameLanes(ground.trace(), trace)) {
             nothing = true;
             return;
         }
@@ -32,6 +30,7 @@ final class Reuse {
             EventTable then = ground.trace().tables().get(i);
             moved.set(i, !now.source().setting().equals(then.source().setting()));
         }
+        nothing = !ground.order().alike(order, moved);
     }
 
     /** Tells whether both hold the same rows, and every stretch of them in the lane of the same number. */
@@ -46,7 +45,7 @@ final class Reuse {
         return same;
     }
 
-    /** Returns the sources whose clocks were set anew. */
+    /** Returns the sources whose clocks were set anew, or that are believed otherwise. */
     BitSet moved() {
         return moved;
     }

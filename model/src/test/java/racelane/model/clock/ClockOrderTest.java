@@ -13,6 +13,7 @@ import racelane.model.event.TraceBuilder;
 import racelane.model.source.Account;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.ClockTrust;
 import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
@@ -41,6 +42,41 @@ class ClockOrderTest {
                 .isTrue();
         assertThat(order.proves(new Moment(0, 0, 0, 1), new Moment(MS, 3, 1, 1), true))
                 .isFalse();
+    }
+
+    @Test
+    void whatIsSaidOfASourceHoldsBetweenItAndAllOthersUnlessPairsSayMore() {
+        Trace trace = Trace.of(names, List.of())
+                .with(table("a", ClockSetting.NONE))
+                .with(table("b", ClockSetting.NONE))
+                .with(table("c", ClockSetting.NONE.withTrust(new ClockTrust(20 * MS, false))))
+                .with(table("d", ClockSetting.NONE.withTrust(new ClockTrust(2 * MS, false))))
+                .with(table(
+                        "e",
+                        new ClockSetting(ClockMapping.offset(7), "a", 300_000)
+                                .withTrust(new ClockTrust(9 * MS, false))));
+        ClockOrder order = ClockOrder.of(trace, 5 * MS, source -> false);
+        assertThat(order.clock(0)).as("nothing is said: one clock").isEqualTo(order.clock(1));
+        assertThat(order.clockCount()).isEqualTo(4);
+        assertThat(order.skew(order.clock(2), order.clock(3)))
+                .as("the nearer of both")
+                .isEqualTo(2 * MS);
+        assertThat(order.skew(order.clock(0), order.clock(3))).isEqualTo(2 * MS);
+        assertThat(order.skew(order.clock(0), order.clock(2)))
+                .as("20 ms are said, 4 ms follow over d")
+                .isEqualTo(4 * MS);
+        assertThat(order.skew(order.clock(0), order.clock(4))).as("by pairs").isEqualTo(300_000);
+    }
+
+    @Test
+    void aSourceWhoseOrderIsTrustedTellsEqualTimesApartByItsLines() {
+        Trace trace = Trace.of(names, List.of())
+                .with(table("a", ClockSetting.NONE.withTrust(new ClockTrust(-1, true))))
+                .with(table("b", ClockSetting.NONE));
+        ClockOrder order = ClockOrder.of(trace, 5 * MS, source -> false);
+        assertThat(order.trusted(0)).isTrue();
+        assertThat(order.trusted(1)).isFalse();
+        assertThat(order.clockCount()).as("an order says nothing of the clock").isEqualTo(1);
     }
 
     private racelane.model.event.EventTable table(String sha256, ClockSetting setting) {

@@ -6,6 +6,9 @@ import static racelane.model.investigation.SampleEdits.after;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import racelane.model.source.ClockMapping;
+import racelane.model.source.ClockSetting;
+import racelane.model.source.ClockTrust;
 import racelane.model.time.TimeRange;
 
 class InvestigationTest {
@@ -108,11 +111,35 @@ class InvestigationTest {
                 new Edit.EvidenceUnlinked("x", "p"),
                 Edit.TrialRecorded.of("x", new Experiment("e", "", 1, 0)),
                 new Edit.SourceOffsetChanged("x", 1),
+                new Edit.SourceTrustSet("x", new ClockTrust(1, true)),
                 new Edit.StageReopened(Stage.VERIFY_FIX),
                 new Edit.Reverted(new EditId("x", 1)),
                 new Edit.Restored(new EditId("x", 1)))) {
             assertThat(history.edit(edit)).as("%s", edit).isInstanceOf(HistoryStep.Refused.class);
         }
+    }
+
+    @Test
+    void howFarASourceIsBelievedOutlivesItsClockAndItsContentAndIsUndone() {
+        ClockTrust trust = new ClockTrust(20_000_000, true);
+        History believed = after(SampleEdits.history(), new Edit.SourceAdded(new SourceLink("p", "s1", "p.log", 0)));
+        believed = after(believed, new Edit.SourceTrustSet("s1", trust));
+        assertThat(link(believed, "s1").setting()).isEqualTo(ClockSetting.NONE.withTrust(trust));
+        EditId said = believed.records().getLast().id();
+        History moved = after(believed, new Edit.SourceOffsetChanged("s1", 7));
+        assertThat(link(moved, "s1").setting().mapping().offset()).isEqualTo(7);
+        assertThat(link(moved, "s1").setting().trust()).isEqualTo(trust);
+        History again = after(moved, new Edit.SourceReplaced("s1", new SourceLink("p", "s2", "p.log", 7)));
+        assertThat(link(again, "s2").setting().trust()).isEqualTo(trust);
+        History undone = after(moved, new Edit.Reverted(said));
+        assertThat(link(undone, "s1").setting()).isEqualTo(ClockSetting.typed(ClockMapping.offset(7)));
+    }
+
+    private static SourceLink link(History history, String sha256) {
+        return history.state().sources().stream()
+                .filter(link -> link.sha256().equals(sha256))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -9,6 +9,7 @@ import racelane.model.event.LaneChoice;
 import racelane.model.event.LaneRef;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.ClockTrust;
 import racelane.model.source.LanesBy;
 import racelane.model.time.TimeRange;
 import racelane.model.window.Suppression;
@@ -64,6 +65,8 @@ public final class SampleEdits {
                 new Edit.SourceAdded(new SourceLink("/l", "cd".repeat(32), "l", DRIFTING, PAIRS)),
                 new Edit.SourceClockSet("ab".repeat(32), DRIFTING, PAIRS),
                 new Edit.SourceClockSet("ab".repeat(32), ClockSetting.typed(new ClockMapping(-1, 5, -9)), List.of()),
+                new Edit.SourceTrustSet("ab".repeat(32), new ClockTrust(20_000_000, true)),
+                new Edit.SourceTrustSet("ab".repeat(32), ClockTrust.NONE),
                 new Edit.SourceReplaced("ab".repeat(32), new SourceLink("/logs/b.log", "ef".repeat(32), "b.log", 4)),
                 new Edit.LanesChosen(new LaneChoice.Joined(LANE, new LaneRef("cd", "main", ""))),
                 new Edit.LanesChosen(new LaneChoice.Parted(LANE)),
@@ -114,7 +117,7 @@ public final class SampleEdits {
                 pick(random, state.questions().stream().map(Question::id).toList());
         Stage stage = Stage.values()[random.nextInt(4)];
         Experiment runs = new Experiment(newId, "runs", 10, random.nextInt(2));
-        return switch (random.nextInt(29)) {
+        return switch (random.nextInt(30)) {
             case 0 -> new Edit.CaseTitled("title " + random.nextInt(100));
             case 1 -> new Edit.BugReported(new BugReport("a", "b", "" + random.nextInt(9)));
             case 2 -> new Edit.SourceAdded(new SourceLink("p", "" + random.nextInt(5), "n", 0));
@@ -148,6 +151,9 @@ public final class SampleEdits {
             case 25 -> new Edit.NoteAdded(newId, RANGE, Optional.of(ANCHOR), Optional.of(ANCHOR), "arrow " + newId);
             case 26 -> new Edit.SourceLanesChosen("" + random.nextInt(5), LanesBy.REQUEST);
             case 27 -> new Edit.SourceFormatChosen("" + random.nextInt(5), "name: f" + random.nextInt(5), "f.format");
+            case 28 ->
+                new Edit.SourceTrustSet(
+                        "" + random.nextInt(5), new ClockTrust(random.nextInt(9) - 1, random.nextBoolean()));
             default -> random.nextBoolean() ? new Edit.StageCompleted(stage) : new Edit.StageReopened(stage);
         };
     }

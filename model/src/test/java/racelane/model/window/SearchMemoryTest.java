@@ -17,6 +17,7 @@ import racelane.model.pattern.PatternSet;
 import racelane.model.progress.Progress;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.ClockTrust;
 
 /** A search after another one looks only at what has changed, and finds what a search from nothing finds. */
 class SearchMemoryTest {
@@ -127,6 +128,49 @@ class SearchMemoryTest {
             }
         }
         assertThat(reused).as("keys that were not searched again").isGreaterThan(1_000);
+    }
+
+    @Test
+    void onRandomTracesItFindsTheSameAfterSourcesAreBelievedOtherwise() throws PatternParseException {
+        PatternSet patterns = PatternParser.parse("differential.race", Differential.PATTERNS);
+        long reused = 0;
+        for (int seed = 0; seed < 600; seed++) {
+            Random random = new Random(seed);
+            String second =
+                    random.nextBoolean() ? "wall" : "other"; // sources on one clock part when one of them is doubted
+            Trace trace = RandomTraces.random(seed, "wall", second, "third").trace();
+            SearchMemory memory = search(trace, patterns, SearchMemory.NONE).memory();
+            for (int step = 0; step < 4; step++) {
+                int source = random.nextInt(3);
+                trace = random.nextInt(4) == 0
+                        ? moved(trace, source, 1 + random.nextInt(6))
+                        : believed(trace, source, random);
+                Searched now = search(trace, patterns, memory);
+                Searched anew = search(trace, patterns, SearchMemory.NONE);
+                assertThat(now.findings()).as("seed %d, step %d", seed, step).isEqualTo(anew.findings());
+                reused += anew.keysSearched() - now.keysSearched();
+                memory = now.memory();
+            }
+        }
+        assertThat(reused).as("keys that were not searched again").isGreaterThan(1_000);
+    }
+
+    @Test
+    void afterASourceIsBelievedOtherwiseOnlyItsKeysAreSearched() {
+        Trace trace = two(STALE, OTHER, "wall", "other");
+        Searched first = search(trace, PatternSet.builtIn(), SearchMemory.NONE);
+        Trace doubted = trace.withSetting(1, ClockSetting.NONE.withTrust(new ClockTrust(40 * Histories.MS, false)));
+        Searched after = search(doubted, PatternSet.builtIn(), first.memory());
+        assertThat(after.keysSearched()).isPositive().isLessThan(first.keysSearched());
+        assertThat(after.findings())
+                .isEqualTo(
+                        search(doubted, PatternSet.builtIn(), SearchMemory.NONE).findings());
+    }
+
+    private static Trace believed(Trace trace, int source, Random random) {
+        long skew = random.nextInt(3) == 0 ? -1 : random.nextInt(8) * Histories.MS;
+        ClockSetting now = trace.sources().get(source).setting();
+        return trace.withSetting(source, now.withTrust(new ClockTrust(skew, random.nextBoolean())));
     }
 
     private static List<String> names(PatternSet patterns, Random random) {

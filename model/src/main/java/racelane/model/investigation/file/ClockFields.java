@@ -7,6 +7,7 @@ import racelane.model.investigation.Edit;
 import racelane.model.investigation.SourceLink;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.ClockTrust;
 import tools.jackson.core.JsonGenerator;
 
 /** How a case file spells the clock of a source: an offset alone, or all of it. */
@@ -19,11 +20,26 @@ final class ClockFields {
         rest(json, edit.setting(), edit.pairs());
     }
 
+    /** Writes how far a source is believed; a skew only where one is said. */
+    static void write(JsonGenerator json, Edit.SourceTrustSet edit) {
+        json.writeStringProperty("sha256", edit.sha256());
+        if (edit.trust().hasSkew()) {
+            json.writeNumberProperty("skew", edit.trust().skew());
+        }
+        json.writeBooleanProperty("order", edit.trust().order());
+    }
+
+    /** @throws IllegalArgumentException when the skew is negative */
+    static ClockTrust trust(Fields it) throws CaseFormatException {
+        long skew = it.has("skew") ? it.number("skew") : ClockTrust.NONE.skew();
+        return new ClockTrust(skew, it.flag("order"));
+    }
+
     /** Writes what an offset does not say; nothing when there is no more, as all versions before this one wrote it. */
     static void writeRest(JsonGenerator json, SourceLink source) {
         boolean plain = source.pairs().isEmpty()
                 && source.setting()
-                        .equals(ClockSetting.typed(
+                        .sameClock(ClockSetting.typed(
                                 ClockMapping.offset(source.setting().mapping().offset())));
         if (!plain) {
             rest(json, source.setting(), source.pairs());

@@ -81,6 +81,7 @@ final class EditDecoder {
             case "source-offset" -> new Edit.SourceOffsetChanged(it.text("sha256"), it.number("offset"));
             case "source-clock" ->
                 new Edit.SourceClockSet(it.text("sha256"), ClockFields.setting(it), ClockFields.pairs(it));
+            case "source-trust" -> new Edit.SourceTrustSet(it.text("sha256"), ClockFields.trust(it));
             case "source-replace" -> new Edit.SourceReplaced(it.text("old"), source(it));
             case "lanes-join" ->
                 new Edit.LanesChosen(new LaneChoice.Joined(lane(it.object("lane")), lane(it.object("to"))));

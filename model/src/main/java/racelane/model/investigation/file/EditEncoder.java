@@ -82,8 +82,8 @@ final class EditEncoder {
             case Edit.SourceAdded it -> source(op(json, "source"), it.source());
             case Edit.SourceOffsetChanged it -> offset(op(json, "source-offset"), it);
             case Edit.SourceClockSet it -> ClockFields.write(op(json, "source-clock"), it);
-            case Edit.SourceReplaced it ->
-                source(op(json, "source-replace").writeStringProperty("old", it.sha256()), it.source());
+            case Edit.SourceTrustSet it -> ClockFields.write(op(json, "source-trust"), it);
+            case Edit.SourceReplaced it -> replaced(op(json, "source-replace"), it);
             case Edit.LanesChosen it -> lanes(json, it.choice());
             case Edit.SourceLanesChosen it -> rule(op(json, "source-lanes"), it);
             case Edit.SourceFormatChosen it -> format(op(json, "source-format"), it);
@@ -128,6 +128,10 @@ final class EditEncoder {
 
     private static void offset(JsonGenerator json, Edit.SourceOffsetChanged it) {
         json.writeStringProperty("sha256", it.sha256()).writeNumberProperty("offset", it.offset());
+    }
+
+    private static void replaced(JsonGenerator json, Edit.SourceReplaced it) {
+        source(json.writeStringProperty("old", it.sha256()), it.source());
     }
 
     private static void rule(JsonGenerator json, Edit.SourceLanesChosen it) {

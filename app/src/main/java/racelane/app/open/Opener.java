@@ -28,6 +28,7 @@ import racelane.model.investigation.SourceLink;
 import racelane.model.investigation.file.Opened;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.ClockTrust;
 import racelane.model.source.LanesBy;
 import racelane.model.source.Source;
 import racelane.model.spi.ImportOptions;
@@ -137,18 +138,26 @@ public final class Opener {
     }
 
     /**
-     * Sets a source's clock by an edit of the case, so that it is kept and can be undone.
+     * Sets a source's clock, and how far it is believed, by edits of the case, so that both are kept and can be undone.
      *
      * @param pairs the matched events it was worked out from; none when it was typed
+     * @return whether all that is new was taken
      */
     public boolean setClock(int table, ClockSetting setting, List<ClockPair> pairs) {
-        String sha256 = session.corrected().sources().get(table).sha256();
-        boolean plain = setting.equals(
+        Source source = session.corrected().sources().get(table);
+        String sha256 = source.sha256();
+        ClockSetting clock = setting.withTrust(ClockTrust.NONE);
+        boolean believed = setting.trust().equals(source.setting().trust());
+        boolean sameClock = clock.sameClock(source.setting());
+        boolean plain = clock.equals(
                 ClockSetting.typed(ClockMapping.offset(setting.mapping().offset())));
-        return editor.apply(
-                plain && pairs.isEmpty()
-                        ? new Edit.SourceOffsetChanged(sha256, setting.mapping().offset())
-                        : new Edit.SourceClockSet(sha256, setting, pairs));
+        boolean taken = (sameClock && !believed)
+                || editor.apply(
+                        plain && pairs.isEmpty()
+                                ? new Edit.SourceOffsetChanged(
+                                        sha256, clock.mapping().offset())
+                                : new Edit.SourceClockSet(sha256, clock, pairs));
+        return taken && (believed || editor.apply(new Edit.SourceTrustSet(sha256, setting.trust())));
     }
 
     /** Gives every source the clock, and every lane the place, that the case says. */

@@ -20,6 +20,8 @@ import racelane.app.fx.Nodes;
 import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.model.investigation.Anchor;
+import racelane.model.time.TimeText;
+import racelane.model.window.MatchOptions;
 
 /** The form in which the clock of a source is set: two fields, or pairs of events with what is left between them. */
 public final class ClockForm extends VBox {
@@ -31,6 +33,8 @@ public final class ClockForm extends VBox {
     private final ClockViewModel model;
     private final TextField offset = new TextField();
     private final TextField drift = new TextField();
+    private final TextField skew = new TextField();
+    private final CheckBox inOrder = new CheckBox(TEXTS.get("clock.order"));
     private final CheckBox withDrift = new CheckBox(TEXTS.get("clock.drift.wanted"));
     private final GridPane pairs = new GridPane();
     private final ScrollPane scroll = new ScrollPane(pairs);
@@ -57,6 +61,8 @@ public final class ClockForm extends VBox {
                         none,
                         scroll,
                         outcome(),
+                        Nodes.label(TEXTS.get("clock.trust"), "section-title"),
+                        trust(),
                         buttons(close));
         model.rows().addListener((ListChangeListener<PairRow>) change -> show());
         model.settingProperty().addListener((property, before, now) -> show());
@@ -78,6 +84,29 @@ public final class ClockForm extends VBox {
         offset.textProperty().addListener((property, before, now) -> typed());
         drift.textProperty().addListener((property, before, now) -> typed());
         return new HBox(12, field(TEXTS.get("clock.offset"), offset), field(TEXTS.get("clock.drift"), drift));
+    }
+
+    private Node trust() {
+        skew.setPrefColumnCount(8);
+        skew.setPromptText("5 ms");
+        skew.setId("clock-skew");
+        skew.textProperty().addListener((property, before, now) -> {
+            if (!showing) {
+                model.typeSkew(now);
+            }
+        });
+        inOrder.setId("clock-order");
+        inOrder.setOnAction(event -> model.believeOrder(inOrder.isSelected()));
+        Label most = Nodes.label(TEXTS.get("clock.skew"));
+        most.setLabelFor(skew);
+        HBox apart = new HBox(8, most, skew);
+        apart.setAlignment(Pos.CENTER_LEFT);
+        Label note = Nodes.paragraph(
+                model.sharesItsClock()
+                        ? TEXTS.get("clock.skew.shared")
+                        : TEXTS.get("clock.skew.usual", TimeText.duration(MatchOptions.DEFAULT.skew())),
+                "section-note");
+        return new VBox(6, apart, note, inOrder);
     }
 
     private static Node field(String name, TextField field) {
@@ -156,6 +185,10 @@ public final class ClockForm extends VBox {
             offset.setText(model.offsetText());
             drift.setText(model.driftText());
         }
+        if (!skew.isFocused()) {
+            skew.setText(model.skewText());
+        }
+        inOrder.setSelected(model.inOrder());
         offset.setEditable(!fromPairs);
         drift.setEditable(!fromPairs);
         offset.setDisable(fromPairs);

@@ -22,6 +22,7 @@ import racelane.model.investigation.ClockPair;
 import racelane.model.investigation.SourceLink;
 import racelane.model.source.ClockMapping;
 import racelane.model.source.ClockSetting;
+import racelane.model.source.ClockTrust;
 import racelane.model.source.DriftText;
 import racelane.model.source.Source;
 import racelane.model.time.DurationText;
@@ -45,6 +46,8 @@ public final class ClockViewModel {
     private boolean drift = true;
     private String offsetText = "";
     private String driftText = "";
+    private String skewText = "";
+    private boolean inOrder;
 
     /** Takes the clock that was set. */
     @FunctionalInterface
@@ -70,6 +73,9 @@ public final class ClockViewModel {
         ClockMapping now = source().mapping();
         offsetText = exact(now.offset());
         driftText = now.drift() == 0 ? "" : ClockMapping.drift(now.drift());
+        ClockTrust trust = source().setting().trust();
+        skewText = trust.hasSkew() ? exact(trust.skew()).replace("+", "") : "";
+        inOrder = trust.order();
         work();
     }
 
@@ -111,6 +117,35 @@ public final class ClockViewModel {
     /** Returns the drift as it stands in its field. */
     public String driftText() {
         return driftText;
+    }
+
+    /** Returns how far the clock may be apart from others, as it stands in its field. */
+    public String skewText() {
+        return skewText;
+    }
+
+    /** Tells whether the source's lines are believed to stand in the order in which they happened. */
+    public boolean inOrder() {
+        return inOrder;
+    }
+
+    /** Tells whether another open source says that it runs on the same clock, so that a skew parts the two. */
+    public boolean sharesItsClock() {
+        return session.corrected().sources().stream()
+                .anyMatch(other -> !other.sha256().equals(source().sha256())
+                        && other.clock().equals(source().clock()));
+    }
+
+    /** Takes how far the clock may be apart from others; blank where nothing is said. */
+    public void typeSkew(String text) {
+        skewText = text;
+        work();
+    }
+
+    /** Says whether the source's lines stand in the order in which they happened. */
+    public void believeOrder(boolean believed) {
+        inOrder = believed;
+        work();
     }
 
     /** Tells whether the clock is worked out from pairs; then what is typed does not count. */
@@ -219,7 +254,7 @@ public final class ClockViewModel {
         problem.set("");
         try {
             ClockSetting next = fromPairs() ? fitted() : typed();
-            setting.set(Optional.of(next));
+            setting.set(Optional.of(next.withTrust(trust())));
         } catch (IllegalArgumentException | ArithmeticException e) {
             setting.set(Optional.empty());
             words.set("");
@@ -236,6 +271,14 @@ public final class ClockViewModel {
                         ? TEXTS.get("clock.own")
                         : rate == 0 ? mapping.words() : TEXTS.get("clock.from", mapping.words()));
         return ClockSetting.typed(mapping);
+    }
+
+    private ClockTrust trust() {
+        long skew = skewText.isBlank() ? ClockTrust.NONE.skew() : number(skewText);
+        if (skew < ClockTrust.NONE.skew()) {
+            throw new IllegalArgumentException(TEXTS.get("clock.skew.negative", skewText.strip()));
+        }
+        return new ClockTrust(skew, inOrder);
     }
 
     private static long number(String text) {

@@ -13,9 +13,18 @@ import racelane.model.source.LanesBy;
  * @param lossy whether something was lost at import
  * @param notice what the user can do about a file that is not what was imported
  * @param lanes what its lanes are told apart by
+ * @param trust how far its clock and the order of its lines are believed, where that is said; else empty
  */
 public record SourceRow(
-        int table, int colour, String name, String line, String tip, boolean lossy, Notice notice, LaneRule lanes) {
+        int table,
+        int colour,
+        String name,
+        String line,
+        String tip,
+        boolean lossy,
+        Notice notice,
+        LaneRule lanes,
+        String trust) {
     /**
      * How a source was read.
      *

@@ -98,13 +98,15 @@ public final class SourcesView extends VBox {
         private final HBox item;
         private final ContextMenu menu = new ContextMenu();
         private final MenuButton lanes = new MenuButton();
+        private final javafx.scene.control.Label trust = Nodes.label("", "pill", "trust");
+        private final HBox below = new HBox(8, lanes, trust);
         private final MenuItem format = new MenuItem();
         private final Menu rules = new Menu(TEXTS.get("sources.lanes.by"));
 
         Cell(Commands commands) {
             bar.setMinHeight(44);
             bar.setMaxHeight(44);
-            VBox words = new VBox(name, line, lanes);
+            VBox words = new VBox(name, line, below);
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             item = Nodes.row("item", bar, Nodes.grow(words), act);
@@ -144,6 +146,8 @@ public final class SourcesView extends VBox {
             rules(lanes.getItems(), commands);
             rules(rules.getItems(), commands);
             lanes.getStyleClass().add("lane-rule");
+            below.setAlignment(Pos.CENTER_LEFT);
+            trust.setMinWidth(Region.USE_PREF_SIZE);
             menu.getItems().addAll(format, rules, clock, again, remove);
         }
 
@@ -193,6 +197,9 @@ public final class SourcesView extends VBox {
             }
             boolean choice = !row.lanes().words().isEmpty();
             Nodes.show(lanes, choice);
+            Nodes.show(trust, !row.trust().isEmpty());
+            Nodes.show(below, choice || !row.trust().isEmpty());
+            trust.setText(row.trust());
             rules.setVisible(choice);
             lanes.setText(TEXTS.get("sources.lanes", row.lanes().words()));
             lanes.setAccessibleText(
@@ -205,7 +212,8 @@ public final class SourcesView extends VBox {
             setContextMenu(menu);
             setTooltip(new Tooltip(row.tip()));
             setAccessibleText(row.name() + ", " + row.line()
-                    + (choice ? ", " + TEXTS.get("sources.lanes", row.lanes().words()) : ""));
+                    + (choice ? ", " + TEXTS.get("sources.lanes", row.lanes().words()) : "")
+                    + (row.trust().isEmpty() ? "" : ", " + row.trust()));
         }
     }
 }

@@ -12,10 +12,12 @@ import racelane.app.session.Session;
 import racelane.model.event.EventTable;
 import racelane.model.event.Trace;
 import racelane.model.source.Account;
+import racelane.model.source.ClockTrust;
 import racelane.model.source.FileState;
 import racelane.model.source.Interpretation;
 import racelane.model.source.Source;
 import racelane.model.source.SourceKind;
+import racelane.model.time.TimeText;
 
 /** Derives the list of sources from the trace. */
 public final class SourcesViewModel {
@@ -78,7 +80,28 @@ public final class SourcesViewModel {
                 : other ? TEXTS.get("sources.changed") : line;
         String full =
                 (said.equals(line) ? "" : source.name() + " " + (other ? said : state.words()) + "\n") + tip(source);
-        return new SourceRow(index, index % COLOURS + 1, source.name(), said, full, lost > 0, notice, rule(source));
+        return new SourceRow(
+                index,
+                index % COLOURS + 1,
+                source.name(),
+                said,
+                full,
+                lost > 0,
+                notice,
+                rule(source),
+                trust(source.setting().trust()));
+    }
+
+    /** Says how far a source is believed: {@code clock ±20 ms · lines in order}; empty where nothing is said. */
+    private static String trust(ClockTrust trust) {
+        List<String> said = new ArrayList<>();
+        if (trust.hasSkew()) {
+            said.add(TEXTS.get("sources.trust.skew", trust.skew() == 0 ? "0" : TimeText.duration(trust.skew())));
+        }
+        if (trust.order()) {
+            said.add(TEXTS.get("sources.trust.order"));
+        }
+        return String.join(" · ", said);
     }
 
     private static SourceRow.LaneRule rule(Source source) {
@@ -99,6 +122,10 @@ public final class SourcesViewModel {
         }
         if (!source.mapping().isNone()) {
             lines.add(TEXTS.get("tip.clock", source.setting().words()));
+        }
+        String trust = trust(source.setting().trust());
+        if (!trust.isEmpty()) {
+            lines.add(TEXTS.get("tip.trust", trust));
         }
         source.assumptions().forEach(text -> lines.add(TEXTS.get("tip.assumed", text)));
         lines.addAll(source.problems().stream()

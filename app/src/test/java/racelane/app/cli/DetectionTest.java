@@ -37,6 +37,26 @@ class DetectionTest {
     }
 
     @Test
+    void theSkewOfOneSourceHoldsBetweenItAndAllOthers() throws IOException {
+        log(
+                "writer.log",
+                "450] updateCache START",
+                "455] updateCache cache.set COMPLETE",
+                "460] updateCache invalidate COMPLETE");
+        log("reader.log", "456] getCache START", "458] getCache COMPLETE");
+        List<String> files = List.of("writer.log", "reader.log");
+        assertThat(verdict(files)).as("one clock").isEqualTo("certain");
+        assertThat(verdict(files, "--skew", "9ms"))
+                .as("of clocks of other names")
+                .isEqualTo("certain");
+        assertThat(verdict(files, "--skew", "reader.log=9ms")).isEqualTo("uncertain");
+        assertThat(verdict(files, "--skew", "reader.log=0ms", "--skew", "9ms")).isEqualTo("certain");
+        assertThat(run(files, "--skew", "raeder.log=9ms")).isZero();
+        assertThat(err.toString()).contains("--skew names no source: 'raeder.log'");
+        assertThat(run(files, "--skew", "=9ms")).isEqualTo(2);
+    }
+
+    @Test
     void aTrustedOrderTellsEqualTimesApart() throws IOException {
         log(
                 "one.log",

@@ -2,6 +2,7 @@ package racelane.app.sources;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -61,7 +62,6 @@ public final class ClockForm extends VBox {
                         none,
                         scroll,
                         outcome(),
-                        Nodes.label(TEXTS.get("clock.trust"), "section-title"),
                         trust(),
                         buttons(close));
         model.rows().addListener((ListChangeListener<PairRow>) change -> show());
@@ -106,7 +106,10 @@ public final class ClockForm extends VBox {
                         ? TEXTS.get("clock.skew.shared")
                         : TEXTS.get("clock.skew.usual", TimeText.duration(MatchOptions.DEFAULT.skew())),
                 "section-note");
-        return new VBox(6, apart, note, inOrder);
+        Label title = Nodes.label(TEXTS.get("clock.trust"), "section-title");
+        VBox all = new VBox(8, title, apart, note, inOrder);
+        all.setPadding(new Insets(8, 0, 4, 0));
+        return all;
     }
 
     private static Node field(String name, TextField field) {

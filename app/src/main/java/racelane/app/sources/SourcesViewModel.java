@@ -89,17 +89,22 @@ public final class SourcesViewModel {
                 lost > 0,
                 notice,
                 rule(source),
-                trust(source.setting().trust()));
+                trust(source.setting().trust(), true));
     }
 
-    /** Says how far a source is believed: {@code clock ±20 ms · lines in order}; empty where nothing is said. */
-    private static String trust(ClockTrust trust) {
+    /**
+     * Says how far a source is believed: {@code ±20 ms · in order}; empty where nothing is said.
+     *
+     * @param brief whether it is to fit into the list
+     */
+    private static String trust(ClockTrust trust, boolean brief) {
         List<String> said = new ArrayList<>();
         if (trust.hasSkew()) {
-            said.add(TEXTS.get("sources.trust.skew", trust.skew() == 0 ? "0" : TimeText.duration(trust.skew())));
+            String most = trust.skew() == 0 ? "0" : TimeText.duration(trust.skew());
+            said.add(brief ? TEXTS.get("sources.trust.skew", most) : TEXTS.get("tip.trust.skew", most));
         }
         if (trust.order()) {
-            said.add(TEXTS.get("sources.trust.order"));
+            said.add(brief ? TEXTS.get("sources.trust.order") : TEXTS.get("tip.trust.order"));
         }
         return String.join(" · ", said);
     }
@@ -123,7 +128,7 @@ public final class SourcesViewModel {
         if (!source.mapping().isNone()) {
             lines.add(TEXTS.get("tip.clock", source.setting().words()));
         }
-        String trust = trust(source.setting().trust());
+        String trust = trust(source.setting().trust(), false);
         if (!trust.isEmpty()) {
             lines.add(TEXTS.get("tip.trust", trust));
         }

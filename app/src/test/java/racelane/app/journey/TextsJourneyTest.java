@@ -2,34 +2,34 @@ package racelane.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 import racelane.app.action.Action;
-import racelane.app.fx.Texts;
+import racelane.app.session.Selection;
+import racelane.model.event.EventRef;
 
 /** In the pseudo-locale every text that is in a bundle stands in brackets: one that does not was written into the code. */
 final class TextsJourneyTest extends Journey {
-    private static final Pattern BRACKETED =
-            Pattern.compile(Texts.PSEUDO_BEGIN + "[^" + Texts.PSEUDO_END + "]*" + Texts.PSEUDO_END);
-    private static final Pattern KEYS = Pattern.compile("(Ctrl|Shift|Alt|F\\d+|Esc|Enter|Del|Plus|PageUp)");
-    private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
+    /** What ends the test's window, or opens another one. */
+    private static final Set<String> NOT_RUN =
+            Set.of("file.quit.quit", "file.window.new", "file.window.close", "view.screen.full");
+
+    private static final Pattern OF_WHAT_IS_SELECTED = Pattern.compile("^(edit|investigate|detect|view\\.tab)\\.");
 
     private final Locale before = Locale.getDefault();
+    private final Set<String> shown = new LinkedHashSet<>();
 
     @Override
     public void start(Stage first) {
@@ -43,73 +43,78 @@ final class TextsJourneyTest extends Journey {
     }
 
     @Test
-    void menusAndCommandsAreInTheBundle() {
-        List<String> plain = new ArrayList<>();
+    void theEmptyWindowAndItsCommandsAreInTheBundles() {
         for (Action action : window.actions().all()) {
-            keep(plain, action.title());
+            shown.add(action.title());
         }
-        MenuBar bar = (MenuBar) Objects.requireNonNull(window.scene().getRoot().lookup(".menu-bar"));
-        bar.getMenus().forEach(menu -> collect(menu, plain));
-        assertThat(plain).isEmpty();
+        look();
+        run(List.of("help.keys.sheet", "help.keys.commands", "help.keys.change", "help.about.about"));
+        assertThat(onFx(() -> new PlainWords().learn(session)).in(new ArrayList<>(shown)))
+                .isEmpty();
     }
 
     @Test
-    void theWindowsOwnPartsAreInTheBundle() {
-        List<String> plain = new ArrayList<>();
-        for (String part :
-                List.of(".tool-bar-row", ".empty-state", "#log", ".log-tools", ".panel-buttons", "#search")) {
-            collect(Objects.requireNonNull(window.scene().getRoot().lookup(part), part), plain);
+    void everyCommandOnAFinishedCaseShowsOnlyTextsOfTheBundles() throws IOException {
+        Files.copy(CACHE_RACE, folder.resolve("cache-race.log"));
+        open(Files.copy(SAMPLES.resolve("cache-race.racelane"), folder.resolve("mine.racelane")));
+        look();
+        PlainWords words = new PlainWords();
+        List<String> all = new ArrayList<>();
+        window.actions().all().forEach(action -> all.add(action.id()));
+        all.removeAll(NOT_RUN);
+        for (int what = 0; what < 4; what++) {
+            int selected = what;
+            for (String action : all) {
+                if (selected == 0 || OF_WHAT_IS_SELECTED.matcher(action).find()) {
+                    interact(() -> select(selected));
+                    run(List.of(action));
+                    onFx(() -> words.learn(session));
+                }
+            }
+            waitUntil(() -> lookup(".job-row").tryQuery().isEmpty());
+            look();
         }
-        TabPane tabs = (TabPane) Objects.requireNonNull(window.scene().getRoot().lookup(".bottom"));
-        tabs.getTabs().forEach(tab -> keep(plain, tab.getText()));
-        assertThat(plain).isEmpty();
+        assertThat(words.in(new ArrayList<>(shown))).isEmpty();
     }
 
-    @Test
-    void theSheetsOfTheHelpMenuAreInTheBundle() {
-        List<String> plain = new ArrayList<>();
-        for (String sheet : List.of("help.keys.sheet", "help.keys.commands", "help.keys.change", "help.about.about")) {
-            interact(window.actions().get(sheet)::run);
-            collect(Objects.requireNonNull(window.scene().getRoot().lookup(".floating-sheet"), sheet), plain);
-            interact(() -> type(javafx.scene.input.KeyCode.ESCAPE));
-        }
-        plain.removeIf(
-                text -> text.startsWith("Racelane ") || text.startsWith("Java ") || text.contains("keys.properties"));
-        assertThat(plain).isEmpty();
-    }
-
-    private static void collect(MenuItem item, List<String> plain) {
-        keep(plain, item.getText());
-        if (item instanceof Menu menu) {
-            menu.getItems().forEach(inner -> collect(inner, plain));
-        }
-    }
-
-    private static void collect(Node node, List<String> plain) {
-        keep(plain, node.getAccessibleText());
-        if (node instanceof Labeled labeled) {
-            keep(plain, labeled.getText());
-            keep(
-                    plain,
-                    labeled.getTooltip() == null ? null : labeled.getTooltip().getText());
-        } else if (node instanceof TextInputControl field) {
-            keep(plain, field.getPromptText());
-            return;
-        } else if (node instanceof TableView<?> table) {
-            table.getColumns().forEach(column -> keep(plain, column.getText()));
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, plain));
+    /** Selects nothing, the first event, the best window, or the first note. */
+    private void select(int what) {
+        session.select(Selection.NONE);
+        session.selectWindow(null);
+        switch (what) {
+            case 1 -> session.select(new Selection.EventSelected(new EventRef(0, 0)));
+            case 2 ->
+                session.windowsProperty().get().windows().stream().findFirst().ifPresent(session::selectWindow);
+            case 3 ->
+                session.history().state().notes().stream()
+                        .findFirst()
+                        .ifPresent(note -> session.select(new Selection.NoteSelected(note.id())));
+            default -> {}
         }
     }
 
-    /** Keeps what has words outside the brackets, keys left out. */
-    private static void keep(List<String> plain, @org.jspecify.annotations.Nullable String text) {
-        if (text != null) {
-            String rest = KEYS.matcher(BRACKETED.matcher(text).replaceAll("")).replaceAll("");
-            if (WORD.matcher(rest).find()) {
-                plain.add(text);
+    /** Runs commands, looks at all that is shown after each, and closes what it opened. */
+    private void run(List<String> actions) {
+        for (String id : actions) {
+            Action action = window.actions().get(id);
+            interact(() -> {
+                if (action.enabled().get()) {
+                    action.run();
+                }
+            });
+            look();
+            if (lookup(".floating-sheet").tryQuery().isPresent()) {
+                interact(() -> type(KeyCode.ESCAPE));
             }
         }
+    }
+
+    private void look() {
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> {
+            for (Window each : List.copyOf(Window.getWindows())) {
+                shown.addAll(ShownTexts.of(each.getScene().getRoot()));
+            }
+        });
     }
 }

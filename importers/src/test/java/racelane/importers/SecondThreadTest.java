@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import racelane.importers.jfr.Recordings;
 import racelane.model.event.CounterTrack;
 import racelane.model.event.EventTable;
@@ -33,6 +34,7 @@ import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
 
 /** What is read from a recording or a trace must not depend on how many threads read it. */
+@Isolated("records the whole JVM")
 class SecondThreadTest {
     @TempDir
     Path folder;

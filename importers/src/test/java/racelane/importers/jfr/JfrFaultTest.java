@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import racelane.importers.Imported;
@@ -23,6 +24,7 @@ import racelane.model.source.Account;
 import racelane.model.source.ImportProblem;
 import racelane.model.spi.ImportException;
 
+@Isolated("records the whole JVM")
 class JfrFaultTest {
     private static final int EACH = 20;
     private static final int EVENTS_IN_CHUNK = 2 * (EACH + 1);

@@ -17,6 +17,7 @@ import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import racelane.importers.Corpus;
 import racelane.model.progress.Progress;
 import racelane.model.spi.Header;
@@ -25,6 +26,7 @@ import racelane.model.spi.ImportOptions;
 import racelane.model.spi.ImportRequest;
 
 /** Holds our reader against the JDK's, event by event and field by field. */
+@Isolated("records the whole JVM")
 class ReaderDifferentialTest {
     private static final int DEPTH = 4;
 

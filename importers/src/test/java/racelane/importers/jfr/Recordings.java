@@ -14,8 +14,8 @@ import jdk.jfr.StackTrace;
 /**
  * Small recordings of events of our own, made by the JVM that runs the tests.
  *
- * <p>A recording holds what the whole JVM does meanwhile, and starting another one cuts its chunk in two. So one is made at a
- * time: a test class that wants one while another class records waits.
+ * <p>A recording holds what the whole JVM does meanwhile, and starting another one cuts its chunk in two. So who counts what is in one is
+ * {@link org.junit.jupiter.api.parallel.Isolated}.
  */
 public final class Recordings {
     private Recordings() {}
@@ -46,7 +46,7 @@ public final class Recordings {
     }
 
     /** Records one chunk: {@code count} cache operations on each of two threads called {@code worker-1} and {@code worker-2}. */
-    public static synchronized byte[] chunk(Path folder, int count) throws IOException {
+    public static byte[] chunk(Path folder, int count) throws IOException {
         Path file = Files.createTempFile(folder, "recorded", ".jfr");
         try (Recording recording = new Recording()) {
             recording.enable(CacheOp.class).withoutThreshold();
@@ -72,7 +72,7 @@ public final class Recordings {
     }
 
     /** Records {@code work} with the given JDK event type on and no threshold, as one chunk. */
-    static synchronized byte[] record(Path folder, String type, Runnable work) throws IOException {
+    static byte[] record(Path folder, String type, Runnable work) throws IOException {
         Path file = Files.createTempFile(folder, "recorded", ".jfr");
         try (Recording recording = new Recording()) {
             recording.enable(type).withoutThreshold();

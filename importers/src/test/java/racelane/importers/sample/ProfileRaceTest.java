@@ -17,12 +17,14 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The racy application races, its evidence tells the truth, and its fix is one. */
+@Isolated("records the whole JVM")
 class ProfileRaceTest {
     private static final int RUNS = 60;
     private static final Path SAMPLES =

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -30,6 +30,7 @@ import racelane.model.event.Trace;
 import racelane.model.lane.LanePlan;
 import racelane.model.scene.LaneLayout;
 import racelane.model.scene.LaneMetrics;
+import racelane.model.scene.PixelColumns;
 import racelane.model.scene.RowIndex;
 import racelane.model.scene.SceneBuilder;
 import racelane.model.scene.SceneRequest;
@@ -38,7 +39,7 @@ import racelane.model.time.TimeRange;
 import racelane.model.time.TimeScale;
 
 /**
- * The time from frame to frame while the lanes are dragged sideways, 1600 by 900 px, drawn without a display: the scene is built
+ * The time from frame to frame while the lanes are dragged sideways or zoomed, 1600 by 900 px, drawn without a display: the scene is built
  * and painted anew for every frame, beside the JavaFX thread as the window does it. Next to it a canvas that draws a rectangle a span,
  * as anybody would at first.
  */
@@ -49,6 +50,7 @@ public final class FrameTimes {
     private static final long WARM_UP = 1_500_000_000L;
     private static final long MEASURED = 3_000_000_000L;
     private static final int LEAST_FRAMES = 20;
+    private static final double ZOOM_STEPS = 200;
 
     /** With a heap of more bytes than this, fifty million events are tried as well: {@code -Dbench.heap=8g}. */
     private static final long HEAP_OF_50_M = 7L << 30;
@@ -121,24 +123,48 @@ public final class FrameTimes {
         pane.resize(WIDTH, HEIGHT);
         for (int zoom : new int[] {1, 10, 100, 10_000}) {
             TimeScale scale = scale(trace, zoom);
-            var last = new AtomicReference<>(SceneBuilder.build(request(trace, rows, plan, scale)));
-            String what = "Racelane, " + trace.size() + " spans, " + zoom + " times";
-            measure(what, pane, (shift, shown) -> {
-                PixelPane.Sheet sheet = pane.sheet(WIDTH, HEIGHT);
-                SceneRequest request = request(trace, rows, plan, scale.panned(shift));
-                jobs.quietly(progress -> {
-                            racelane.model.scene.Scene scene =
-                                    SceneBuilder.build(request, last.get().columns());
-                            sheet.paint(surface -> ScenePainter.paint(scene, surface, palette, fonts));
-                            return scene;
-                        })
-                        .onDone(scene -> {
-                            last.set(scene);
-                            sheet.show();
-                            shown.run();
-                        });
-            });
-            System.out.println("    " + last.get().marks().size() + " marks");
+            String what = "Racelane, " + trace.size() + " spans, " + zoom + " times, ";
+            Frames frames = new Frames(pane, next -> request(trace, rows, plan, next));
+            measure(what + "dragged", pane, (step, shown) -> frames.draw(scale.panned(step), shown));
+            measure(
+                    what + "zoomed",
+                    pane,
+                    (step, shown) -> frames.draw(scale.zoomed(1 + step / ZOOM_STEPS, WIDTH / 2), shown));
+            System.out.println("    " + frames.marks() + " marks");
+        }
+    }
+
+    /** Frames that follow each other, built and painted as the window does it. */
+    private final class Frames {
+        private final PixelPane pane;
+        private final Function<TimeScale, SceneRequest> requests;
+        private PixelColumns columns = PixelColumns.none();
+        private int marks;
+
+        Frames(PixelPane pane, Function<TimeScale, SceneRequest> requests) {
+            this.pane = pane;
+            this.requests = requests;
+        }
+
+        void draw(TimeScale scale, Runnable shown) {
+            PixelPane.Sheet sheet = pane.sheet(WIDTH, HEIGHT);
+            SceneRequest request = requests.apply(scale);
+            PixelColumns before = columns;
+            jobs.quietly(progress -> {
+                        racelane.model.scene.Scene scene = SceneBuilder.build(request, before);
+                        sheet.paint(surface -> ScenePainter.paint(scene, surface, palette, fonts));
+                        return scene;
+                    })
+                    .onDone(scene -> {
+                        columns = scene.columns();
+                        marks = scene.marks().size();
+                        sheet.show();
+                        shown.run();
+                    });
+        }
+
+        int marks() {
+            return marks;
         }
     }
 

@@ -20,7 +20,12 @@ final class LogColumns {
     private static final String SETTING = "log.columns";
     private static final String USUAL = "time,lane,source,message";
     private static final double WIDER = 1.3;
-    private static final double NARROWER = 0.6;
+    private static final double NARROWER = 0.85;
+
+    /** In a table of fewer px the columns give way to the message further. */
+    private static final double NARROW = 640;
+
+    private static final double NARROWEST = 0.6;
 
     private final LogViewModel model;
     private final Settings settings;
@@ -49,11 +54,17 @@ final class LogColumns {
             column.visibleProperty().subscribe((before, now) -> remember());
         }
         table.getColumns().setAll(all);
+        table.widthProperty().subscribe(() -> fit(table.getWidth()));
         all.getLast().widthProperty().subscribe(() -> {
             if (wrapped) {
                 table.refresh();
             }
         });
+    }
+
+    private void fit(double width) {
+        double share = width < NARROW ? NARROWEST : NARROWER;
+        all.forEach(column -> column.setMinWidth(column.getPrefWidth() * share));
     }
 
     /** Returns all columns but the message, which is always there. */
@@ -116,7 +127,6 @@ final class LogColumns {
         TableColumn<LogLine, LogLine> column = new TableColumn<>(TEXTS.get("log.column." + id));
         column.setId(id);
         column.setPrefWidth(width);
-        column.setMinWidth(width * NARROWER);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));

@@ -32,6 +32,11 @@ record TimelineFrame(
         return SceneBuilder.build(staying);
     }
 
+    /** Tells whether lanes stay on top. */
+    boolean hasPinned() {
+        return staying.height() > 0;
+    }
+
     /** Builds the ruler. */
     Scene ruler() {
         return TimeRuler.build(times);

@@ -152,10 +152,8 @@ public final class TimelineView extends Region {
     }
 
     private void invalidate() {
-        if (!stale) {
-            stale = true;
-            requestLayout();
-        }
+        stale = true;
+        requestLayout(); // each time, so that a picture that could not be painted is not the last one
     }
 
     private boolean isPainting() {
@@ -167,6 +165,7 @@ public final class TimelineView extends Region {
         TimelineFrame frame = model.frame();
         Palette colors = palette;
         Scene before = scene;
+        Scene pinnedBefore = pinnedScene;
         PixelPane.Sheet lanesSheet =
                 lanes.sheet(frame.scrolling().width(), frame.scrolling().height());
         PixelPane.Sheet pinnedSheet =
@@ -177,11 +176,14 @@ public final class TimelineView extends Region {
                 overview.sheet(frame.recording().width(), frame.recording().height());
         painting = jobs.quietly(progress -> {
             Scene scrolling = frame.lanes(before);
-            Scene staying = frame.pinned();
             paint(scrolling, lanesSheet, colors);
-            paint(staying, pinnedSheet, colors);
             paint(frame.ruler(), rulerSheet, colors);
             paint(frame.overview(), overviewSheet, colors);
+            if (!frame.hasPinned()) {
+                return new Painted(scrolling, pinnedBefore, List.of(lanesSheet, rulerSheet, overviewSheet));
+            }
+            Scene staying = frame.pinned();
+            paint(staying, pinnedSheet, colors);
             return new Painted(scrolling, staying, List.of(lanesSheet, pinnedSheet, rulerSheet, overviewSheet));
         });
         painting.onDone(this::show);

@@ -25,6 +25,9 @@ final class Metadata {
 
     private @Nullable String[] strings = {};
 
+    /** Which word of the format each string is, once somebody asked: words are told apart thousands of times. */
+    private @Nullable MetadataWord[] words = {};
+
     private Metadata(ByteCursor in) {
         this.in = in;
     }
@@ -35,14 +38,14 @@ final class Metadata {
 
     /** An element, with those of its children that say what the one around it means. */
     private final class Element {
-        private final String name;
+        private final MetadataWord name;
 
         /** Numbers of the strings that its attributes' names and values are, in turn. */
         private int[] pairs = {};
 
         private List<Element> notes = List.of();
 
-        Element(String name) {
+        Element(MetadataWord name) {
             this.name = name;
         }
 
@@ -64,26 +67,41 @@ final class Metadata {
             notes.add(child);
         }
 
-        @Nullable
-        String find(String attribute) {
+        String attribute(MetadataWord attribute) {
             for (int at = pairs.length - 2; at >= 0; at -= 2) {
-                if (text(pairs[at]).equals(attribute)) {
+                if (word(pairs[at]) == attribute) {
                     return text(pairs[at + 1]);
                 }
             }
-            return null;
+            return "";
         }
 
-        String attribute(String attribute) {
-            String found = find(attribute);
-            return found == null ? "" : found;
+        /** Returns the values called {@code value-0}, {@code value-1} and so on, up to the first that is missing. */
+        List<String> values() {
+            List<String> values = new ArrayList<>();
+            String value = attribute(MetadataWord.FIRST_VALUE);
+            while (!value.isEmpty()) {
+                values.add(value);
+                value = value(values.size());
+            }
+            return values;
         }
 
-        long number(String attribute) {
+        private String value(int number) {
+            for (int at = pairs.length - 2; at >= 0; at -= 2) {
+                if (text(pairs[at]).equals(MetadataWord.VALUE.text() + "-" + number)) {
+                    return text(pairs[at + 1]);
+                }
+            }
+            return "";
+        }
+
+        long number(MetadataWord attribute) {
+            String found = attribute(attribute);
             try {
-                return Long.parseLong(attribute(attribute));
+                return Long.parseLong(found);
             } catch (NumberFormatException e) {
-                throw new Damage("the type descriptions say " + attribute + "=\"" + attribute(attribute) + "\"");
+                throw new Damage("the type descriptions say " + attribute.text() + "=\"" + found + "\"");
             }
         }
     }
@@ -99,6 +117,7 @@ final class Metadata {
         skipHeader(in);
         metadata.places = new int[in.count()];
         metadata.strings = new String[metadata.places.length];
+        metadata.words = new MetadataWord[metadata.places.length];
         for (int i = 0; i < metadata.places.length; i++) {
             metadata.places[i] = in.at();
             in.skipString(in.encoding());
@@ -108,6 +127,7 @@ final class Metadata {
         metadata.resolve();
         metadata.places = new int[0];
         metadata.strings = new String[0];
+        metadata.words = new MetadataWord[0];
         in.seek(end);
         return metadata;
     }
@@ -144,18 +164,18 @@ final class Metadata {
         if (depth > MAX_DEPTH) {
             throw new Damage("the type descriptions are nested too deep");
         }
-        Element element = new Element(text(stringNumber()));
+        Element element = new Element(word(stringNumber()));
         element.read();
-        TypeDef type = element.name.equals("class") ? newType(element) : around;
+        TypeDef type = element.name == MetadataWord.CLASS ? newType(element) : around;
         for (int left = in.count(); left > 0; left--) {
             Element child = element(type, depth + 1);
-            if (child.name.equals("annotation") || child.name.equals("setting")) {
+            if (child.name == MetadataWord.ANNOTATION || child.name == MetadataWord.SETTING) {
                 element.note(child);
-            } else if (child.name.equals("field") && type != null) {
+            } else if (child.name == MetadataWord.FIELD && type != null) {
                 pending.add(field(type, child));
             }
         }
-        if (type != null && element.name.equals("class")) {
+        if (type != null && element.name == MetadataWord.CLASS) {
             note(type, element);
         }
         return element;
@@ -164,19 +184,19 @@ final class Metadata {
     private static PendingField field(TypeDef owner, Element element) {
         return new PendingField(
                 owner,
-                element.attribute("name"),
-                element.number("class"),
-                element.attribute("constantPool").equals("true"),
-                !element.attribute("dimension").isEmpty() && element.number("dimension") > 0,
+                element.attribute(MetadataWord.NAME),
+                element.number(MetadataWord.CLASS),
+                element.attribute(MetadataWord.CONSTANT_POOL).equals("true"),
+                !element.attribute(MetadataWord.DIMENSION).isEmpty() && element.number(MetadataWord.DIMENSION) > 0,
                 element);
     }
 
     private TypeDef newType(Element element) {
         TypeDef type = new TypeDef(
-                element.number("id"),
-                element.attribute("name"),
-                element.attribute("superType"),
-                element.attribute("simpleType").equals("true"));
+                element.number(MetadataWord.ID),
+                element.attribute(MetadataWord.NAME),
+                element.attribute(MetadataWord.SUPER_TYPE),
+                element.attribute(MetadataWord.SIMPLE_TYPE).equals("true"));
         types.put(type.id(), type);
         return type;
     }
@@ -184,17 +204,18 @@ final class Metadata {
     /** Notes what is only known once the element's children are: whether it is periodic. Categories come when types are known. */
     private void note(TypeDef type, Element element) {
         for (Element note : element.notes) {
-            if (note.name.equals("setting") && note.attribute("name").equals("period")) {
+            if (note.name == MetadataWord.SETTING
+                    && note.attribute(MetadataWord.NAME).equals("period")) {
                 type.setPeriodic();
-            } else if (note.name.equals("annotation")) {
-                pending.add(new PendingField(type, "", note.number("class"), false, false, note));
+            } else if (note.name == MetadataWord.ANNOTATION) {
+                pending.add(new PendingField(type, "", note.number(MetadataWord.CLASS), false, false, note));
             }
         }
     }
 
     private void resolve() {
         for (PendingField field : pending) {
-            if (field.element().name.equals("annotation")) {
+            if (field.element().name == MetadataWord.ANNOTATION) {
                 categories(field);
             } else {
                 TypeDef type = types.getOrDefault(field.type(), new TypeDef(field.type(), "", "", false));
@@ -209,31 +230,27 @@ final class Metadata {
     private void categories(PendingField annotation) {
         TypeDef type = types.get(annotation.type());
         if (type != null && type.name().equals("jdk.jfr.Category")) {
-            Element element = annotation.element();
-            String found = element.find("value-0");
-            for (int i = 1; found != null; i++) {
-                annotation.owner().categories().add(found);
-                found = element.find("value-" + i);
-            }
+            annotation.owner().categories().addAll(annotation.element().values());
         }
     }
 
     private Unit unit(Element field) {
         Unit found = Unit.NONE;
         for (Element note : field.notes) {
-            TypeDef type = note.name.equals("annotation") ? types.get(note.number("class")) : null;
+            TypeDef type = note.name == MetadataWord.ANNOTATION ? types.get(note.number(MetadataWord.CLASS)) : null;
             String name = type == null ? "" : type.name();
             switch (name) {
                 case "jdk.jfr.Timestamp" -> {
-                    return Unit.ofTimestamp(note.attribute("value"));
+                    return Unit.ofTimestamp(note.attribute(MetadataWord.VALUE));
                 }
                 case "jdk.jfr.Timespan" -> {
-                    return Unit.ofTimespan(note.attribute("value"));
+                    return Unit.ofTimespan(note.attribute(MetadataWord.VALUE));
                 }
                 case "jdk.jfr.MemoryAddress" -> {
                     return Unit.ADDRESS;
                 }
-                case "jdk.jfr.DataAmount" -> found = note.attribute("value").equals("BYTES") ? Unit.BYTES : found;
+                case "jdk.jfr.DataAmount" ->
+                    found = note.attribute(MetadataWord.VALUE).equals("BYTES") ? Unit.BYTES : found;
                 case "jdk.jfr.Unsigned" -> found = found == Unit.NONE ? Unit.UNSIGNED : found;
                 default -> {}
             }
@@ -247,6 +264,15 @@ final class Metadata {
             throw new Damage("the type descriptions name string " + index + " of " + strings.length);
         }
         return (int) index;
+    }
+
+    private MetadataWord word(int number) {
+        MetadataWord known = words[number];
+        if (known == null) {
+            known = MetadataWord.of(text(number));
+            words[number] = known;
+        }
+        return known;
     }
 
     private String text(int number) {

@@ -4,16 +4,26 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Finds the rows that links lead to once the rows lie in their order. The ends of a lane are answered in one sweep over its
- * rows: of each sub-row only the last event begun so far can still run, because events of a sub-row do not overlap.
+ * Finds the rows that links lead to once the rows lie in their order. Where few links ask for a lane, each looks back from its time. Where
+ * that takes long, all ends of the lane are answered in one sweep over its rows: of each sub-row only the last event begun so far can still
+ * run, because events of a sub-row do not overlap.
  */
 final class LinkResolver {
+    /** What the links of a lane may look at together, as a share of its rows, before one sweep over them is the shorter way. */
+    private static final int SWEEP_SHARE = 8;
+
+    private static final int NOTHING = -1;
+    private static final int TOO_FAR = -2;
+
     private final GrowingLinks links;
     private final int[] from;
     private final LaneDepth depth;
     private final long[] starts;
     private final DurationColumn durations;
     private final EventColumns.Kinds kinds;
+
+    /** How many rows of the lane may still be looked at one by one. */
+    private int looksLeft;
 
     /**
      * Takes the sealed order.
@@ -83,8 +93,63 @@ final class LinkResolver {
     }
 
     private void lane(int lane, int end, int[] rows, int[] asked, int[] perLane) {
+        if (!lookBack(lane, end, rows, asked, perLane)) {
+            sweep(lane, end, rows, asked, perLane);
+        }
+    }
+
+    /** Answers all that ask for a lane, each for itself; false, with some answered, when that is too far to look. */
+    private boolean lookBack(int lane, int end, int[] rows, int[] asked, int[] perLane) {
+        looksLeft = (from[lane + 1] - from[lane]) / SWEEP_SHARE;
+        for (int i = perLane[lane]; i < perLane[lane + 1]; i++) {
+            int link = asked[i];
+            long time = links.time(link, end);
+            if (links.how(link, end) == LinkEnd.How.NEXT) {
+                answer(rows, link, beginning(lane, time));
+                continue;
+            }
+            int last = firstFrom(lane, time, true) - 1;
+            int found = running(lane, last, time);
+            if (found == TOO_FAR) {
+                return false;
+            }
+            answer(rows, link, found);
+        }
+        return true;
+    }
+
+    /**
+     * Returns the last row up to {@code last} that still runs at {@code time}. Where each sub-row had an event on the way back, none of an
+     * earlier one runs.
+     */
+    private int running(int lane, int last, long time) {
+        boolean[] seen = new boolean[depth.rows()[lane]];
+        int unseen = seen.length;
+        for (int row = last; row >= from[lane] && unseen > 0; row--) {
+            int sub = depth.depth()[row];
+            if (--looksLeft < 0 || sub == LaneDepth.LAST) { // in the last sub-row events may overlap
+                return TOO_FAR;
+            }
+            if (spans(row) && starts[row] + durations.get(row) >= time) {
+                return row;
+            }
+            if (!seen[sub] && starts[row] < time) {
+                seen[sub] = true;
+                unseen--;
+            }
+        }
+        return NOTHING;
+    }
+
+    private static void answer(int[] rows, int link, int found) {
+        if (found >= 0) {
+            rows[link] = found;
+        }
+    }
+
+    private void sweep(int lane, int end, int[] rows, int[] asked, int[] perLane) {
         int[] last = new int[LaneDepth.LAST + 1];
-        Arrays.fill(last, -1);
+        Arrays.fill(last, NOTHING);
         int row = from[lane];
         for (int i = perLane[lane]; i < perLane[lane + 1]; i++) {
             int link = asked[i];
@@ -96,10 +161,7 @@ final class LinkResolver {
                 }
                 row++;
             }
-            int found = next ? beginning(lane, time) : innermost(last, depth.rows()[lane], time);
-            if (found >= 0) {
-                rows[link] = found;
-            }
+            answer(rows, link, next ? beginning(lane, time) : innermost(last, depth.rows()[lane], time));
         }
     }
 
@@ -108,7 +170,7 @@ final class LinkResolver {
     }
 
     private int innermost(int[] last, int rows, long time) {
-        int found = -1;
+        int found = NOTHING;
         for (int sub = 0; sub < rows; sub++) {
             int row = last[sub];
             if (row > found && starts[row] + durations.get(row) >= time) {
@@ -119,19 +181,25 @@ final class LinkResolver {
     }
 
     private int beginning(int lane, long time) {
+        int row = firstFrom(lane, time, false);
+        while (row < from[lane + 1] && !spans(row)) {
+            row++;
+        }
+        return row < from[lane + 1] ? row : NOTHING;
+    }
+
+    /** Returns the first row of a lane that starts at {@code time} or, when {@code behind}, later than that. */
+    private int firstFrom(int lane, long time, boolean behind) {
         int low = from[lane];
         int high = from[lane + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (starts[middle] < time) {
+            if (starts[middle] < time || (behind && starts[middle] == time)) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        while (low < from[lane + 1] && !spans(low)) {
-            low++;
-        }
-        return low < from[lane + 1] ? low : -1;
+        return low;
     }
 }

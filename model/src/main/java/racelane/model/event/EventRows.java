@@ -20,13 +20,13 @@ final class EventRows {
     private static final int FIRST_PAGES = 1 << 10;
     static final int CELL_BITS = 3;
     static final int DURATION = 2;
-    private static final int NAME_AND_KIND = 3;
+    static final int NAME_AND_KIND = 3;
     static final int KEY = 4;
     static final int ATTRIBUTES = 5;
-    private static final int ORIGIN = 6;
-    private static final int END_OFFSET = 7;
-    private static final int KIND_BITS = 3;
-    private static final int KIND = (1 << KIND_BITS) - 1;
+    static final int ORIGIN = 6;
+    static final int END_OFFSET = 7;
+    static final int KIND_BITS = 3;
+    static final int KIND = (1 << KIND_BITS) - 1;
 
     private int[] @Nullable [] pages = new int[FIRST_PAGES][];
     private long[] large = new long[16];
@@ -121,7 +121,8 @@ final class EventRows {
         return cells;
     }
 
-    private static int place(int event) {
+    /** Returns where the cells of an event begin in its page. */
+    static int place(int event) {
         return (event & MASK) << CELL_BITS;
     }
 
@@ -181,112 +182,45 @@ final class EventRows {
         return (long) cells[at] << 32 | (cells[at + 1] & 0xffff_ffffL);
     }
 
-    /** Returns the starts lane by lane, in each lane as they came; so are the columns that the following methods return. */
-    long[] starts(LaneRuns.Plan plan) {
-        long[] starts = new long[plan.size()];
-        for (int run = 0; run < plan.runs(); run++) {
-            int event = plan.handles()[run];
-            starts(page(event), place(event), starts, plan.rows()[run], plan.length(run));
-        }
-        return starts;
+    /** Returns the cells of the page in which an event lies, its own from {@link #place} on. */
+    int[] cells(int event) {
+        return page(event);
     }
 
-    private static void starts(int[] cells, int from, long[] starts, int row, int count) {
-        for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
-            starts[row + i] = start(cells, at);
-        }
-    }
-
-    DurationColumn durations(LaneRuns.Plan plan) {
-        return new DurationColumn(ints(plan, DURATION), Arrays.copyOf(large, largeCount));
-    }
-
-    int[] origins(LaneRuns.Plan plan) {
-        return ints(plan, ORIGIN);
+    /** Returns the durations that do not fit in a cell, which hold {@code ~} the index of them, ns. */
+    long[] large() {
+        return Arrays.copyOf(large, largeCount);
     }
 
     /**
-     * Returns the names.
+     * Returns all bits that are set in any name.
      *
      * @throws IllegalStateException when there are more words than a name can tell apart
      */
-    IntColumn names(LaneRuns.Plan plan) {
+    int nameBits() {
         if (nameBits >>> (Integer.SIZE - 1 - KIND_BITS) != 0) {
             throw new IllegalStateException("a trace can name at most 2^28 words; import fewer files at once");
         }
-        return column(plan, NAME_AND_KIND, KIND_BITS, nameBits);
+        return nameBits;
     }
 
-    IntColumn keys(LaneRuns.Plan plan) {
-        return column(plan, KEY, 0, keyBits);
+    /** Returns all bits that are set in any key. */
+    int keyBits() {
+        return keyBits;
     }
 
-    IntColumn attributes(LaneRuns.Plan plan) {
-        return column(plan, ATTRIBUTES, 0, attributeBits);
+    /** Returns all bits that are set in the attributes of any event. */
+    int attributeBits() {
+        return attributeBits;
     }
 
-    IntColumn endOffsets(LaneRuns.Plan plan) {
-        return column(plan, END_OFFSET, 0, offsetBits);
-    }
-
-    EventColumns.Kinds kinds(LaneRuns.Plan plan) {
-        byte[] kinds = new byte[plan.size()];
-        long[] counts = new long[KIND + 1];
-        for (int run = 0; run < plan.runs(); run++) {
-            int event = plan.handles()[run];
-            kinds(page(event), place(event) + NAME_AND_KIND, kinds, plan.rows()[run], plan.length(run), counts);
-        }
-        return new EventColumns.Kinds(kinds, counts);
+    /** Returns all bits that are set in the offset of any end. */
+    int offsetBits() {
+        return offsetBits;
     }
 
     /** Forgets the events. */
     void forget() {
         pages = new int[0][];
-    }
-
-    private int[] ints(LaneRuns.Plan plan, int cell) {
-        int[] column = new int[plan.size()];
-        for (int run = 0; run < plan.runs(); run++) {
-            int event = plan.handles()[run];
-            ints(page(event), place(event) + cell, 0, column, plan.rows()[run], plan.length(run));
-        }
-        return column;
-    }
-
-    private IntColumn column(LaneRuns.Plan plan, int cell, int shift, int bits) {
-        IntColumn column = IntColumn.room(plan.size(), bits);
-        for (int run = 0; run < plan.runs() && bits != 0; run++) {
-            int event = plan.handles()[run];
-            int row = plan.rows()[run];
-            if (column.small().length > 0) {
-                chars(page(event), place(event) + cell, shift, column.small(), row, plan.length(run));
-            } else {
-                ints(page(event), place(event) + cell, shift, column.large(), row, plan.length(run));
-            }
-        }
-        return column;
-    }
-
-    @SuppressWarnings("checkstyle:ParameterNumber")
-    private static void ints(int[] cells, int from, int shift, int[] target, int row, int count) {
-        for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
-            target[row + i] = cells[at] >> shift;
-        }
-    }
-
-    @SuppressWarnings("checkstyle:ParameterNumber")
-    private static void chars(int[] cells, int from, int shift, char[] target, int row, int count) {
-        for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
-            target[row + i] = (char) (cells[at] >> shift);
-        }
-    }
-
-    @SuppressWarnings("checkstyle:ParameterNumber")
-    private static void kinds(int[] cells, int from, byte[] target, int row, int count, long[] counts) {
-        for (int i = 0, at = from; i < count; i++, at += 1 << CELL_BITS) {
-            int kind = cells[at] & KIND;
-            target[row + i] = (byte) kind;
-            counts[kind]++;
-        }
     }
 }

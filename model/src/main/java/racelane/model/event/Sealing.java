@@ -3,8 +3,8 @@ package racelane.model.event;
 import java.util.concurrent.Executor;
 
 /**
- * Turns the events of a table that was built into columns in their final order. Two threads take column after column: what a column costs is
- * above all the memory that is touched for the first time, and that each of them does for its own. Used once.
+ * Turns the events of a table that was built into columns in their final order. Two threads share the work, by runs of events and then by
+ * columns. Used once.
  */
 final class Sealing {
     private final EventRows rows;
@@ -12,20 +12,13 @@ final class Sealing {
     private final Executor helper;
     private LaneOrder order = new LaneOrder(new int[1], new long[0]);
     private LaneDepth depth = LaneDepth.of(new int[1], new long[0], new DurationColumn(new int[0], new long[0]));
-    private DurationColumn duration = new DurationColumn(new int[0], new long[0]);
-    private EventColumns.Kinds kind = new EventColumns.Kinds(new byte[0], new long[0]);
-    private int[] origin = {};
-    private IntColumn name = IntColumn.NONE;
-    private IntColumn key = IntColumn.NONE;
-    private IntColumn attributes = IntColumn.NONE;
-    private IntColumn endOffset = IntColumn.NONE;
 
     /**
      * Prepares to seal.
      *
      * @param rows the events, which are forgotten on the way
      * @param plan where they lie
-     * @param helper takes columns meanwhile
+     * @param helper takes parts meanwhile
      */
     Sealing(EventRows rows, LaneRuns.Plan plan, Executor helper) {
         this.rows = rows;
@@ -35,30 +28,32 @@ final class Sealing {
 
     /** Seals. */
     EventColumns columns() {
-        SharedWork.run(
-                helper,
-                () -> order = new LaneOrder(plan.from(), rows.starts(plan)),
-                () -> attributes = rows.attributes(plan),
-                () -> origin = rows.origins(plan),
-                () -> duration = rows.durations(plan),
-                () -> key = rows.keys(plan),
-                () -> name = rows.names(plan),
-                () -> kind = rows.kinds(plan),
-                () -> endOffset = rows.endOffsets(plan));
+        ColumnFilling filled = ColumnFilling.of(rows, plan, helper);
+        DurationColumn duration = filled.duration();
+        EventColumns.Kinds kind = filled.kind();
         rows.forget();
+        order = new LaneOrder(plan.from(), filled.start());
         SharedWork.run(
                 helper,
                 () -> {
                     order.settle(duration.values());
                     depth = LaneDepth.of(plan.from(), order.starts(), duration);
                 },
-                () -> order.settle(origin),
-                () -> settle(attributes),
-                () -> settle(key),
-                () -> settle(name),
+                () -> order.settle(filled.origin()),
+                () -> settle(filled.attributes()),
+                () -> settle(filled.key()),
+                () -> settle(filled.name()),
                 () -> order.settle(kind.values()),
-                () -> settle(endOffset));
-        return new EventColumns(order.starts(), duration, kind, name, key, attributes, origin, endOffset);
+                () -> settle(filled.endOffset()));
+        return new EventColumns(
+                order.starts(),
+                duration,
+                kind,
+                filled.name(),
+                filled.key(),
+                filled.attributes(),
+                filled.origin(),
+                filled.endOffset());
     }
 
     /** Returns the order that was found. */

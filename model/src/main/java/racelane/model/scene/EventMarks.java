@@ -91,6 +91,7 @@ final class EventMarks {
 
     /** Draws a line under each event that was found. */
     private void underline(RowIndex found) {
+        PixelWalk walk = new PixelWalk(area.scale, area.bounds.timeWidth());
         eachSubRow(found, (events, y) -> {
             PixelWalk.Visitor visitor = new PixelWalk.Visitor() {
                 @Override
@@ -119,7 +120,7 @@ final class EventMarks {
                     }
                 }
             };
-            PixelWalk.walk(events, area.scale, area.bounds.timeWidth(), visitor);
+            walk.walk(events, visitor);
         });
     }
 

@@ -57,7 +57,8 @@ final class Gaps {
     /** Returns the stretches without activity that are a tenth of the view at least; none at its edges. */
     private List<TimeRange> free(TimeScale scale) {
         boolean[] busy = new boolean[BINS];
-        shown.forEach(row -> mark(row, scale, busy));
+        PixelWalk walk = new PixelWalk(scale, BINS);
+        shown.forEach(row -> mark(row, walk, scale, busy));
         List<TimeRange> free = new ArrayList<>();
         int from = -1;
         for (int bin = 0; bin < BINS; bin++) {
@@ -71,9 +72,9 @@ final class Gaps {
         return free;
     }
 
-    private void mark(RowIndex.Row row, TimeScale scale, boolean[] busy) {
+    private void mark(RowIndex.Row row, PixelWalk walk, TimeScale scale, boolean[] busy) {
         EventTable table = row.table();
-        PixelWalk.walk(row, scale, BINS, new PixelWalk.Visitor() {
+        walk.walk(row, new PixelWalk.Visitor() {
             @Override
             public void event(int event) {
                 long start = table.start(event);

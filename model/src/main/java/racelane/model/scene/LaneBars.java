@@ -16,15 +16,16 @@ final class LaneBars {
         LaneBars all = new LaneBars();
         double height = area.layout.barHeight(placed);
         int subRow = 0;
+        PixelWalk walk = new PixelWalk(area.scale, area.bounds.timeWidth());
         for (RowIndex.Row row : area.rows.rows(laneId)) {
-            all.row(area, row, area.bounds.originY() + area.layout.barTop(placed, subRow++), height);
+            all.row(area, walk, row, area.bounds.originY() + area.layout.barTop(placed, subRow++), height);
         }
         return all;
     }
 
-    private void row(LaneArea area, RowIndex.Row row, double top, double height) {
+    private void row(LaneArea area, PixelWalk walk, RowIndex.Row row, double top, double height) {
         EventTable events = row.table();
-        PixelWalk.walk(row, area.scale, area.bounds.timeWidth(), new PixelWalk.Visitor() {
+        walk.walk(row, new PixelWalk.Visitor() {
             @Override
             public void event(int event) {
                 double half = events.kind(event).hasDuration() ? 0 : height * 0.29;

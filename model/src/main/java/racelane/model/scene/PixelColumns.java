@@ -19,8 +19,12 @@ public final class PixelColumns {
     /** How far pictures may follow each other until columns are counted anew, px. */
     private static final int FARTHEST = 1 << 30;
 
+    /** For how many columns of a sub-row there is room at first. */
+    private static final int FEWEST = 64;
+
     private final TimeScale scale;
     private final double width;
+    private final PixelWalk walk;
     private final boolean follows;
     /** The picture's left edge, in px from that of the first of the pictures that follow each other. */
     private final int origin;
@@ -39,6 +43,7 @@ public final class PixelColumns {
     private PixelColumns(TimeScale scale, double width, boolean follows, int origin) {
         this.scale = scale;
         this.width = width;
+        this.walk = new PixelWalk(scale, width);
         this.follows = follows;
         this.origin = origin;
     }
@@ -79,23 +84,24 @@ public final class PixelColumns {
      * @param colors the colour of a name; the same for both
      */
     void walk(Row row, PixelColumns before, IntFunction<ColorRole> colors, Visitor visitor) {
-        Found found = new Found();
+        Found last = before.rows.get(row);
+        Found found = new Found(last == null ? FEWEST : last.size + last.size / 8 + FEWEST);
         PixelWalk.Columns anew = (from, to, x) -> {
             int event = row.event(from);
             found.add(from, to, x, event, colors.apply(row.table().name(event)));
         };
-        int at = PixelWalk.first(row, scale);
-        Found old = follows ? before.rows.get(row) : null;
+        int at = walk.first(row);
+        Found old = follows ? last : null;
         if (old != null) { // a column at an edge may hold less than the whole pixel does: those are found anew
             int first = old.from(Math.max(before.origin, origin) + 1);
             int end = old.from(Math.min(before.origin + (int) before.width - 1, origin + (int) width));
             if (first < end && at <= old.at[first]) {
-                PixelWalk.walk(row, scale, width, at, old.at[first], anew);
+                var unused = walk.walk(row, at, old.at[first], anew);
                 found.takeOver(old, first, end);
                 at = old.at[end];
             }
         }
-        found.endAt(PixelWalk.walk(row, scale, width, at, row.to(), anew));
+        found.endAt(walk.walk(row, at, row.to(), anew));
         found.emit(visitor);
         rows.put(row, found);
     }
@@ -104,12 +110,19 @@ public final class PixelColumns {
     private final class Found {
         private int size;
         /** The position each column begins at, and the one where the walk ended. */
-        private int[] at = new int[65];
+        private int[] at;
         /** Where it lies, px from the first picture's left edge; never falls. */
-        private int[] x = new int[64];
+        private int[] x;
 
-        private int[] event = new int[64];
-        private byte[] role = new byte[64];
+        private int[] event;
+        private byte[] role;
+
+        Found(int room) {
+            at = new int[room + 1];
+            x = new int[room];
+            event = new int[room];
+            role = new byte[room];
+        }
 
         void add(int from, int to, double column, int first, ColorRole color) {
             room(size + 1);

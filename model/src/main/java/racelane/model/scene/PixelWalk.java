@@ -4,12 +4,32 @@ import racelane.model.scene.RowIndex.Row;
 import racelane.model.time.TimeScale;
 
 /**
- * Walks one sub-row from the left to the right edge of a view. An event at least a pixel wide is emitted by itself; what is
- * narrower is emitted as one density a pixel, and the walk gallops to the first event beyond that pixel. The cost follows the
+ * Walks sub-rows from the left to the right edge of a view. An event at least a pixel wide is emitted by itself; what is
+ * narrower is emitted as one density a pixel, and the walk goes on at the first event beyond that pixel. The cost follows the
  * pixels and not the events.
+ *
+ * <p>Where there are several events a pixel, the events at which the next pixels begin are looked for together: each of them lies somewhere
+ * else in memory, and the processor then waits for all of these places at once instead of for one after the other. One thread.
  */
 final class PixelWalk {
-    private PixelWalk() {}
+    /** How many pixels are looked for together. */
+    private static final int TOGETHER = 16;
+
+    /** From how many events a pixel on. */
+    private static final int DENSE = 3;
+
+    private final TimeScale scale;
+    private final double width;
+    private final long right;
+
+    /** The first instant of each pixel column, ns; made when somebody asks for one. */
+    private long[] columns = {};
+
+    /** Where the columns from {@link #known} on begin in the sub-row that is walked. */
+    private final int[] begins = new int[TOGETHER];
+
+    private int known;
+    private int knownEnd;
 
     /** Receives what the walk finds, from left to right. */
     interface Visitor {
@@ -26,9 +46,16 @@ final class PixelWalk {
         void add(int at, int next, double x);
     }
 
-    /** Emits what touches the {@code width} px that begin at the scale's left edge. */
-    static void walk(Row row, TimeScale scale, double width, Visitor visitor) {
-        walk(row, scale, width, first(row, scale), row.to(), (at, next, x) -> {
+    /** Prepares to walk what the {@code width} px show that begin at the scale's left edge. */
+    PixelWalk(TimeScale scale, double width) {
+        this.scale = scale;
+        this.width = width;
+        this.right = scale.time(width) + 1;
+    }
+
+    /** Emits what of a sub-row touches the view. */
+    void walk(Row row, Visitor visitor) {
+        int unused = walk(row, first(row), row.to(), (at, next, x) -> {
             if (next - at == 1) {
                 visitor.event(row.event(at));
             } else {
@@ -38,13 +65,14 @@ final class PixelWalk {
     }
 
     /** Returns the first position whose event reaches into the view. */
-    static int first(Row row, TimeScale scale) {
+    int first(Row row) {
         return row.firstEndingFrom(scale.time(0), row.from());
     }
 
     /** Walks from one position to before another, or to the right edge of the view, and returns the position it came to. */
-    static int walk(Row row, TimeScale scale, double width, int from, int limit, Columns found) {
-        long right = scale.time(width) + 1;
+    int walk(Row row, int from, int limit, Columns found) {
+        boolean dense = from < limit && row.steps().exist() && isDense(row, from, limit);
+        knownEnd = known;
         int at = from;
         while (at < limit) {
             long start = row.start(at);
@@ -54,7 +82,9 @@ final class PixelWalk {
             double x = Math.floor(scale.x(start));
             int next = at + 1;
             if (scale.width(start, row.end(at)) < 1) {
-                next = beforeWide(row, scale, at, row.gallopToStart(ceilTime(scale, x + 1), at));
+                boolean together = dense && x >= -1 && x < columns.length - 1;
+                int behind = together ? begin(row, (int) x + 1) : row.gallopToStart(beginOf(x + 1), at);
+                next = beforeWide(row, at, Math.max(next, behind));
             }
             next = Math.min(next, limit);
             found.add(at, next, x);
@@ -63,14 +93,43 @@ final class PixelWalk {
         return at;
     }
 
+    private boolean isDense(Row row, int from, int limit) {
+        int events = Math.min(limit, row.firstStartingFrom(right)) - from;
+        boolean dense = events > DENSE * TOGETHER && events > DENSE * pixels(row, from, limit);
+        if (dense && columns.length == 0) {
+            columns = new long[(int) width + 2];
+            for (int x = 0; x < columns.length; x++) {
+                columns[x] = beginOf(x);
+            }
+        }
+        return dense;
+    }
+
+    /** Returns how many pixels lie between two positions, at most those of the view. */
+    private double pixels(Row row, int from, int limit) {
+        double end = limit < row.to() ? Math.min(width, scale.x(row.start(limit))) : width;
+        return end - Math.max(0, scale.x(row.start(from)));
+    }
+
+    /** Returns the position of the first event that begins in column {@code x} or further on. */
+    private int begin(Row row, int x) {
+        if (x < known || x >= knownEnd) {
+            known = x;
+            knownEnd = Math.min(columns.length, x + TOGETHER);
+            row.firstStartingFrom(columns, known, knownEnd, begins);
+        }
+        return begins[x - known];
+    }
+
     /** The last event of a pixel may reach far beyond it: it stands for itself, so that no wide span drowns in a density. */
-    private static int beforeWide(Row row, TimeScale scale, int at, int next) {
+    private int beforeWide(Row row, int at, int next) {
         int last = next - 1;
         boolean wide = last > at && scale.width(row.start(last), row.end(last)) >= 1;
         return wide ? last : next;
     }
 
-    private static long ceilTime(TimeScale scale, double x) {
+    /** Returns the first instant at {@code x} px or further to the right, ns. */
+    private long beginOf(double x) {
         long time = scale.time(x);
         return scale.x(time) < x ? time + 1 : time;
     }

@@ -132,6 +132,9 @@ public final class RowIndex {
      * @param steps where each step of time begins; none where the sub-row is short
      */
     record Row(EventTable table, int index, int @Nullable [] order, int from, int to, StartSteps steps) {
+        /** So many events of a step are looked at one by one. */
+        private static final int NEAR = 12;
+
         Row(EventTable table, int index, int @Nullable [] order, int from, int to) {
             this(table, index, order, from, to, StartSteps.NONE);
         }
@@ -189,6 +192,24 @@ public final class RowIndex {
                 }
             }
             return low;
+        }
+
+        /**
+         * Finds, for each of the instants from {@code first} to before {@code end}, the first position whose event starts at or after it.
+         * Only where there are steps. No instant waits for what another finds.
+         */
+        void firstStartingFrom(long[] times, int first, int end, int[] found) {
+            for (int i = first; i < end; i++) {
+                found[i - first] = steps.low(times[i]);
+            }
+            for (int i = first; i < end; i++) {
+                int near = found[i - first];
+                int far = Math.min(to, near + NEAR);
+                while (near < far && start(near) < times[i]) {
+                    near++;
+                }
+                found[i - first] = near < far ? near : firstStartingFrom(times[i]);
+            }
         }
 
         /**

@@ -110,7 +110,7 @@ class PixelColumnsTest {
 
     private static List<String> alone(RowIndex.Row row, TimeScale scale, double width) {
         List<String> found = new ArrayList<>();
-        PixelWalk.walk(row, scale, width, new PixelWalk.Visitor() {
+        new PixelWalk(scale, width).walk(row, new PixelWalk.Visitor() {
             @Override
             public void event(int event) {
                 found.add("event " + event);

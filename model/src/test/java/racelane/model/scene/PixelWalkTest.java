@@ -39,7 +39,7 @@ class PixelWalkTest {
 
     private static void check(RowIndex.Row row, TimeScale scale, double width) {
         List<Found> found = new ArrayList<>();
-        PixelWalk.walk(row, scale, width, new PixelWalk.Visitor() {
+        new PixelWalk(scale, width).walk(row, new PixelWalk.Visitor() {
             @Override
             public void event(int event) {
                 found.add(new Found(position(row, event), 1, true));

@@ -17,8 +17,6 @@ module racelane.app {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
 
-    opens racelane.app.cli to
-            info.picocli;
     opens racelane.app.shell to
             javafx.fxml;
     opens racelane.app.stages to

@@ -7,13 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import racelane.app.export.RedactionChoice;
 import racelane.model.event.Trace;
 import racelane.model.pattern.PatternParseException;
@@ -26,77 +20,60 @@ import racelane.model.window.Suppression;
 import racelane.model.window.Verdict;
 
 /** {@code racelane check}: a gate for continuous integration. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProductVersion.Provider.class,
-        description = {
-            "Fails when the evidence holds a certain window: exit code 1, or 0 when there is none, or 2 when it could not be told.",
-            "Windows that a lock guards and those that are suppressed with a reason do not count.",
-            "The files it writes are redacted; what it prints is not."
-        },
-        footer = {
-            "",
-            "A file of suppressions has one a line, with the reason:",
-            "  stale-read user:* the reader takes old names, see ADR 12",
-            "  8e85c6eb86 looked at by hand"
-        })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends ConsoleCommand {
     private static final int FOUND = 1;
 
     private final SourceReader reader;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private CommandSpec spec;
+    private final InputOptions input = with(new InputOptions());
 
-    @Mixin
-    private final InputOptions input = new InputOptions();
+    private final RedactionOptions redaction = with(new RedactionOptions());
 
-    @Mixin
-    private final RedactionOptions redaction = new RedactionOptions();
+    private final Detection detection = with(new Detection());
 
-    @Mixin
-    private final Detection detection = new Detection();
+    private final Given<Verdict> leastSure = option("--min-verdict", Verdict.class, "VERDICT")
+            .says("Fail as well for what is less sure: uncertain or possible (default: certain).")
+            .orElse(Verdict.CERTAIN);
 
-    @Option(
-            names = "--min-verdict",
-            paramLabel = "VERDICT",
-            description = "Fail as well for what is less sure: uncertain or possible (default: certain).")
-    private Verdict leastSure = Verdict.CERTAIN;
+    private final Given<List<Path>> suppressionFiles = option("--suppress", Path.class, "FILE")
+            .says("Windows that are known, each with a reason; repeat for several files.")
+            .list();
 
-    @Option(
-            names = "--suppress",
-            paramLabel = "FILE",
-            description = "Windows that are known, each with a reason; repeat for several files.")
-    private List<Path> suppressionFiles = List.of();
+    private final Given<@Nullable Path> sarif = option("--sarif", Path.class, "OUT")
+            .says("Writes all windows as SARIF 2.1.0 too.")
+            .orNull();
 
-    @Option(names = "--sarif", paramLabel = "OUT", description = "Writes all windows as SARIF 2.1.0 too.")
-    private @Nullable Path sarif;
-
-    @Option(
-            names = "--junit",
-            paramLabel = "OUT",
-            description = "Writes the result as JUnit XML too, a test case a pattern.")
-    private @Nullable Path junit;
+    private final Given<@Nullable Path> junit = option("--junit", Path.class, "OUT")
+            .says("Writes the result as JUnit XML too, a test case a pattern.")
+            .orNull();
 
     CheckCommand(SourceReader reader) {
+        super(
+                "check",
+                "Fails when the evidence holds a certain window: exit code 1, or 0 when there is none, or 2 when it could not be told.",
+                "Windows that a lock guards and those that are suppressed with a reason do not count.",
+                "The files it writes are redacted; what it prints is not.");
+        footer(
+                "",
+                "A file of suppressions has one a line, with the reason:",
+                "  stale-read user:* the reader takes old names, see ADR 12",
+                "  8e85c6eb86 looked at by hand");
         this.reader = reader;
     }
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         List<Suppression> suppressions = suppressions();
         RedactionChoice choice = redaction.choice();
         Evidence evidence = detection.believing(Evidence.load(reader, input, err));
         Findings findings = detection.find(evidence.trace(), err);
         List<Checked> checked = findings.windows().stream()
-                .map(window -> Checked.of(window, leastSure, suppressions))
+                .map(window -> Checked.of(window, leastSure.value(), suppressions))
                 .toList();
         Redaction hidden = reports(evidence, checked).write(choice);
-        if (!input.quiet) {
+        if (!input.quiet.value()) {
             RedactionNote.tell(hidden, err);
         }
         List<RaceWindow> failing =
@@ -109,22 +86,24 @@ final class CheckCommand implements Callable<Integer> {
         CheckReports reports = new CheckReports();
         Trace trace = evidence.trace();
         PatternSet patterns = detection.library().patterns();
-        if (sarif != null) {
+        Path sarifFile = sarif.value();
+        if (sarifFile != null) {
             reports.add(
-                    sarif,
+                    sarifFile,
                     (writer, words, said) -> new SarifReport(trace, patterns, words)
                             .write(writer, checked, evidence.exitCode() == 0, said));
         }
-        if (junit != null) {
+        Path junitFile = junit.value();
+        if (junitFile != null) {
             reports.add(
-                    junit,
+                    junitFile,
                     (writer, words, said) -> new JUnitReport(trace, patterns, words).write(writer, checked, said));
         }
         return reports;
     }
 
     private void tell(PrintWriter out, Evidence evidence, List<Checked> checked, List<RaceWindow> failing) {
-        WindowsText text = new WindowsText(out, evidence.trace(), input.zone);
+        WindowsText text = new WindowsText(out, evidence.trace(), input.zone.value());
         int rank = 1;
         for (RaceWindow window : failing) {
             text.window(rank++, window);
@@ -137,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
                 failing.isEmpty() ? "passed" : "failed",
                 failing.size(),
                 failing.size() == 1 ? "" : "s",
-                leastSure.word(),
+                leastSure.value().word(),
                 suppressed,
                 checked.size() - failing.size() - suppressed);
         out.flush();
@@ -145,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<Suppression> suppressions() {
         List<Suppression> all = new ArrayList<>();
-        for (Path file : suppressionFiles) {
+        for (Path file : suppressionFiles.value()) {
             try {
                 all.addAll(Suppression.parse(file.toString(), Files.readString(file)));
             } catch (PatternParseException e) {

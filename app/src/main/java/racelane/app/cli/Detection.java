@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import racelane.app.session.Folders;
 import racelane.model.event.Trace;
@@ -26,41 +25,30 @@ import racelane.model.window.MatchOptions;
 import racelane.model.window.Matcher;
 
 /** The options that say what is looked for, and the search that they ask for. */
-final class Detection {
-    @Option(
-            names = "--patterns",
-            paramLabel = "F.race",
-            description = "Patterns of your own, beside the built-in ones; repeat for several files.")
-    private List<Path> patterns = List.of();
+final class Detection extends OptionGroup {
+    private final Given<List<Path>> patterns = option("--patterns", Path.class, "F.race")
+            .says("Patterns of your own, beside the built-in ones; repeat for several files.")
+            .list();
 
-    @Option(
-            names = "--vocabulary",
-            paramLabel = "F.race",
-            description = "Classes of your own: your program's words for what the built-in patterns speak of.")
-    private List<Path> vocabularies = List.of();
+    private final Given<List<Path>> vocabularies = option("--vocabulary", Path.class, "F.race")
+            .says("Classes of your own: your program's words for what the built-in patterns speak of.")
+            .list();
 
-    @Option(
-            names = "--links",
-            paramLabel = "F.links",
-            description =
-                    "Tables of related keys for the link clause: lines such as downstream: idea -> analyze, slice.")
-    private List<Path> links = List.of();
+    private final Given<List<Path>> links = option("--links", Path.class, "F.links")
+            .says("Tables of related keys for the link clause: lines such as downstream: idea -> analyze, slice.")
+            .list();
 
-    @Option(
-            names = "--skew",
-            paramLabel = "[SOURCE=]5ms",
-            converter = SkewConverter.class,
-            description = "How far clocks of different names may be apart, either way, where neither matched pairs nor"
+    private final Given<List<Skew>> skews = option("--skew", Skew.class, "[SOURCE=]5ms")
+            .says("How far clocks of different names may be apart, either way, where neither matched pairs nor"
                     + " the case say more (default: 5ms); with a file's name before it, how far that one's clock may"
                     + " be apart from all others. Repeat for several.")
-    private List<Skew> skews = List.of();
+            .readBy(new SkewConverter())
+            .list();
 
-    @Option(
-            names = "--trust-order",
-            paramLabel = "SOURCE",
-            description = "A log, by its file name, whose lines stand in the order in which they happened, even where"
+    private final Given<Set<String>> trusted = option("--trust-order", String.class, "SOURCE")
+            .says("A log, by its file name, whose lines stand in the order in which they happened, even where"
                     + " times are equal: one process with one writer; repeat for several.")
-    private Set<String> trusted = Set.of();
+            .set();
 
     /**
      * How far clocks may be apart.
@@ -82,7 +70,7 @@ final class Detection {
      */
     Findings find(Trace trace, PrintWriter err) {
         PatternLibrary library = library();
-        warnOfUnknown("--trust-order", trusted, trace, err);
+        warnOfUnknown("--trust-order", trusted.value(), trace, err);
         warnOfUnknown("--skew", skewOf().keySet(), trace, err);
         Findings findings = new Matcher().find(trace, library.patterns(), options(library), Progress.none());
         findings.warnings().forEach(warning -> err.println("racelane: note: " + warning));
@@ -92,14 +80,14 @@ final class Detection {
 
     /** Returns what the search may assume, and the tables of {@code library}. */
     MatchOptions options(PatternLibrary library) {
-        long skew = skews.stream()
+        long skew = skews.value().stream()
                 .filter(one -> one.source().isEmpty())
                 .mapToLong(Skew::nanos)
                 .reduce(MatchOptions.DEFAULT.skew(), (before, last) -> last);
         return MatchOptions.DEFAULT
                 .withLinks(library.links().tables())
                 .withSkew(skew)
-                .withTrustedFileOrder(source -> trusted.contains(source.name()));
+                .withTrustedFileOrder(source -> trusted.value().contains(source.name()));
     }
 
     /** Returns what was read, its single sources believed as far as the options say; a case's own word gives way to them. */
@@ -117,7 +105,7 @@ final class Detection {
 
     private Map<String, Long> skewOf() {
         Map<String, Long> of = new LinkedHashMap<>();
-        skews.stream().filter(one -> !one.source().isEmpty()).forEach(one -> of.put(one.source(), one.nanos()));
+        skews.value().stream().filter(one -> !one.source().isEmpty()).forEach(one -> of.put(one.source(), one.nanos()));
         return of;
     }
 
@@ -136,9 +124,9 @@ final class Detection {
      * @throws UnusableInput when a file cannot be read or understood
      */
     PatternLibrary library() {
-        List<Path> files = new ArrayList<>(vocabularies);
-        files.addAll(links);
-        files.addAll(patterns);
+        List<Path> files = new ArrayList<>(vocabularies.value());
+        files.addAll(links.value());
+        files.addAll(patterns.value());
         PatternLibrary library = adding(folder(), PatternLibrary.builtIn()::withFolder);
         for (Path file : files) {
             library = adding(file, library::withFile);

@@ -30,7 +30,7 @@ record Evidence(Trace trace, int unread, Optional<History> history) {
      * others go on.
      */
     static Evidence load(SourceReader reader, InputOptions options, PrintWriter err) {
-        InputFiles found = InputFiles.of(options.files, reader::refusal, Progress.none());
+        InputFiles found = InputFiles.of(options.files.value(), reader::refusal, Progress.none());
         EvidenceReading reading = new EvidenceReading(reader, options, err);
         int refused = refused(found, err);
         Evidence evidence = reading.read(found.files());

@@ -97,7 +97,7 @@ final class EvidenceReading {
     }
 
     private void source(Path file, String label, ImportOptions asked, Optional<SourceLink> link) {
-        Progress progress = ConsoleProgress.of(err, options.quiet, "Reading " + file.getFileName());
+        Progress progress = ConsoleProgress.of(err, options.quiet.value(), "Reading " + file.getFileName());
         try {
             EventTable table = reader.read(file, asked, trace.names(), progress);
             InputOptions.SourceOffset offset = offsets.remove(label);

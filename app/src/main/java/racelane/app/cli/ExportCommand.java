@@ -6,13 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import racelane.app.export.FigureOptions;
 import racelane.app.export.FigureSubject;
 import racelane.app.export.Figures;
@@ -22,88 +16,62 @@ import racelane.model.window.Findings;
 import racelane.model.window.RaceWindow;
 
 /** {@code racelane export}: the annotated picture, without a display. */
-@Command(
-        name = "export",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProductVersion.Provider.class,
-        description = "Writes the annotated picture of a window (the best one unless told otherwise) as PNG or SVG.")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends ConsoleCommand {
     private final SourceReader reader;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private CommandSpec spec;
+    private final InputOptions input = with(new InputOptions());
 
-    @Mixin
-    private final InputOptions input = new InputOptions();
+    private final Detection detection = with(new Detection());
 
-    @Mixin
-    private final Detection detection = new Detection();
+    private final Given<Path> output = option("-o --output", Path.class, "OUT.png|OUT.svg|DIR")
+            .says("Where to write it; with --all the folder for the figures.")
+            .required();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "OUT.png|OUT.svg|DIR",
-            required = true,
-            description = "Where to write it; with --all the folder for the figures.")
-    @SuppressWarnings("NullAway.Init") // required: picocli fills it before call()
-    private Path output;
+    private final Given<Boolean> all = flag(
+            "--all",
+            "Writes an overview and a figure for each pinned window (of the best windows where nothing is"
+                    + " pinned), numbered, into the folder named by -o.");
 
-    @Option(
-            names = "--all",
-            description = "Writes an overview and a figure for each pinned window (of the best windows where nothing is"
-                    + " pinned), numbered, into the folder named by -o.")
-    private boolean all;
+    private final Given<String> as = option("--as", String.class, "png|svg")
+            .says("What the figures of --all are (default: ${DEFAULT-VALUE}).")
+            .orElse("png");
 
-    @Option(
-            names = "--as",
-            paramLabel = "png|svg",
-            description = "What the figures of --all are (default: ${DEFAULT-VALUE}).")
-    private String as = "png";
+    private final Given<@Nullable String> window = option("--window", String.class, "ID|RANK")
+            .says("Which window to explain, by id or by rank from 1.")
+            .orNull();
 
-    @Option(
-            names = "--window",
-            paramLabel = "ID|RANK",
-            description = "Which window to explain, by id or by rank from 1.")
-    private @Nullable String window;
+    private final Given<FigureOptions.Range> range = option(
+                    "--range", FigureOptions.Range.class, "window|pinned|recording")
+            .says("Which time: the window with room around it (default), the pinned evidence, or everything.")
+            .orElse(FigureOptions.Range.WINDOW);
 
-    @Option(
-            names = "--range",
-            paramLabel = "window|pinned|recording",
-            description = "Which time: the window with room around it (default), the pinned evidence, or everything.")
-    private FigureOptions.Range range = FigureOptions.Range.WINDOW;
+    private final Given<@Nullable String> from = option("--from", String.class, "T")
+            .says("First instant: ISO-8601, a time of day, or +5ms from the start of the recording.")
+            .orNull();
 
-    @Option(
-            names = "--from",
-            paramLabel = "T",
-            description = "First instant: ISO-8601, a time of day, or +5ms from the start of the recording.")
-    private @Nullable String from;
+    private final Given<@Nullable String> to = option("--to", String.class, "T")
+            .says("Last instant, written like --from.")
+            .orNull();
 
-    @Option(names = "--to", paramLabel = "T", description = "Last instant, written like --from.")
-    private @Nullable String to;
+    private final Given<@Nullable String> lanes = option("--lanes", String.class, "GLOB|involved")
+            .says("Only lanes and counter tracks whose names match, such as 'http-*'; 'involved' for those of the"
+                    + " window only.")
+            .orNull();
 
-    @Option(
-            names = "--lanes",
-            paramLabel = "GLOB|involved",
-            description =
-                    "Only lanes and counter tracks whose names match, such as 'http-*'; 'involved' for those of the"
-                            + " window only.")
-    private @Nullable String lanes;
+    private final FigureArguments looks = with(new FigureArguments());
 
-    @Mixin
-    private final FigureArguments looks = new FigureArguments();
-
-    @Mixin
-    private final RedactionOptions redaction = new RedactionOptions();
+    private final RedactionOptions redaction = with(new RedactionOptions());
 
     ExportCommand(SourceReader reader) {
+        super("export", "Writes the annotated picture of a window (the best one unless told otherwise) as PNG or SVG.");
         this.reader = reader;
     }
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        if (!all) {
-            FigureFile.requireKnownEnding(output);
+        PrintWriter err = err();
+        if (!all.value()) {
+            FigureFile.requireKnownEnding(output.value());
         }
         Evidence evidence = detection.believing(Evidence.load(reader, input, err));
         if (evidence.trace().tables().isEmpty()) {
@@ -111,33 +79,34 @@ final class ExportCommand implements Callable<Integer> {
         }
         Findings findings = detection.find(evidence.trace(), err);
         FigureFile file = new FigureFile(evidence.trace(), findings, evidence.placed(), redaction.choice());
-        FigureOptions options = looks.options(evidence.investigation()).withRange(range);
+        FigureOptions options = looks.options(evidence.investigation()).withRange(range.value());
         Optional<TimeRange> asked = range(evidence);
         if (asked.isPresent()) {
             options = options.withRange(FigureOptions.Range.SELECTION);
         }
-        FigureSubject subject = file.subject(focus(findings, evidence), asked, lanes, input.zone);
-        Figures figures = new Figures(subject, file.options(options, lanes));
-        PrintWriter out = spec.commandLine().getOut();
-        if (all) {
-            file.writeAll(figures, output, as).forEach(out::println);
+        FigureSubject subject = file.subject(focus(findings, evidence), asked, lanes.value(), input.zone.value());
+        Figures figures = new Figures(subject, file.options(options, lanes.value()));
+        PrintWriter out = out();
+        if (all.value()) {
+            file.writeAll(figures, output.value(), as.value()).forEach(out::println);
         } else {
-            file.write(figures.one(), output);
-            out.println(output);
+            file.write(figures.one(), output.value());
+            out.println(output.value());
         }
         return evidence.exitCode();
     }
 
     /** Returns the window asked for, else the first one that is pinned, else the best. */
     private Optional<RaceWindow> focus(Findings findings, Evidence evidence) {
-        if (window == null) {
+        String wanted = window.value();
+        if (wanted == null) {
             return evidence.investigation().pins().stream()
                     .flatMap(pin ->
                             findings.windows().stream().filter(one -> one.id().equals(pin.ref())))
                     .findFirst()
                     .or(() -> findings.windows().stream().findFirst());
         }
-        return Optional.of(named(findings, window));
+        return Optional.of(named(findings, wanted));
     }
 
     private static RaceWindow named(Findings findings, String window) {
@@ -162,12 +131,14 @@ final class ExportCommand implements Callable<Integer> {
 
     private Optional<TimeRange> range(Evidence evidence) {
         Optional<TimeRange> extent = evidence.trace().extent();
-        if ((from == null && to == null) || extent.isEmpty()) {
+        String since = from.value();
+        String until = to.value();
+        if ((since == null && until == null) || extent.isEmpty()) {
             return Optional.empty();
         }
-        TimeArgument times = new TimeArgument(extent.get().start(), input.zone);
-        long first = from == null ? extent.get().start() : times.parse("--from", from);
-        long last = to == null ? extent.get().end() : times.parse("--to", to);
+        TimeArgument times = new TimeArgument(extent.get().start(), input.zone.value());
+        long first = since == null ? extent.get().start() : times.parse("--from", since);
+        long last = until == null ? extent.get().end() : times.parse("--to", until);
         if (last <= first) {
             throw new UnusableInput("--to must lie after --from");
         }

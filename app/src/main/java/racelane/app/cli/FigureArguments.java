@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import racelane.app.export.FigureOptions;
 import racelane.app.export.FigurePreset;
@@ -16,69 +15,65 @@ import racelane.model.scene.FigureStyle;
 import racelane.model.scene.Theme;
 
 /** What a command that draws takes about the looks of its figures: the choices of the window's sheet. */
-final class FigureArguments {
-    @Option(
-            names = "--preset",
-            paramLabel = "slide|column|page|wide",
-            converter = PresetConverter.class,
-            description = "Width and scale for a slide, a document's column, a full page, or much time in one picture.")
-    private @Nullable FigurePreset preset;
+final class FigureArguments extends OptionGroup {
+    private final Given<@Nullable FigurePreset> preset = option(
+                    "--preset", FigurePreset.class, "slide|column|page|wide")
+            .says("Width and scale for a slide, a document's column, a full page, or much time in one picture.")
+            .readBy(new PresetConverter())
+            .orNull();
 
-    @Option(
-            names = "--width",
-            paramLabel = "WIDTH",
-            converter = SizeConverter.class,
-            description = "Width: 1800 or 1800px, 174mm (then with 300 px an inch), 1col or 2col of a document"
+    private final Given<@Nullable FigureSize> width = option("--width", FigureSize.class, "WIDTH")
+            .says("Width: 1800 or 1800px, 174mm (then with 300 px an inch), 1col or 2col of a document"
                     + " (default: 1800px).")
-    private @Nullable FigureSize width;
+            .readBy(new SizeConverter())
+            .orNull();
 
-    @Option(
-            names = "--scale",
-            paramLabel = "N",
-            description = "Pixels of the file for each px, 0.25 to 8 (default: 1).")
-    private @Nullable Double scale;
+    private final Given<@Nullable Double> scale = option("--scale", Double.class, "N")
+            .says("Pixels of the file for each px, 0.25 to 8 (default: 1).")
+            .orNull();
 
-    @Option(names = "--theme", paramLabel = "light|dark", description = "Colours (default: light).")
-    private Theme theme = Theme.LIGHT;
+    private final Given<Theme> theme = option("--theme", Theme.class, "light|dark")
+            .says("Colours (default: light).")
+            .orElse(Theme.LIGHT);
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "Headline (default: what the window shows).")
-    private String title = "";
+    private final Given<String> title = option("--title", String.class, "TEXT")
+            .says("Headline (default: what the window shows).")
+            .orElse("");
 
-    @Option(names = "--caption", paramLabel = "TEXT", description = "Words below the figure.")
-    private String caption = "";
+    private final Given<String> caption = option("--caption", String.class, "TEXT")
+            .says("Words below the figure.")
+            .orElse("");
 
-    @Option(
-            names = "--axes",
-            paramLabel = "both|clock|offset",
-            description = "Time axes: the clock's, the one that counts from the first step, or both (default).")
-    private FigureStyle.Axes axes = FigureStyle.Axes.BOTH;
+    private final Given<FigureStyle.Axes> axes = option("--axes", FigureStyle.Axes.class, "both|clock|offset")
+            .says("Time axes: the clock's, the one that counts from the first step, or both (default).")
+            .orElse(FigureStyle.Axes.BOTH);
 
-    @Option(names = "--no-legend", description = "Leaves the legend out.")
-    private boolean noLegend;
+    private final Given<Boolean> noLegend = flag("--no-legend", "Leaves the legend out.");
 
-    @Option(names = "--no-folds", description = "Draws gaps in which nothing happens as long as they are.")
-    private boolean noFolds;
+    private final Given<Boolean> noFolds =
+            flag("--no-folds", "Draws gaps in which nothing happens as long as they are.");
 
-    @Option(
-            names = "--notes",
-            paramLabel = "all|none|TEXT",
-            description = "Which notes of the investigation: all (default), none, or those that hold this text.")
-    private String notes = "all";
+    private final Given<String> notes = option("--notes", String.class, "all|none|TEXT")
+            .says("Which notes of the investigation: all (default), none, or those that hold this text.")
+            .orElse("all");
 
     /** Returns the options, for the notes of this case. */
     FigureOptions options(Investigation investigation) {
-        FigureSize size = width != null ? width : preset != null ? preset.size() : FigureSize.DEFAULT;
-        double factor = scale != null ? scale : preset != null && width == null ? preset.scale() : 1;
+        FigurePreset all = preset.value();
+        FigureSize wide = width.value();
+        Double scaled = scale.value();
+        FigureSize size = wide != null ? wide : all != null ? all.size() : FigureSize.DEFAULT;
+        double factor = scaled != null ? scaled : all != null && wide == null ? all.scale() : 1;
         return FigureOptions.DEFAULT
                 .withSize(size, factor)
-                .withTheme(theme)
-                .withWords(title, caption)
-                .withFurniture(!noLegend, axes, !noFolds)
+                .withTheme(theme.value())
+                .withWords(title.value(), caption.value())
+                .withFurniture(!noLegend.value(), axes.value(), !noFolds.value())
                 .withoutNotes(leftOut(investigation));
     }
 
     private Set<String> leftOut(Investigation investigation) {
-        String wanted = notes.toLowerCase(Locale.ROOT);
+        String wanted = notes.value().toLowerCase(Locale.ROOT);
         return investigation.notes().stream()
                 .filter(note -> !wanted.equals("all")
                         && (wanted.equals("none")

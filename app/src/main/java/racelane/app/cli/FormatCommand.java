@@ -5,15 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import racelane.model.format.ForeignFormat;
 import racelane.model.format.FormatFault;
 import racelane.model.format.FormatFile;
@@ -22,31 +15,18 @@ import racelane.model.format.LogFormats;
 import racelane.model.spi.SourceReader;
 
 /** {@code racelane format}: lists, shows, checks and converts log formats. */
-@Command(
-        name = "format",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProductVersion.Provider.class,
-        description = "Lists, shows and checks log formats, and converts those of lnav.")
-final class FormatCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private CommandSpec spec;
-
-    private FormatCommand() {}
-
-    /** Returns the command with its own commands. */
-    static CommandLine line(SourceReader reader) {
-        CommandLine line = new CommandLine(new FormatCommand());
-        line.addSubcommand(new ListCommand(reader));
-        line.addSubcommand(new ShowCommand(reader));
-        line.addSubcommand(new CheckCommand(reader));
-        line.addSubcommand(new ImportCommand(reader));
-        return line;
+final class FormatCommand extends ConsoleCommand {
+    FormatCommand(SourceReader reader) {
+        super("format", "Lists, shows and checks log formats, and converts those of lnav.");
+        add(new ListCommand(reader));
+        add(new ShowCommand(reader));
+        add(new CheckCommand(reader));
+        add(new ImportCommand(reader));
     }
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to do: list, show, check or import");
+        throw new ParameterException(caller(), "say what to do: list, show, check or import");
     }
 
     private static LogFormats formats(SourceReader reader) {
@@ -54,24 +34,17 @@ final class FormatCommand implements Callable<Integer> {
     }
 
     /** {@code racelane format list}. */
-    @Command(
-            name = "list",
-            mixinStandardHelpOptions = true,
-            description = "Names your own formats and the built-in ones, in the order in which they are tried.")
-    static final class ListCommand implements Callable<Integer> {
+    static final class ListCommand extends ConsoleCommand {
         private final SourceReader reader;
 
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-        private CommandSpec spec;
-
         ListCommand(SourceReader reader) {
+            super("list", "Names your own formats and the built-in ones, in the order in which they are tried.");
             this.reader = reader;
         }
 
         @Override
         public Integer call() {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             LogFormats formats = formats(reader);
             for (FormatFile own : reader.ownFormats()) {
                 List<FormatFault> faults = formats.check(own);
@@ -90,40 +63,32 @@ final class FormatCommand implements Callable<Integer> {
     }
 
     /** {@code racelane format show NAME}. */
-    @Command(
-            name = "show",
-            mixinStandardHelpOptions = true,
-            description = "Prints a format's file, to begin one's own with.")
-    static final class ShowCommand implements Callable<Integer> {
+    static final class ShowCommand extends ConsoleCommand {
         private final SourceReader reader;
 
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-        private CommandSpec spec;
-
-        @Parameters(paramLabel = "NAME", description = "The name of a format.")
-        private String name = "";
+        private final Given<String> name = parameter("NAME", String.class, "1")
+                .says("The name of a format.")
+                .required();
 
         ShowCommand(SourceReader reader) {
+            super("show", "Prints a format's file, to begin one's own with.");
             this.reader = reader;
         }
 
         @Override
         public Integer call() {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             for (FormatFile own : reader.ownFormats()) {
-                if (own.isCalled(name)) {
+                if (own.isCalled(name.value())) {
                     return print(out, own);
                 }
             }
             for (FormatFile each : formats(reader).builtIn()) {
-                if (plain(each.name()).equalsIgnoreCase(name)) {
+                if (plain(each.name()).equalsIgnoreCase(name.value())) {
                     return print(out, each);
                 }
             }
-            spec.commandLine()
-                    .getErr()
-                    .println("racelane: no format is called '" + name + "': see racelane format list");
+            err().println("racelane: no format is called '" + name.value() + "': see racelane format list");
             return Evidence.FAILED;
         }
 
@@ -135,75 +100,60 @@ final class FormatCommand implements Callable<Integer> {
     }
 
     /** {@code racelane format check FILE...}. */
-    @Command(
-            name = "check",
-            mixinStandardHelpOptions = true,
-            description = "Names what is wrong with format files by line and column; exit code 2 when anything is.")
-    static final class CheckCommand implements Callable<Integer> {
+    static final class CheckCommand extends ConsoleCommand {
         private final SourceReader reader;
 
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-        private CommandSpec spec;
-
-        @Parameters(paramLabel = "FILE", arity = "1..*", description = "Format files.")
-        private List<Path> files = List.of();
+        private final Given<List<Path>> files =
+                parameter("FILE", Path.class, "1..*").says("Format files.").list();
 
         CheckCommand(SourceReader reader) {
+            super("check", "Names what is wrong with format files by line and column; exit code 2 when anything is.");
             this.reader = reader;
         }
 
         @Override
         public Integer call() {
             int code = 0;
-            for (Path file : files) {
+            for (Path file : files.value()) {
                 List<FormatFault> faults = formats(reader).check(FormatFolder.read(file));
                 for (FormatFault fault : faults) {
-                    spec.commandLine().getErr().println("racelane: " + file + ":" + fault);
+                    err().println("racelane: " + file + ":" + fault);
                     code = Evidence.FAILED;
                 }
                 if (faults.isEmpty()) {
-                    spec.commandLine().getOut().println(file + ": good");
+                    out().println(file + ": good");
                 }
             }
-            spec.commandLine().getOut().flush();
+            out().flush();
             return code;
         }
     }
 
     /** {@code racelane format import FILE.json}. */
-    @Command(
-            name = "import",
-            mixinStandardHelpOptions = true,
-            description = "Converts an lnav JSON format file, and names what of it Racelane cannot do.")
-    static final class ImportCommand implements Callable<Integer> {
+    static final class ImportCommand extends ConsoleCommand {
         private final SourceReader reader;
 
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-        private CommandSpec spec;
+        private final Given<Path> file = parameter("FILE.json", Path.class, "1")
+                .says("An lnav format file.")
+                .required();
 
-        @Parameters(paramLabel = "FILE.json", description = "An lnav format file.")
-        private Path file = Path.of("");
-
-        @Option(
-                names = "-o",
-                paramLabel = "OUT.format",
-                description = "Where to write it (default: the folder of your own formats).")
-        private @Nullable Path target;
+        private final Given<@Nullable Path> target = option("-o", Path.class, "OUT.format")
+                .says("Where to write it (default: the folder of your own formats).")
+                .orNull();
 
         ImportCommand(SourceReader reader) {
+            super("import", "Converts an lnav JSON format file, and names what of it Racelane cannot do.");
             this.reader = reader;
         }
 
         @Override
         public Integer call() throws IOException {
-            PrintWriter err = spec.commandLine().getErr();
+            PrintWriter err = err();
             List<ForeignFormat> converted;
             try {
-                converted = formats(reader).importLnav(Files.readString(file));
+                converted = formats(reader).importLnav(Files.readString(file.value()));
             } catch (IOException | IllegalArgumentException e) {
-                err.println("racelane: " + file + ": " + (e instanceof IOException ? "cannot be read: " : "")
+                err.println("racelane: " + file.value() + ": " + (e instanceof IOException ? "cannot be read: " : "")
                         + e.getMessage());
                 return Evidence.FAILED;
             }
@@ -221,15 +171,15 @@ final class FormatCommand implements Callable<Integer> {
         }
 
         private void write(ForeignFormat format, int count) throws IOException {
-            Path out = target;
+            Path out = target.value();
             Path written = out == null
                     ? new FormatFolder(
                                     racelane.app.session.Folders.ofThisMachine().formats())
                             .save(format.name(), format.text())
                     : FormatFolder.write(
                             count == 1 ? out : out.resolveSibling(format.name() + FormatFile.ENDING), format.text());
-            spec.commandLine().getOut().println(written);
-            spec.commandLine().getOut().flush();
+            out().println(written);
+            out().flush();
         }
     }
 }

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import racelane.model.format.FormatFile;
 import racelane.model.format.FormatFolder;
@@ -28,64 +26,51 @@ import racelane.model.spi.ImportOptions;
 import racelane.model.time.DurationText;
 
 /** The options that every command takes: which files, and what the user says of them. */
-final class InputOptions {
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Logs, JFR recordings or traces, each also as .gz, or folders of them.")
-    List<Path> files = List.of();
+final class InputOptions extends OptionGroup {
+    final Given<List<Path>> files = parameter("FILE", Path.class, "1..*")
+            .says("Logs, JFR recordings or traces, each also as .gz, or folders of them.")
+            .list();
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            converter = ZoneConverter.class,
-            description = "Time zone of logs that do not name one, such as Europe/Paris or +02:00 (default: UTC).")
-    ZoneId zone = ZoneOffset.UTC;
+    final Given<ZoneId> zone = option("--zone", ZoneId.class, "ZONE")
+            .says("Time zone of logs that do not name one, such as Europe/Paris or +02:00 (default: UTC).")
+            .readBy(new ZoneConverter())
+            .orElse(ZoneOffset.UTC);
 
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY[-MM-DD]",
-            converter = DateConverter.class,
-            description =
-                    "Year or day on which a log begins that leaves it out (default: the file's modification time).")
-    @Nullable
-    LocalDate date;
+    final Given<@Nullable LocalDate> date = option("--date", LocalDate.class, "YYYY[-MM-DD]")
+            .says("Year or day on which a log begins that leaves it out (default: the file's modification time).")
+            .readBy(new DateConverter())
+            .orNull();
 
-    @Option(
-            names = "--offset",
-            paramLabel = "SOURCE=+3.2ms[,+12ppm]",
-            converter = OffsetConverter.class,
-            description =
+    final Given<List<SourceOffset>> offsets = option("--offset", SourceOffset.class, "SOURCE=+3.2ms[,+12ppm]")
+            .says(
                     "Moves a source's times, by its file name: so much at its first event, and by the drift from there on;"
                             + " repeat for several sources.")
-    List<SourceOffset> offsets = List.of();
+            .readBy(new OffsetConverter())
+            .list();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FILE|NAME",
-            converter = FormatConverter.class,
-            description = "Reads logs by this format file, or by your own or built-in format of this name"
+    final Given<FormatWish> format = option("--format", FormatWish.class, "FILE|NAME")
+            .says("Reads logs by this format file, or by your own or built-in format of this name"
                     + " (default: whichever fits best; racelane format list names them).")
-    FormatWish format = FormatWish.ANY;
+            .readBy(new FormatConverter())
+            .orElse(FormatWish.ANY);
 
-    @Option(
-            names = "--lanes-by",
-            paramLabel = "RULE",
-            converter = LanesConverter.class,
-            description = "Tells the lanes of logs apart by auto, thread, request, logger, process, operation or one.")
-    LanesBy lanesBy = LanesBy.AUTO;
+    final Given<LanesBy> lanesBy = option("--lanes-by", LanesBy.class, "RULE")
+            .says("Tells the lanes of logs apart by auto, thread, request, logger, process, operation or one.")
+            .readBy(new LanesConverter())
+            .orElse(LanesBy.AUTO);
 
-    @Option(names = "--quiet", description = "No progress on standard error.")
-    boolean quiet;
+    final Given<Boolean> quiet = flag("--quiet", "No progress on standard error.");
 
     ImportOptions importOptions() {
-        return new ImportOptions(zone, date).withFormat(format).withLanesBy(lanesBy);
+        return new ImportOptions(zone.value(), date.value())
+                .withFormat(format.value())
+                .withLanesBy(lanesBy.value());
     }
 
     /** Returns the corrections by file name. */
     Map<String, SourceOffset> offsetsByName() {
         Map<String, SourceOffset> byName = new LinkedHashMap<>();
-        offsets.forEach(offset -> byName.put(offset.source(), offset));
+        offsets.value().forEach(offset -> byName.put(offset.source(), offset));
         return byName;
     }
 

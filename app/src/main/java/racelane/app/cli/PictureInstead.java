@@ -41,11 +41,11 @@ public final class PictureInstead {
             return Evidence.FAILED;
         }
         InputOptions input = new InputOptions();
-        input.files = files;
-        input.zone = options.zone();
-        input.date = options.date();
-        input.format = options.format();
-        input.lanesBy = options.lanesBy();
+        input.files.give(files);
+        input.zone.give(options.zone());
+        input.date.give(options.date());
+        input.format.give(options.format());
+        input.lanesBy.give(options.lanesBy());
         Evidence evidence = Evidence.load(reader, input, err);
         if (evidence.trace().tables().isEmpty()) {
             return Evidence.FAILED;

@@ -9,40 +9,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import racelane.model.format.FormatWish;
 import racelane.model.source.LanesBy;
 import racelane.model.spi.ImportOptions;
 import racelane.model.spi.SourceReader;
 
 /** {@code racelane [FILE...]}: opens the window, or hands over to a command. */
-@Command(
-        name = "racelane",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProductVersion.Provider.class,
-        synopsisHeading = "Usage: ",
-        description = {
-            "Finds race conditions in evidence that already exists: logs, JFR recordings and traces.",
-            "With files and no command it opens the window; without a display it writes the picture of the best window found."
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  racelane sample-logs/cache-race.log",
-            "  racelane windows service.log gateway.jfr --top 5",
-            "  racelane export service.log -o race.png",
-            "  racelane report case.racelane -o rca.html"
-        })
-public final class RacelaneCommand implements Callable<Integer> {
+public final class RacelaneCommand extends ConsoleCommand {
     /** Opens the window on some files, or does what is done instead where there is no display. */
     @FunctionalInterface
     public interface WindowOpener {
@@ -56,45 +33,45 @@ public final class RacelaneCommand implements Callable<Integer> {
 
     private final WindowOpener opener;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private CommandSpec spec;
+    private final Given<List<Path>> files = parameter("FILE", Path.class, "0..*")
+            .says("Sources, or one investigation (*.racelane).")
+            .list();
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Sources, or one investigation (*.racelane).")
-    private List<Path> files = List.of();
+    private final Given<ZoneId> zone = option("--zone", ZoneId.class, "ZONE")
+            .says("Time zone of logs that do not name one (default: UTC).")
+            .readBy(new InputOptions.ZoneConverter())
+            .orElse(ZoneOffset.UTC);
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            converter = InputOptions.ZoneConverter.class,
-            description = "Time zone of logs that do not name one (default: UTC).")
-    private ZoneId zone = ZoneOffset.UTC;
+    private final Given<@Nullable LocalDate> date = option("--date", LocalDate.class, "YYYY[-MM-DD]")
+            .says("Year or day on which a log begins that leaves it out.")
+            .readBy(new InputOptions.DateConverter())
+            .orNull();
 
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY[-MM-DD]",
-            converter = InputOptions.DateConverter.class,
-            description = "Year or day on which a log begins that leaves it out.")
-    private @Nullable LocalDate date;
+    private final Given<FormatWish> format = option("--format", FormatWish.class, "FILE|NAME")
+            .says("Reads logs by this format file, or by the format of this name.")
+            .readBy(new InputOptions.FormatConverter())
+            .orElse(FormatWish.ANY);
 
-    @Option(
-            names = "--format",
-            paramLabel = "FILE|NAME",
-            converter = InputOptions.FormatConverter.class,
-            description = "Reads logs by this format file, or by the format of this name.")
-    private FormatWish format = FormatWish.ANY;
+    private final Given<LanesBy> lanesBy = option("--lanes-by", LanesBy.class, "RULE")
+            .says("Tells the lanes of logs apart by auto, thread, request, logger, process, operation or one.")
+            .readBy(new InputOptions.LanesConverter())
+            .orElse(LanesBy.AUTO);
 
-    @Option(
-            names = "--lanes-by",
-            paramLabel = "RULE",
-            converter = InputOptions.LanesConverter.class,
-            description = "Tells the lanes of logs apart by auto, thread, request, logger, process, operation or one.")
-    private LanesBy lanesBy = LanesBy.AUTO;
-
-    @Option(names = "--no-restore", description = "Begins with an empty window instead of the last session.")
-    private boolean noRestore;
+    private final Given<Boolean> noRestore =
+            flag("--no-restore", "Begins with an empty window instead of the last session.");
 
     private RacelaneCommand(WindowOpener opener) {
+        super(
+                "racelane",
+                "Finds race conditions in evidence that already exists: logs, JFR recordings and traces.",
+                "With files and no command it opens the window; without a display it writes the picture of the best window found.");
+        footer(
+                "",
+                "Examples:",
+                "  racelane sample-logs/cache-race.log",
+                "  racelane windows service.log gateway.jfr --top 5",
+                "  racelane export service.log -o race.png",
+                "  racelane report case.racelane -o rca.html");
         this.opener = opener;
     }
 
@@ -107,8 +84,9 @@ public final class RacelaneCommand implements Callable<Integer> {
      */
     public static int run(
             List<String> args, SourceReader reader, WindowOpener opener, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new RacelaneCommand(opener));
-        commands(reader, args.isEmpty() ? "" : args.getFirst()).forEach(line::addSubcommand);
+        RacelaneCommand command = new RacelaneCommand(opener);
+        commands(reader, args.isEmpty() ? "" : args.getFirst()).forEach(command::add);
+        CommandLine line = command.line();
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(out);
         line.setErr(err);
@@ -123,29 +101,31 @@ public final class RacelaneCommand implements Callable<Integer> {
     }
 
     /** Returns the command named {@code first}; all when it names none. Taking one apart costs every start some milliseconds. */
-    private static Collection<Object> commands(SourceReader reader, String first) {
-        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    private static Collection<ConsoleCommand> commands(SourceReader reader, String first) {
+        Map<String, Supplier<ConsoleCommand>> all = new LinkedHashMap<>();
         all.put("info", () -> new InfoCommand(reader));
         all.put("windows", () -> new WindowsCommand(reader));
         all.put("export", () -> new ExportCommand(reader));
         all.put("report", () -> new ReportCommand(reader));
-        all.put("format", () -> FormatCommand.line(reader));
+        all.put("format", () -> new FormatCommand(reader));
         all.put("check", () -> new CheckCommand(reader));
         all.put("patterns", PatternsCommand::new);
-        Supplier<Object> named = all.get(first);
+        Supplier<ConsoleCommand> named = all.get(first);
         return named != null
                 ? List.of(named.get())
-                : all.values().stream().map(Supplier::get).toList();
+                : all.values().stream().<ConsoleCommand>map(Supplier::get).toList();
     }
 
     @Override
     public Integer call() {
         return opener.open(
-                files,
-                new ImportOptions(zone, date).withFormat(format).withLanesBy(lanesBy),
-                !noRestore,
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+                files.value(),
+                new ImportOptions(zone.value(), date.value())
+                        .withFormat(format.value())
+                        .withLanesBy(lanesBy.value()),
+                !noRestore.value(),
+                out(),
+                err());
     }
 
     private static String commandName(CommandLine line) {

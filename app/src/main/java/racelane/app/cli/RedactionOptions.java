@@ -5,30 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Option;
 import racelane.app.export.RedactionChoice;
 import racelane.app.session.Folders;
 
 /** What a command that writes pictures or reports takes about secrets. */
-final class RedactionOptions {
-    @Option(
-            names = {"--raw", "--no-redact"},
-            description =
-                    "Shows every word as it stands in the evidence. Without it secrets, e-mail addresses, user names,"
-                            + " hosts and addresses are replaced by placeholders such as user-1.")
-    private boolean raw;
+final class RedactionOptions extends OptionGroup {
+    private final Given<Boolean> raw = flag(
+            "--raw --no-redact",
+            "Shows every word as it stands in the evidence. Without it secrets, e-mail addresses, user names,"
+                    + " hosts and addresses are replaced by placeholders such as user-1.");
 
-    @Option(
-            names = "--redact-rules",
-            paramLabel = "FILE",
-            description = "Rules of your own, one a line: KIND: EXPRESSION. Repeat for several files.")
-    private List<Path> files = List.of();
+    private final Given<List<Path>> files = option("--redact-rules", Path.class, "FILE")
+            .says("Rules of your own, one a line: KIND: EXPRESSION. Repeat for several files.")
+            .list();
 
-    @Option(
-            names = "--keep",
-            paramLabel = "TEXT",
-            description = "Shows this text although a rule finds it. Repeat for several.")
-    private List<String> kept = List.of();
+    private final Given<List<String>> kept = option("--keep", String.class, "TEXT")
+            .says("Shows this text although a rule finds it. Repeat for several.")
+            .list();
 
     /**
      * Returns what the user wants; the rules in the settings folder are always in force.
@@ -36,12 +29,12 @@ final class RedactionOptions {
      * @throws UnusableInput when a file cannot be read or understood
      */
     RedactionChoice choice() {
-        RedactionChoice choice = RedactionChoice.builtIn().withRaw(raw).withKept(Set.copyOf(kept));
+        RedactionChoice choice = RedactionChoice.builtIn().withRaw(raw.value()).withKept(Set.copyOf(kept.value()));
         Path own = Folders.ofThisMachine().config().resolve(RedactionChoice.OWN_RULES);
         if (Files.isRegularFile(own)) {
             choice = with(choice, own);
         }
-        for (Path file : files) {
+        for (Path file : files.value()) {
             choice = with(choice, file);
         }
         return choice;

@@ -4,12 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import racelane.app.export.FigureExporter;
 import racelane.app.export.RedactionChoice;
 import racelane.app.export.ReportFile;
@@ -25,57 +19,41 @@ import racelane.model.spi.SourceReader;
 import racelane.model.window.Findings;
 
 /** {@code racelane report}: the RCA report of an investigation, or a first one from sources alone. */
-@Command(
-        name = "report",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProductVersion.Provider.class,
-        description = {
-            "Writes the RCA report as one HTML file, or as Markdown with its pictures beside it.",
-            "From an investigation (*.racelane) it holds the whole reasoning; from sources alone it is a first report with"
-                    + " the best windows."
-        })
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand extends ConsoleCommand {
     private final SourceReader reader;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private CommandSpec spec;
+    private final InputOptions input = with(new InputOptions());
 
-    @Mixin
-    private final InputOptions input = new InputOptions();
+    private final Detection detection = with(new Detection());
 
-    @Mixin
-    private final Detection detection = new Detection();
+    private final RedactionOptions redaction = with(new RedactionOptions());
 
-    @Mixin
-    private final RedactionOptions redaction = new RedactionOptions();
+    private final Given<Path> output = option("-o --output", Path.class, "OUT.html|OUT.md")
+            .says("Where to write it.")
+            .required();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "OUT.html|OUT.md",
-            required = true,
-            description = "Where to write it.")
-    @SuppressWarnings("NullAway.Init") // required: picocli fills it before call()
-    private Path output;
+    private final Given<Integer> top = option("--top", Integer.class, "N")
+            .says("How many windows to show when the case pins none (default: ${DEFAULT-VALUE}).")
+            .orElse(5);
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            description = "How many windows to show when the case pins none (default: ${DEFAULT-VALUE}).")
-    private int top = 5;
-
-    @Option(names = "--title", paramLabel = "TEXT", description = "Headline (default: the case's title).")
-    private String title = "";
+    private final Given<String> title = option("--title", String.class, "TEXT")
+            .says("Headline (default: the case's title).")
+            .orElse("");
 
     ReportCommand(SourceReader reader) {
+        super(
+                "report",
+                "Writes the RCA report as one HTML file, or as Markdown with its pictures beside it.",
+                "From an investigation (*.racelane) it holds the whole reasoning; from sources alone it is a first report with"
+                        + " the best windows.");
         this.reader = reader;
     }
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        if (!ReportFile.hasKnownEnding(output)) {
-            throw new UnusableInput(output + ": reports are .html or .md; end the name so");
+        PrintWriter err = err();
+        if (!ReportFile.hasKnownEnding(output.value())) {
+            throw new UnusableInput(output.value() + ": reports are .html or .md; end the name so");
         }
         RedactionChoice choice = redaction.choice();
         Evidence evidence = detection.believing(Evidence.load(reader, input, err));
@@ -85,8 +63,8 @@ final class ReportCommand implements Callable<Integer> {
         ReportInput report = input(evidence, detection.find(evidence.trace(), err));
         Redaction hidden = choice.of(report);
         write(report, hidden);
-        spec.commandLine().getOut().println(output);
-        if (!input.quiet) {
+        out().println(output.value());
+        if (!input.quiet.value()) {
             RedactionNote.tell(hidden, err);
         }
         return evidence.exitCode();
@@ -101,8 +79,8 @@ final class ReportCommand implements Callable<Integer> {
                 detection.library().patterns(),
                 evidence.history(),
                 name(evidence),
-                title,
-                Math.max(0, top),
+                title.value(),
+                Math.max(0, top.value()),
                 "Racelane " + ProductVersion.text(),
                 NoteMarks::of);
     }
@@ -110,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
     /** Returns what the report is about: the case, or its sources. */
     private String name(Evidence evidence) {
         if (evidence.history().isPresent()) {
-            return input.files.stream()
+            return input.files.value().stream()
                     .map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(".racelane"))
                     .findFirst()
@@ -124,9 +102,13 @@ final class ReportCommand implements Callable<Integer> {
     private void write(ReportInput report, Redaction hidden) {
         try {
             new ReportFile(new FigureExporter(Fonts.load()))
-                    .write(ReportRedaction.report(report, hidden), output.toAbsolutePath(), Progress.none());
+                    .write(
+                            ReportRedaction.report(report, hidden),
+                            output.value().toAbsolutePath(),
+                            Progress.none());
         } catch (IOException e) {
-            throw new UnusableInput(output + ": cannot be written: " + e + "; choose a folder you may write to");
+            throw new UnusableInput(
+                    output.value() + ": cannot be written: " + e + "; choose a folder you may write to");
         }
     }
 }

@@ -3,13 +3,7 @@ package racelane.app.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import racelane.model.pattern.PatternLibrary;
 import racelane.model.progress.Progress;
 import racelane.model.spi.SourceReader;
@@ -21,86 +15,64 @@ import racelane.model.window.RaceWindow;
 import racelane.model.window.Verdict;
 
 /** {@code racelane windows}: the windows found, best first. */
-@Command(
-        name = "windows",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProductVersion.Provider.class,
-        description = "Lists the overlap windows found, best first, each with its steps and their quoted lines.")
-final class WindowsCommand implements Callable<Integer> {
+final class WindowsCommand extends ConsoleCommand {
     private final SourceReader reader;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
-    private CommandSpec spec;
+    private final InputOptions input = with(new InputOptions());
 
-    @Mixin
-    private final InputOptions input = new InputOptions();
+    private final Detection detection = with(new Detection());
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
-    private final RawOption raw = new RawOption();
+    private final Given<Boolean> json = flag("--json", "One JSON object instead of text.");
 
-    @Mixin
-    private final Detection detection = new Detection();
+    private final Given<Integer> top = option("--top", Integer.class, "N")
+            .says("Only the best N (default: ${DEFAULT-VALUE}; 0 for all that are listed).")
+            .orElse(20);
 
-    @Option(names = "--json", description = "One JSON object instead of text.")
-    private boolean json;
+    private final Given<Verdict> leastSure = option("--min-verdict", Verdict.class, "VERDICT")
+            .says("Leave out what is less sure than certain, uncertain or possible (default: possible).")
+            .orElse(Verdict.POSSIBLE);
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            description = "Only the best N (default: ${DEFAULT-VALUE}; 0 for all that are listed).")
-    private int top = 20;
+    private final Given<Boolean> explain =
+            flag("--explain", "Says as well which class of the vocabulary each operation fell into, and why.");
 
-    @Option(
-            names = "--min-verdict",
-            paramLabel = "VERDICT",
-            description = "Leave out what is less sure than certain, uncertain or possible (default: possible).")
-    private Verdict leastSure = Verdict.POSSIBLE;
-
-    @Option(
-            names = "--explain",
-            description = "Says as well which class of the vocabulary each operation fell into, and why.")
-    private boolean explain;
-
-    @Option(
-            names = "--exposure",
-            description =
-                    "Says as well how exposed the windows are: widths, hits against chance, what widening would do.")
-    private boolean exposure;
+    private final Given<Boolean> exposure = flag(
+            "--exposure",
+            "Says as well how exposed the windows are: widths, hits against chance, what widening would do.");
 
     WindowsCommand(SourceReader reader) {
+        super("windows", "Lists the overlap windows found, best first, each with its steps and their quoted lines.");
+        with(new RawOption());
         this.reader = reader;
     }
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         Evidence evidence = detection.believing(Evidence.load(reader, input, err));
         Findings findings = detection.find(evidence.trace(), err);
         List<RaceWindow> sure = findings.windows().stream()
-                .filter(window -> window.verdict().compareTo(leastSure) >= 0)
+                .filter(window -> window.verdict().compareTo(leastSure.value()) >= 0)
                 .toList();
-        long total = leastSure == Verdict.POSSIBLE ? findings.total() : sure.size();
-        List<RaceWindow> shown = top <= 0 ? sure : sure.subList(0, Math.min(top, sure.size()));
+        long total = leastSure.value() == Verdict.POSSIBLE ? findings.total() : sure.size();
+        List<RaceWindow> shown = top.value() <= 0 ? sure : sure.subList(0, Math.min(top.value(), sure.size()));
         boolean truncated = findings.truncated() || shown.size() < sure.size();
-        if (json) {
+        if (json.value()) {
             Json.write(out, generator -> {
                 new WindowsJson(generator, evidence.trace()).windows(shown, total, truncated);
-                if (exposure) {
+                if (exposure.value()) {
                     new ExposureReport(evidence.trace()).write(generator, exposures(evidence, shown));
                 }
-                if (explain) {
+                if (explain.value()) {
                     ClassesText.write(generator, classes(evidence));
                 }
             });
         } else {
-            new WindowsText(out, evidence.trace(), input.zone).windows(shown, total, findings.truncated());
-            if (exposure) {
+            new WindowsText(out, evidence.trace(), input.zone.value()).windows(shown, total, findings.truncated());
+            if (exposure.value()) {
                 new ExposureReport(evidence.trace()).write(out, exposures(evidence, shown));
             }
-            if (explain) {
+            if (explain.value()) {
                 ClassesText.write(out, classes(evidence));
             }
         }

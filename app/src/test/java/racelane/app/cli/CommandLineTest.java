@@ -330,18 +330,6 @@ class CommandLineTest {
     }
 
     @Test
-    void everyCommandHelpsAndKnowsItsVersion() {
-        for (String command : List.of("info", "windows", "export")) {
-            assertThat(run(command, "--help")).isZero();
-            assertThat(out.toString()).contains("FILE...");
-            out.getBuffer().setLength(0);
-            assertThat(run(command, "--version")).isZero();
-            assertThat(out.toString()).startsWith("racelane 0.");
-            out.getBuffer().setLength(0);
-        }
-    }
-
-    @Test
     void aFormatOfOnesOwnIsCheckedListedAndUsed() throws IOException {
         Path log = Files.write(folder.resolve("till.log"), List.of("13.12.2023 20:55:23.450 ~ till-1 ~ sold user:1"));
         Path good = Files.writeString(

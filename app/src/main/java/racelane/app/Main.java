@@ -3,6 +3,7 @@ package racelane.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import racelane.app.cli.PictureInstead;
@@ -16,7 +17,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs the command line and ends the JVM with its exit code. */
+    /** Runs the command line; the JVM ends with its exit code. */
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -31,8 +32,27 @@ public final class Main {
         } finally {
             out.flush();
             err.flush();
-            System.exit(code); // JavaFX's threads are no daemons: a failure must not leave the JVM hanging
+            if (code != 0 || !endsByItself(Thread.currentThread(), liveThreads())) {
+                System.exit(code); // JavaFX's threads are no daemons: a failure must not leave the JVM hanging
+            }
         }
+    }
+
+    /**
+     * Tells whether the JVM ends with code 0 once {@code main}, the thread that asks, is through: where no other thread holds it. To
+     * leave so is faster than {@link System#exit}, which first looks for a logger in every library and takes 20 ms for it.
+     */
+    static boolean endsByItself(Thread main, List<Thread> live) {
+        return live.stream().allMatch(thread -> thread.equals(main) || thread.isDaemon());
+    }
+
+    private static List<Thread> liveThreads() {
+        ThreadGroup all = Thread.currentThread().getThreadGroup();
+        while (all.getParent() != null) {
+            all = all.getParent();
+        }
+        Thread[] live = new Thread[2 * all.activeCount() + 1];
+        return List.of(Arrays.copyOf(live, all.enumerate(live)));
     }
 
     /**

@@ -43,7 +43,12 @@ public final class Main {
      * leave so is faster than {@link System#exit}, which first looks for a logger in every library and takes 20 ms for it.
      */
     static boolean endsByItself(Thread main, List<Thread> live) {
-        return live.stream().allMatch(thread -> thread.equals(main) || thread.isDaemon());
+        for (Thread thread : live) {
+            if (!thread.equals(main) && !thread.isDaemon()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Thread> liveThreads() {

@@ -1,6 +1,7 @@
 package racelane.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,9 @@ abstract class ConsoleCommand extends OptionGroup implements Callable<Integer> {
                 .versionHelp(true)
                 .description("Print version information and exit.")
                 .build());
-        return new CommandLine(spec);
+        CommandLine line = new CommandLine(spec);
+        line.registerConverter(Path.class, Path::of); // picocli's own is called by reflection
+        return line;
     }
 
     /** Returns the command line that called this. */

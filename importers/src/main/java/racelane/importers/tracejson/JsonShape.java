@@ -54,13 +54,22 @@ record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstEl
         return new JsonShape(root, keys, element, nothing, header.whole());
     }
 
-    /** Tells whether the first byte that is no white space opens an object or an array. */
+    /** Tells whether it opens an object, or an array of objects or arrays; a bracket alone begins many a log's lines. */
     private static boolean opens(byte[] head) {
-        int at = 0;
+        int at = behindSpace(head, 0);
+        if (at == head.length || head[at] != '[') {
+            return at < head.length && head[at] == '{';
+        }
+        int first = behindSpace(head, at + 1);
+        return first == head.length || head[first] == '{' || head[first] == '[' || head[first] == ']';
+    }
+
+    private static int behindSpace(byte[] head, int from) {
+        int at = from;
         while (at < head.length && (head[at] == ' ' || (head[at] >= '\t' && head[at] <= '\r'))) {
             at++;
         }
-        return at < head.length && (head[at] == '{' || head[at] == '[');
+        return at;
     }
 
     /** Collects the fields of an array's first element; tells whether there is no element at all. */
@@ -124,6 +133,6 @@ record JsonShape(@Nullable JsonToken root, Set<String> keys, Set<String> firstEl
         if (root == JsonToken.START_OBJECT || root == JsonToken.START_ARRAY) {
             return new Probe.No("JSON, but neither traceEvents nor phases (ph) in it");
         }
-        return new Probe.No("does not begin as JSON does");
+        return new Probe.No("begins neither as a JSON object nor as an array of such");
     }
 }

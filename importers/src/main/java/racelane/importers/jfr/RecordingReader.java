@@ -18,7 +18,7 @@ import racelane.model.spi.ImportRequest;
 
 /**
  * Reads the chunks of one recording in file order and keeps its account. A helper takes events apart, tape after tape, while the
- * calling thread stores those of the tapes before; both go in the order of the file, so what comes out is the
+ * calling thread stores those of the tapes before, and reads ahead and hashes; both go in the order of the file, so what comes out is the
  * same with and without a second thread. Used once.
  */
 final class RecordingReader {
@@ -87,7 +87,7 @@ final class RecordingReader {
             boolean more = true;
             while (more) {
                 Batch batch = running.remove();
-                Beside.join(batch.filled());
+                await(batch);
                 write(batch.tape(), progress);
                 more = !batch.tape().last();
                 if (more) {
@@ -97,6 +97,15 @@ final class RecordingReader {
         } finally {
             abandon();
         }
+    }
+
+    /** Reads ahead while the tape is being filled. */
+    private void await(Batch batch) {
+        boolean more = true;
+        while (more && !batch.filled().isDone()) {
+            more = hash.ahead();
+        }
+        Beside.join(batch.filled());
     }
 
     private void fill(EventTape tape) {

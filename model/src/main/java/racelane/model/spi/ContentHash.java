@@ -14,13 +14,14 @@ import java.util.HexFormat;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import racelane.model.progress.Beside;
 import racelane.model.progress.Progress;
 
 /**
  * The SHA-256 of a file as long as it was when it was opened, taken from the bytes that an importer reads anyway; what the
  * importer leaves unread is read at the end. What a growing file gets later does not count. What passes by is copied and hashed by a
- * helper, for hashing takes as long as reading a log does. One thread at a time; only
+ * helper, for hashing takes as long as reading a log does; or by whoever reads, when that has the time. One thread at a time; only
  * {@link #open} may be called from any, for the text of a source is read again long after its import.
  */
 final class ContentHash {
@@ -31,7 +32,7 @@ final class ContentHash {
 
     private final Path file;
     private final long size;
-    private final MessageDigest digest;
+    private @Nullable MessageDigest digest;
     private final AtomicBoolean taken = new AtomicBoolean();
     private final BlockSums sums;
     private final Beside beside;
@@ -70,17 +71,21 @@ final class ContentHash {
         this.size = size;
         this.sums = sums;
         this.filling = new Block(size);
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 
     /** Opens the file from its start. What is read from the first stream opened is hashed on its way; later ones are plain. */
     InputStream open() throws IOException {
+        return open(false);
+    }
+
+    /**
+     * As above.
+     *
+     * @param atOnce whether the thread that reads hashes what it reads, instead of a helper
+     */
+    InputStream open(boolean atOnce) throws IOException {
         InputStream in = Files.newInputStream(file);
-        return taken.compareAndSet(false, true) ? new Hashing(in) : in;
+        return taken.compareAndSet(false, true) ? new Hashing(in, atOnce) : in;
     }
 
     /**
@@ -107,7 +112,7 @@ final class ContentHash {
         while (!waiting.isEmpty()) {
             Beside.join(waiting.remove().hashed);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(digest().digest());
     }
 
     /** Returns how many bytes have come by so far. */
@@ -132,7 +137,7 @@ final class ContentHash {
     /** Has the block hashed that was being filled, and takes another. */
     private void give() {
         Block full = filling;
-        full.hashed = beside.give(() -> hash(full));
+        full.hashed = beside.give(() -> hash(full.bytes, 0, full.size));
         waiting.add(full);
         filling = waiting.size() < BLOCKS ? new Block(size) : waiting.remove();
         if (filling.size > 0) {
@@ -141,17 +146,31 @@ final class ContentHash {
         }
     }
 
-    private void hash(Block block) {
-        digest.update(block.bytes, 0, block.size);
-        sums.add(block.bytes, 0, block.size);
+    private void hash(byte[] bytes, int from, int count) {
+        digest().update(bytes, from, count);
+        sums.add(bytes, from, count);
+    }
+
+    /** Returns the digest; looked for by whoever hashes first, for the JDK takes some milliseconds to find it. */
+    private MessageDigest digest() {
+        MessageDigest found = digest;
+        try {
+            found = found == null ? MessageDigest.getInstance("SHA-256") : found;
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+        digest = found;
+        return found;
     }
 
     /** Hashes what passes through. Skips by reading, for a byte that is passed over belongs to the file too. */
     private final class Hashing extends InputStream {
         private final InputStream in;
+        private final boolean atOnce;
 
-        Hashing(InputStream in) {
+        Hashing(InputStream in, boolean atOnce) {
             this.in = in;
+            this.atOnce = atOnce;
         }
 
         @Override
@@ -163,7 +182,11 @@ final class ContentHash {
         @Override
         public int read(byte[] target, int from, int length) throws IOException {
             int count = in.read(target, from, length);
-            if (count > 0) {
+            if (count > 0 && atOnce) {
+                int counted = (int) Math.min(count, size - passed);
+                passed += counted;
+                hash(target, from, counted);
+            } else if (count > 0) {
                 take(target, from, count);
             }
             return count;

@@ -58,6 +58,11 @@ final class EvidenceFile implements ImportRequest.Content {
     }
 
     @Override
+    public InputStream openAtLeisure() throws IOException {
+        return finished ? open() : new Watched(hash.open(true));
+    }
+
+    @Override
     public boolean isVerified() {
         return finished;
     }

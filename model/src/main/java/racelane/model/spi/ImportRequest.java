@@ -27,6 +27,14 @@ public record ImportRequest(
         /** Returns a stream that the caller closes. */
         InputStream open() throws IOException;
 
+        /**
+         * As {@link #open}, for a thread that has time: what else is to be done with the bytes, it does itself while it reads, instead of
+         * having it done beside.
+         */
+        default InputStream openAtLeisure() throws IOException {
+            return open();
+        }
+
         /** Tells whether {@link #open} gives out only what was imported, and fails where the file holds something else. */
         default boolean isVerified() {
             return false;

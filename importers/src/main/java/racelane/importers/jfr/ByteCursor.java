@@ -114,14 +114,13 @@ final class ByteCursor {
         return first >= 0 ? first : rest(first & 0x7f);
     }
 
+    /**
+     * Reads what follows the first byte of a number, byte by byte: of two or three bytes, which most have, that is as fast as eight at once,
+     * and many times as fast before it is compiled, which is when types and constants are read.
+     */
     private long rest(long first) {
         byte[] from = bytes;
         int index = at;
-        if (index + Long.BYTES <= from.length) {
-            long eight = eightAt(from, index - 1);
-            at = index - 1 + length(eight);
-            return number(from, index - 1, eight);
-        }
         long value = first;
         for (int shift = 7; shift < 56; shift += 7) {
             byte next = from[index++];

@@ -218,7 +218,8 @@ final class Metadata {
             if (field.element().name == MetadataWord.ANNOTATION) {
                 categories(field);
             } else {
-                TypeDef type = types.getOrDefault(field.type(), new TypeDef(field.type(), "", "", false));
+                TypeDef known = types.get(field.type());
+                TypeDef type = known == null ? new TypeDef(field.type(), "", "", false) : known;
                 field.owner()
                         .fields()
                         .add(new FieldDef(field.name(), type, field.constant(), field.array(), unit(field.element())));

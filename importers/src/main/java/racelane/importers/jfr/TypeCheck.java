@@ -1,5 +1,6 @@
 package racelane.importers.jfr;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,12 +42,19 @@ final class TypeCheck {
         }
         int all = sum > MAX_LEAVES ? UNREADABLE : (int) sum;
         leaves.put(type, all);
-        type.settle(
-                all >= 0,
-                type.fields().stream()
-                        .filter(field -> all >= 0 && leaves(field, depth) != 0)
-                        .toArray(FieldDef[]::new));
+        type.settle(all >= 0, all >= 0 ? withBytes(type, depth) : new FieldDef[0]);
         return all;
+    }
+
+    private FieldDef[] withBytes(TypeDef type, int depth) {
+        FieldDef[] stored = new FieldDef[type.fields().size()];
+        int count = 0;
+        for (FieldDef field : type.fields()) {
+            if (leaves(field, depth) != 0) {
+                stored[count++] = field;
+            }
+        }
+        return count == stored.length ? stored : Arrays.copyOf(stored, count);
     }
 
     private int leaves(FieldDef field, int depth) {

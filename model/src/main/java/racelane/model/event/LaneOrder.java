@@ -13,6 +13,9 @@ final class LaneOrder {
     /** Pieces of fewer rows than this are copied one by one. */
     private static final int SHORT = 8;
 
+    /** So many places of a window are looked for one by one before those of all its rows are noted. */
+    private static final int FEW = 16;
+
     /** How many rows are looked at in one go, for the JVM compiles what is called often sooner than a loop that is long. */
     private static final int STRETCH = 1 << 13;
 
@@ -34,8 +37,11 @@ final class LaneOrder {
 
     private int[] length = new int[16];
 
-    /** The places of the rows of each window, made when somebody asks for one. */
+    /** The places of the rows of each window, made when many ask for one. */
     private final int[][] places;
+
+    /** How many have asked for a place in each window. */
+    private final int[] asked;
 
     /**
      * Finds the order and brings {@code starts} into it.
@@ -51,6 +57,7 @@ final class LaneOrder {
         most = new long[0];
         firstPiece = new int[windows + 1];
         places = new int[windows][0];
+        asked = new int[windows];
         RunMerge merge = new RunMerge(starts);
         for (int window = 0; window < windows; window++) {
             int pieces = merge.sort(low[window], high[window]);
@@ -81,10 +88,23 @@ final class LaneOrder {
         if (window < 0 || row >= high[window]) {
             return row;
         }
+        if (asked[window]++ < FEW) {
+            return placeOf(row, window);
+        }
         if (places[window].length == 0) {
             places[window] = placesIn(window);
         }
         return places[window][row - low[window]];
+    }
+
+    /** Finds the place of one row among the pieces of its window. */
+    private int placeOf(int row, int window) {
+        int place = low[window];
+        int piece = firstPiece[window];
+        while (row < source[piece] || row >= source[piece] + length[piece]) {
+            place += length[piece++];
+        }
+        return place + row - source[piece];
     }
 
     private int[] placesIn(int window) {

@@ -115,8 +115,9 @@ final class Constants {
         if (type == null) {
             throw new Damage("it holds constants of type " + id + ", which is not described");
         }
-        LongTable table = wanted.test(type) ? places.computeIfAbsent(id, key -> new LongTable()) : null;
-        for (int left = in.count(); left > 0; left--) {
+        int count = in.count();
+        LongTable table = wanted.test(type) ? table(id, count) : null;
+        for (int left = count; left > 0; left--) {
             long key = in.number();
             int at = in.at();
             ValueReader.skipConstant(type, in);
@@ -126,6 +127,15 @@ final class Constants {
             }
         }
         return table != null;
+    }
+
+    private LongTable table(long type, int expected) {
+        LongTable known = places.get(type);
+        if (known == null) {
+            known = new LongTable(expected);
+            places.put(type, known);
+        }
+        return known;
     }
 
     private void fault(String said) {

@@ -9,9 +9,30 @@ final class LongTable {
 
     private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
 
-    private long[] keys = new long[16];
-    private long[] values = filled(16);
+    private static final int FEWEST = 16;
+
+    /** There is room for no more at first, whatever a file says that will come. */
+    private static final int MOST_EXPECTED = 1 << 13;
+
+    private long[] keys;
+    private long[] values;
     private int size;
+
+    /** Creates an empty table. */
+    LongTable() {
+        this(0);
+    }
+
+    /**
+     * Creates an empty table.
+     *
+     * @param expected about how many keys it will hold
+     */
+    LongTable(int expected) {
+        int room = Integer.highestOneBit(Math.clamp(expected, FEWEST / 4, MOST_EXPECTED)) * 4;
+        keys = new long[room];
+        values = filled(room);
+    }
 
     /** Returns the value of a key, or {@link #ABSENT}. */
     long get(long key) {

@@ -15,6 +15,9 @@ public final class Names {
     private static final int CHUNK_BITS = 12;
     private static final int CHUNK = 1 << CHUNK_BITS;
 
+    /** Up to so many words are taken without moving those that are there: a quarter of a megabyte. */
+    private static final int EXPECTED = 40_000;
+
     private final ConcurrentHashMap<String, Integer> ids;
     private final ConcurrentHashMap<Tuple, Integer> tupleIds;
     private final Object growth = new Object();
@@ -28,7 +31,7 @@ public final class Names {
 
     /** Creates a dictionary that holds only the empty word and the empty tuple. */
     public Names() {
-        ids = new ConcurrentHashMap<>();
+        ids = new ConcurrentHashMap<>(EXPECTED);
         tupleIds = new ConcurrentHashMap<>();
         rows = new AttributeRows();
         reading = null;

@@ -137,13 +137,21 @@ final class ByteCursor {
 
     /** Steps over a whole number. */
     void skipNumber() {
+        skipNumbers(1);
+    }
+
+    /** Steps over so many whole numbers. */
+    void skipNumbers(long count) {
         byte[] from = bytes;
         int index = at;
-        int last = index + 8;
-        while (from[index] < 0 && index < last) {
+        for (long left = count; left > 0; left--) {
+            int last = index + 8;
+            while (from[index] < 0 && index < last) {
+                index++;
+            }
             index++;
         }
-        at = index + 1;
+        at = index;
     }
 
     /** Reads a byte. */

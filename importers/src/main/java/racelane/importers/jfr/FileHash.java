@@ -19,8 +19,11 @@ import racelane.model.spi.ImportRequest;
  * one other reads ahead.
  */
 final class FileHash implements Closeable, EventPages.Source {
-    /** How many bytes between two pages are read for the hash alone; where more lie between them, reading must stay answerable. */
-    private static final int WIDEST_GAP = 1 << 22;
+    /**
+     * How many bytes between two pages are read for the hash alone: constants, which are read elsewhere. Hashing so many takes some 60 ms,
+     * and reading must stay answerable.
+     */
+    private static final int WIDEST_GAP = 1 << 26;
 
     /** How many bytes are read ahead in one go, few enough that nobody waits long for it. */
     private static final int BLOCK = 1 << 18;
@@ -88,22 +91,25 @@ final class FileHash implements Closeable, EventPages.Source {
             bytes.read(at, target, from, count);
             return;
         }
-        int gap = (int) (at - done);
-        onward(new byte[gap], 0, gap);
-        onward(target, from, count);
-    }
-
-    private void onward(byte[] target, int from, int count) throws IOException {
+        while (done < at) {
+            int unused = part(at - done);
+        }
         for (int to = from, end = from + count; to < end; ) {
-            if (used == current.size) {
-                next();
-            }
-            int part = Math.min(end - to, current.size - used);
-            System.arraycopy(current.bytes, used, target, to, part);
-            used += part;
-            done += part;
+            int part = part(end - to);
+            System.arraycopy(current.bytes, used - part, target, to, part);
             to += part;
         }
+    }
+
+    /** Goes over the next bytes, at most so many and as many as lie side by side, which are those before {@link #used} then. */
+    private int part(long most) throws IOException {
+        if (used == current.size) {
+            next();
+        }
+        int part = (int) Math.min(most, current.size - used);
+        used += part;
+        done += part;
+        return part;
     }
 
     /** Goes on to the next block: one that was read ahead, else one that this thread reads now. */

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A type as the chunk's metadata describe it: an event, a struct, or a primitive. Filled while the metadata are read. */
 final class TypeDef {
+    /** Answered where a value is more than numbers. */
+    static final int OTHER_THINGS = -1;
+
     private static final String EVENT = "jdk.jfr.Event";
 
     private final long id;
@@ -17,6 +20,7 @@ final class TypeDef {
     private boolean periodic;
     private boolean readable = true;
     private FieldDef[] stored = {};
+    private int numbers = OTHER_THINGS;
 
     /**
      * Creates a type without fields.
@@ -81,6 +85,16 @@ final class TypeDef {
     void settle(boolean canBeRead, FieldDef[] fieldsWithBytes) {
         readable = canBeRead;
         stored = fieldsWithBytes;
+        boolean plain = canBeRead;
+        for (FieldDef field : stored) {
+            plain &= !field.array() && (field.wire() == Wire.NUMBER || field.wire() == Wire.CONSTANT);
+        }
+        numbers = plain ? stored.length : OTHER_THINGS;
+    }
+
+    /** Returns of how many whole numbers a value is made, when it is made of nothing else; {@link #OTHER_THINGS} when not. */
+    int numbers() {
+        return numbers;
     }
 
     /** Returns the field of this name, or null. */

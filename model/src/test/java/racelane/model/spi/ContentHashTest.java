@@ -58,6 +58,22 @@ class ContentHashTest {
     }
 
     @Test
+    void whoReadsAtLeisureHashesWhatItReadsAndTheRestIsHashedAfterIt() throws Exception {
+        for (int read : new int[] {0, 1, 300_001, SIZE}) {
+            int[] helped = {0};
+            ContentHash hash = new ContentHash(file, SIZE, new BlockSums(), task -> {
+                helped[0]++;
+                task.run();
+            });
+            try (InputStream in = hash.open(true)) {
+                assertThat(in.readNBytes(read)).isEqualTo(Arrays.copyOf(bytes, read));
+            }
+            assertThat(helped[0]).as("asked for help while reading").isZero();
+            assertThat(hash.finish(Progress.none())).isEqualTo(sha256(bytes));
+        }
+    }
+
+    @Test
     void aFileThatNobodyOpensIsReadForItself() throws Exception {
         assertThat(new ContentHash(file, SIZE).finish(Progress.none())).isEqualTo(sha256(bytes));
     }

@@ -128,6 +128,8 @@ abstract class OptionGroup {
             return given;
         }
 
+        // what picocli's two builders have in common has no public type, so both are told the same
+
         private ArgSpec option(Given<?> given, Class<?> whole, boolean required) {
             return OptionSpec.builder(names.split(" "))
                     .paramLabel(label)

@@ -22,13 +22,7 @@ class DetectionTest {
 
     @Test
     void theSkewOfClocksIsTheUsersToSay() throws IOException {
-        log(
-                "writer.log",
-                "450] updateCache START",
-                "455] updateCache cache.set COMPLETE",
-                "460] updateCache invalidate COMPLETE");
-        log("reader.log", "456] getCache START", "458] getCache COMPLETE");
-        List<String> files = List.of("writer.log", "reader.log");
+        List<String> files = writerAndReader();
         assertThat(verdict(files, "--offset", "reader.log=+1us")).isEqualTo("uncertain");
         assertThat(verdict(files, "--offset", "reader.log=+1us", "--skew", "0ms"))
                 .isEqualTo("certain");
@@ -38,13 +32,7 @@ class DetectionTest {
 
     @Test
     void theSkewOfOneSourceHoldsBetweenItAndAllOthers() throws IOException {
-        log(
-                "writer.log",
-                "450] updateCache START",
-                "455] updateCache cache.set COMPLETE",
-                "460] updateCache invalidate COMPLETE");
-        log("reader.log", "456] getCache START", "458] getCache COMPLETE");
-        List<String> files = List.of("writer.log", "reader.log");
+        List<String> files = writerAndReader();
         assertThat(verdict(files)).as("one clock").isEqualTo("certain");
         assertThat(verdict(files, "--skew", "9ms"))
                 .as("of clocks of other names")
@@ -76,6 +64,17 @@ class DetectionTest {
         log("one.log", "450] updateCache START");
         assertThat(run(List.of("one.log"), "--patterns", "nowhere.race")).isEqualTo(2);
         assertThat(err.toString().strip()).isEqualTo("racelane: nowhere.race: there is no such file");
+    }
+
+    /** Writes the logs of a writer and of a reader that falls between its set and its invalidation. */
+    private List<String> writerAndReader() throws IOException {
+        log(
+                "writer.log",
+                "450] updateCache START",
+                "455] updateCache cache.set COMPLETE",
+                "460] updateCache invalidate COMPLETE");
+        log("reader.log", "456] getCache START", "458] getCache COMPLETE");
+        return List.of("writer.log", "reader.log");
     }
 
     private void log(String name, String... entries) throws IOException {

@@ -176,12 +176,6 @@ final class LaneRuns {
             return rows[rows.length - 1];
         }
 
-        /** Returns the run that the event of a row lies in. */
-        int runOf(int row) {
-            int found = Arrays.binarySearch(rows, row);
-            return found < 0 ? -found - 2 : Math.min(found, runs());
-        }
-
         /** Returns how many events a run has. */
         int length(int run) {
             return rows[run + 1] - rows[run];

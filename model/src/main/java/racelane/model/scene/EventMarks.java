@@ -32,6 +32,11 @@ final class EventMarks {
     private double barHeight;
     private boolean named;
 
+    /** Of the sub-row that is drawn: whether it has diamonds, and marks with room for a name. */
+    private boolean diamonds;
+
+    private boolean labels;
+
     /**
      * Creates marks to be drawn.
      *
@@ -126,10 +131,12 @@ final class EventMarks {
 
     private void subRow(RowIndex.Row events, double y) {
         int first = sink.marks.size();
+        diamonds = false;
+        labels = false;
         columns.walk(events, before, this::roleOf, new PixelColumns.Visitor() {
             @Override
-            public void event(int row) {
-                one(events.index(), events.table(), row, y);
+            public void event(int row, ColorRole role) {
+                one(events.index(), events.table(), row, role, y);
             }
 
             @Override
@@ -140,17 +147,20 @@ final class EventMarks {
                 sink.marks.refersTo(mark, events.index(), row, count);
             }
         });
-        narrowCrowdedInstants(first);
-        for (int mark = first; mark < sink.marks.size() && named && barHeight >= area.metrics.labelSize(); mark++) {
-            label(mark, first, y);
+        if (diamonds) {
+            narrowCrowdedInstants(first);
+        }
+        if (labels && named && barHeight >= area.metrics.labelSize()) {
+            for (int mark = first; mark < sink.marks.size(); mark++) {
+                label(mark, first, y);
+            }
         }
     }
 
-    private void one(int table, EventTable events, int row, double y) {
+    private void one(int table, EventTable events, int row, ColorRole color, double y) {
         EventKind kind = events.kind(row);
         boolean intruder = !area.intruders.isEmpty() && area.intruders.contains(new EventRef(table, row));
-        ColorRole role =
-                intruder ? ColorRole.WARNING : kind == EventKind.WAIT ? ColorRole.WAIT : roleOf(events.name(row));
+        ColorRole role = intruder ? ColorRole.WARNING : kind == EventKind.WAIT ? ColorRole.WAIT : color;
         double height = barHeight;
         double x1 = area.x(events.start(row));
         int mark;
@@ -158,11 +168,14 @@ final class EventMarks {
             double left = area.clampX(x1);
             double right = Math.max(left + 1, area.clampX(area.x(events.end(row))));
             mark = sink.marks.add(markKind(kind, intruder), role, left, y, right - left, height);
+            labels |= right - left >= LEAST_LABEL - 1; // a mark's edges are rounded
             if (kind == EventKind.OPEN) {
                 openTail(right, y, role);
             }
         } else if (area.inTime(x1)) {
             double radius = height * 0.29;
+            diamonds = true;
+            labels = true;
             mark = sink.marks.add(
                     Marks.Kind.INSTANT, role, x1 - radius, y + height / 2 - radius, 2 * radius, 2 * radius);
         } else {

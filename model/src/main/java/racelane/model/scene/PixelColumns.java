@@ -4,13 +4,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import racelane.model.event.EventTable;
 import racelane.model.scene.RowIndex.Row;
 import racelane.model.time.TimeScale;
 
 /**
  * What the walks over the sub-rows of one picture found. The next picture at the same zoom, dragged by whole pixels or not at all, takes
  * over the columns that both show: to find them is to look at events all over the memory, which is most of the work of a picture of
- * millions. Filled while a scene is built, by one thread; then immutable.
+ * millions. When it is zoomed, or dragged by parts of a pixel, there are no such columns; where events are crowded the pictures then keep
+ * {@link TimeCells} and find the columns by them. Filled while a scene is built, by one thread; then immutable.
  */
 public final class PixelColumns {
     /** How far a drag may be from whole pixels, px. */
@@ -29,15 +32,30 @@ public final class PixelColumns {
     /** The picture's left edge, in px from that of the first of the pictures that follow each other. */
     private final int origin;
 
+    /** The columns of sub-rows whose events were looked at. */
     private final Map<Row, Found> rows = new HashMap<>();
+
+    /** What the columns of the other sub-rows were found by. */
+    private final Map<Row, TimeCells> cells = new HashMap<>();
+
+    private int size;
 
     /** Receives what a walk finds, from left to right. */
     interface Visitor {
-        /** An event to be drawn by itself: wide enough, or alone in its pixel. */
-        void event(int row);
+        /** An event to be drawn by itself: wide enough, or alone in its pixel; its operation has this colour. */
+        void event(int row, ColorRole role);
 
         /** {@code count} events, the first at {@code row} and of this colour, that share the pixel column {@code x} (whole px). */
         void density(int row, int count, int x, ColorRole role);
+
+        /** Receives {@code count} events of a pixel column. */
+        private void visit(int row, int count, int x, ColorRole role) {
+            if (count == 1) {
+                event(row, role);
+            } else {
+                density(row, count, x, role);
+            }
+        }
     }
 
     private PixelColumns(TimeScale scale, double width, boolean follows, int origin) {
@@ -62,7 +80,7 @@ public final class PixelColumns {
 
     /** Returns how many columns there are. */
     int size() {
-        return rows.values().stream().mapToInt(found -> found.size).sum();
+        return size;
     }
 
     /** Returns by how many whole px another picture lies further to the right; infinity where the pixels of the two differ. */
@@ -84,26 +102,57 @@ public final class PixelColumns {
      * @param colors the colour of a name; the same for both
      */
     void walk(Row row, PixelColumns before, IntFunction<ColorRole> colors, Visitor visitor) {
+        int at = walk.first(row);
+        TimeCells by = cells(row, at, before, colors);
+        if (by != null) {
+            cells.put(row, by);
+            walk(row, at, by, colors, visitor);
+            return;
+        }
         Found last = before.rows.get(row);
         Found found = new Found(last == null ? FEWEST : last.size + last.size / 8 + FEWEST);
-        PixelWalk.Columns anew = (from, to, x) -> {
-            int event = row.event(from);
-            found.add(from, to, x, event, colors.apply(row.table().name(event)));
-        };
-        int at = walk.first(row);
+        PixelWalk.Columns anew = found::add;
         Found old = follows ? last : null;
         if (old != null) { // a column at an edge may hold less than the whole pixel does: those are found anew
             int first = old.from(Math.max(before.origin, origin) + 1);
             int end = old.from(Math.min(before.origin + (int) before.width - 1, origin + (int) width));
             if (first < end && at <= old.at[first]) {
                 var unused = walk.walk(row, at, old.at[first], anew);
+                found.look(0, row, colors);
                 found.takeOver(old, first, end);
                 at = old.at[end];
             }
         }
+        int known = found.size;
         found.endAt(walk.walk(row, at, row.to(), anew));
+        found.look(known, row, colors);
         found.emit(visitor);
+        size += found.size;
         rows.put(row, found);
+    }
+
+    /** Hands over what cells know of a sub-row from the position {@code from} on. */
+    private void walk(Row row, int from, TimeCells by, IntFunction<ColorRole> colors, Visitor visitor) {
+        var unused = walk.walk(row, from, by, (at, next, x) -> {
+            int cell = x < 0 ? -1 : by.of(walk.begin((int) x));
+            boolean known = cell >= 0 && by.first(cell) == at;
+            int event = known ? by.event(cell) : row.event(at);
+            ColorRole role = known
+                    ? ColorRole.of(by.role(cell))
+                    : colors.apply(row.table().name(event));
+            visitor.visit(event, next - at, (int) Math.max(-1, x), role);
+            size++;
+        });
+    }
+
+    /** Returns the cells to find columns by, where there are so many events that it is worth it and the picture before has no columns to take over. */
+    private @Nullable TimeCells cells(Row row, int first, PixelColumns before, IntFunction<ColorRole> colors) {
+        TimeCells last = before.cells.get(row);
+        if (last != null && last.serve(scale, width)) {
+            return last;
+        }
+        boolean shown = last != null || (before.rows.containsKey(row) && !follows);
+        return shown && walk.isCrowded(row, first) ? TimeCells.of(row, scale, width, colors, last) : null;
     }
 
     /** The columns of one sub-row. */
@@ -124,14 +173,26 @@ public final class PixelColumns {
             role = new byte[room];
         }
 
-        void add(int from, int to, double column, int first, ColorRole color) {
+        void add(int from, int to, double column) {
             room(size + 1);
             at[size] = from;
             at[size + 1] = to;
             x[size] = origin + (int) Math.max(-1, column);
-            event[size] = first;
-            role[size] = (byte) color.ordinal();
             size++;
+        }
+
+        /**
+         * Looks at the first event of each column from {@code known} on. One thing of all of them, then the next: each lies somewhere else in
+         * memory, and so the processor waits for many of them at once.
+         */
+        void look(int known, Row row, IntFunction<ColorRole> colors) {
+            for (int i = known; i < size; i++) {
+                event[i] = row.event(at[i]);
+            }
+            EventTable table = row.table();
+            for (int i = known; i < size; i++) {
+                role[i] = (byte) colors.apply(table.name(event[i])).ordinal();
+            }
         }
 
         void takeOver(Found old, int first, int end) {
@@ -175,12 +236,7 @@ public final class PixelColumns {
 
         void emit(Visitor visitor) {
             for (int i = 0; i < size; i++) {
-                int count = at[i + 1] - at[i];
-                if (count == 1) {
-                    visitor.event(event[i]);
-                } else {
-                    visitor.density(event[i], count, x[i] - origin, ColorRole.of(role[i]));
-                }
+                visitor.visit(event[i], at[i + 1] - at[i], x[i] - origin, ColorRole.of(role[i]));
             }
         }
     }

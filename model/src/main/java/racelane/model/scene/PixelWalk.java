@@ -81,8 +81,8 @@ final class PixelWalk {
             }
             double x = Math.floor(scale.x(start));
             int next = at + 1;
-            if (scale.width(start, row.end(at)) < 1) {
-                boolean together = dense && x >= -1 && x < columns.length - 1;
+            if (!isWide(row, at)) {
+                boolean together = dense && x >= -1 && x < columns().length - 1;
                 int behind = together ? begin(row, (int) x + 1) : row.gallopToStart(beginOf(x + 1), at);
                 next = beforeWide(row, at, Math.max(next, behind));
             }
@@ -93,16 +93,59 @@ final class PixelWalk {
         return at;
     }
 
+    /** Walks from one position to the right edge of the view by what cells know, and returns the position it came to. */
+    int walk(Row row, int from, TimeCells cells, Columns found) {
+        long[] begins = columns();
+        int at = from;
+        if (at < row.to() && row.start(at) < begins[0]) {
+            found.add(at, at + 1, Math.floor(scale.x(row.start(at))));
+            at++;
+        }
+        int last = begins.length - 2;
+        for (int x = 0; x <= last; x++) {
+            int cell = cells.of(begins[x + 1]);
+            int next = cells.first(cell);
+            if (next <= at) {
+                continue;
+            }
+            if (x == last && row.start(at) > right) {
+                break;
+            }
+            int wide = next - at > 1 ? wideIn(row, cells, at, next, begins[x], cell) : next;
+            if (wide > at) {
+                found.add(at, wide, x);
+            }
+            if (wide < next) {
+                found.add(wide, wide + 1, x);
+            }
+            at = Math.min(next, wide + 1);
+        }
+        return at;
+    }
+
     private boolean isDense(Row row, int from, int limit) {
         int events = Math.min(limit, row.firstStartingFrom(right)) - from;
-        boolean dense = events > DENSE * TOGETHER && events > DENSE * pixels(row, from, limit);
-        if (dense && columns.length == 0) {
+        return events > DENSE * TOGETHER && events > DENSE * pixels(row, from, limit);
+    }
+
+    /** Tells whether there are so many events from a position to the right edge of the view that it is worth keeping where they are. */
+    boolean isCrowded(Row row, int from) {
+        return row.firstStartingFrom(right) - from > Math.max(DENSE * TOGETHER, width / 2);
+    }
+
+    /** Returns the first instant of the pixel column {@code x}, of those in view, ns. */
+    long begin(int x) {
+        return columns()[x];
+    }
+
+    private long[] columns() {
+        if (columns.length == 0) {
             columns = new long[(int) width + 2];
             for (int x = 0; x < columns.length; x++) {
                 columns[x] = beginOf(x);
             }
         }
-        return dense;
+        return columns;
     }
 
     /** Returns how many pixels lie between two positions, at most those of the view. */
@@ -124,8 +167,25 @@ final class PixelWalk {
     /** The last event of a pixel may reach far beyond it: it stands for itself, so that no wide span drowns in a density. */
     private int beforeWide(Row row, int at, int next) {
         int last = next - 1;
-        boolean wide = last > at && scale.width(row.start(last), row.end(last)) >= 1;
-        return wide ? last : next;
+        return last > at && isWide(row, last) ? last : next;
+    }
+
+    /**
+     * Returns the position of the event that is wide of those from {@code at} to before {@code next}, or {@code next} where none is. Most often
+     * it can only be the last one. One that begins a little before the pixel may end in it; what follows it is left to the next pixel.
+     */
+    private int wideIn(Row row, TimeCells cells, int at, int next, long begin, int end) {
+        int early = cells.of(begin) + 1;
+        int behind = cells.first(early);
+        boolean endsInside = early < end && behind > at && cells.mayReachInto(early) && isWide(row, behind - 1);
+        if (endsInside) {
+            return behind - 1;
+        }
+        return cells.mayReachInto(end) && isWide(row, next - 1) ? next - 1 : next;
+    }
+
+    private boolean isWide(Row row, int at) {
+        return scale.width(row.start(at), row.end(at)) >= 1;
     }
 
     /** Returns the first instant at {@code x} px or further to the right, ns. */

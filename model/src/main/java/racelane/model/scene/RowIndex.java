@@ -165,18 +165,27 @@ public final class RowIndex {
             return table.end(event(position));
         }
 
-        /** Returns the first position at or after {@code low} whose event ends at or after {@code time}. */
+        /**
+         * Returns the first position at or after {@code low} whose event ends at or after {@code time}: that of the first event that starts
+         * then, or one shortly before it.
+         */
         int firstEndingFrom(long time, int low) {
-            int high = to;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
+            int high = Math.max(low, firstStartingFrom(time));
+            int step = 1;
+            while (high - step >= low && end(high - step) >= time) {
+                high -= step;
+                step = step < 1 << 29 ? step * 2 : step;
+            }
+            int first = Math.max(low, high - step);
+            while (first < high) {
+                int middle = (first + high) >>> 1;
                 if (end(middle) < time) {
-                    low = middle + 1;
+                    first = middle + 1;
                 } else {
                     high = middle;
                 }
             }
-            return low;
+            return first;
         }
 
         /** Returns the first position whose event starts at or after {@code time}. */

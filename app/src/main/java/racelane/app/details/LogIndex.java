@@ -49,10 +49,8 @@ public final class LogIndex extends AbstractList<LogLine> implements RandomAcces
         }
         LogIndex unsorted = new LogIndex(tables, first, new int[lines]);
         unsorted.fill();
-        progress.checkCancelled();
-        RadixSort.sort(unsorted.order, unsorted::placeOf);
-        progress.checkCancelled();
-        RadixSort.sort(unsorted.order, unsorted::timeOf);
+        RadixSort.sort(unsorted.order, unsorted::placeOf, progress);
+        RadixSort.sort(unsorted.order, unsorted::timeOf, progress);
         return unsorted.withoutRepeats();
     }
 

@@ -282,7 +282,8 @@ public final class LogViewModel {
             index.set(all);
             filter.set(LogFilter.ALL); // lanes and keys are others now
         }
-        indexing = jobs.<LogIndex>quietly(progress -> LogIndex.of(trace, progress))
+        indexing = jobs.inTurn()
+                .<LogIndex>quietly(progress -> LogIndex.of(trace, progress))
                 .onDone(lines -> {
                     digits = trace.digits();
                     all = lines;

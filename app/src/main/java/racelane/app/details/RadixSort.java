@@ -1,6 +1,7 @@
 package racelane.app.details;
 
 import java.util.function.IntToLongFunction;
+import racelane.model.progress.Progress;
 
 /** Sorts ids by a long key, keeping the order of equal ones, in time linear in their number. LSD radix sort, 16 bits a pass. */
 final class RadixSort {
@@ -9,8 +10,9 @@ final class RadixSort {
 
     private RadixSort() {}
 
-    /** Sorts {@code ids} in place by {@code key}, lowest first. */
-    static void sort(int[] ids, IntToLongFunction key) {
+    /** Sorts {@code ids} in place by {@code key}, lowest first. Asks before each pass over them whether to go on. */
+    static void sort(int[] ids, IntToLongFunction key, Progress progress) {
+        progress.checkCancelled();
         long min = Long.MAX_VALUE;
         long max = Long.MIN_VALUE;
         boolean sorted = true;
@@ -30,15 +32,16 @@ final class RadixSort {
         for (int i = 0; i < keys.length; i++) {
             keys[i] -= min; // as an unsigned number, so that the widest range there is works as well
         }
-        passes(ids, keys, max - min);
+        passes(ids, keys, max - min, progress);
     }
 
-    private static void passes(int[] ids, long[] keys, long widest) {
+    private static void passes(int[] ids, long[] keys, long widest, Progress progress) {
         int[] fromIds = ids;
         long[] fromKeys = keys;
         int[] toIds = new int[ids.length];
         long[] toKeys = new long[ids.length];
         for (int shift = 0; shift < Long.SIZE && (widest >>> shift) != 0; shift += BITS) {
+            progress.checkCancelled();
             int[] place = new int[DIGITS + 1];
             for (long value : fromKeys) {
                 place[(int) ((value >>> shift) & (DIGITS - 1)) + 1]++;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,14 +19,14 @@ import java.util.function.Consumer;
  */
 public final class FxJobRunner implements JobRunner {
     private static final long INTERVAL_MILLIS = 17;
+    private static final long IDLE_SECONDS = 30;
 
     private final Executor ui;
     private final Consumer<Throwable> unheard;
-    private final List<JobListener> listeners = new ArrayList<>();
-    private final ThreadFactory threads = daemons("racelane-job-");
-    private final Executor workers = Executors.newCachedThreadPool(threads);
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(daemons("racelane-clock-"));
+    private final List<JobListener> listeners;
+    private final Executor workers;
+    private final ScheduledExecutorService clock;
+    private final JobRunner inTurn;
 
     /**
      * Creates a runner.
@@ -35,6 +37,33 @@ public final class FxJobRunner implements JobRunner {
     public FxJobRunner(Executor ui, Consumer<Throwable> unheard) {
         this.ui = ui;
         this.unheard = unheard;
+        this.listeners = new ArrayList<>();
+        this.workers = Executors.newCachedThreadPool(daemons("racelane-job-"));
+        this.clock = Executors.newSingleThreadScheduledExecutor(daemons("racelane-clock-"));
+        this.inTurn = new FxJobRunner(this, oneFewerThanProcessors());
+    }
+
+    /** Creates a runner of the same jobs on other threads. */
+    private FxJobRunner(FxJobRunner other, Executor workers) {
+        this.ui = other.ui;
+        this.unheard = other.unheard;
+        this.listeners = other.listeners;
+        this.workers = workers;
+        this.clock = other.clock;
+        this.inTurn = this;
+    }
+
+    private static Executor oneFewerThanProcessors() {
+        int most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        ThreadPoolExecutor turns = new ThreadPoolExecutor(
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("racelane-turn-"));
+        turns.allowCoreThreadTimeOut(true);
+        return turns;
+    }
+
+    @Override
+    public JobRunner inTurn() {
+        return inTurn;
     }
 
     @Override

@@ -13,6 +13,12 @@ public interface JobRunner {
     /** Starts {@code body} without showing it: for what takes a blink. */
     <T> Job<T> quietly(JobBody<T> body);
 
+    /**
+     * Returns a runner for what takes the processors for seconds and nobody waits for at the mouse: of the jobs it starts, one fewer run at a
+     * time than there are processors, and the others wait their turn, so that one processor is left to the window.
+     */
+    JobRunner inTurn();
+
     /** Runs something on the UI thread later. Any thread; for what a body has to show before its end. */
     void later(Runnable body);
 

@@ -31,6 +31,11 @@ public final class SameThreadJobRunner implements JobRunner {
     }
 
     @Override
+    public JobRunner inTurn() {
+        return this;
+    }
+
+    @Override
     public void later(Runnable body) {
         body.run();
     }

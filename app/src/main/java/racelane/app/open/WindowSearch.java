@@ -48,7 +48,8 @@ final class WindowSearch {
         }
         RaceWindow chosen = session.selectedWindowProperty().get();
         session.setWindows(new WindowList(List.of(), 0, true));
-        running = jobs.submit(
+        running = jobs.inTurn()
+                .submit(
                         TEXTS.get("searching"),
                         progress -> detector.detect(trace, progress, soFar -> jobs.later(() -> early(trace, soFar))))
                 .onDone(found -> show(found, chosen))

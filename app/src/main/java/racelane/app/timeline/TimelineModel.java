@@ -311,7 +311,7 @@ public final class TimelineModel {
             indexing.cancel();
         }
         RowsBy by = session.look().rowsByProperty().get();
-        indexing = jobs.submit(TEXTS.get("lanes.laying"), progress -> {
+        indexing = jobs.inTurn().submit(TEXTS.get("lanes.laying"), progress -> {
             Drawing lanes = Drawing.of(next);
             return by == RowsBy.THREAD ? lanes : lanes.regrouped(Regrouping.of(next, by, progress));
         });

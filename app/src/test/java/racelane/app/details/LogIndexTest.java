@@ -87,7 +87,7 @@ final class LogIndexTest {
     void timesAtBothEndsOfWhatALongCanHoldAreSorted() {
         int[] ids = {0, 1, 2, 3};
         long[] keys = {Long.MAX_VALUE, 0, Long.MIN_VALUE, -1};
-        RadixSort.sort(ids, id -> keys[id]);
+        RadixSort.sort(ids, id -> keys[id], Progress.none());
         assertThat(ids).containsExactly(2, 3, 1, 0);
     }
 

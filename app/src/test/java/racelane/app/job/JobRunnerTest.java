@@ -60,6 +60,39 @@ final class JobRunnerTest {
     }
 
     @Test
+    void jobsInTurnLeaveAProcessorFreeAndHoldUpNoOthers() throws Exception {
+        int most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch full = new CountDownLatch(most);
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger atOnce = new AtomicInteger();
+        List<Job<String>> jobs = new ArrayList<>();
+        for (int i = 0; i < most + 2; i++) {
+            String name = "job " + i;
+            jobs.add(runner.inTurn().submit(name, progress -> {
+                atOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
+                full.countDown();
+                assertThat(go.await(10, TimeUnit.SECONDS)).isTrue();
+                running.decrementAndGet();
+                return name;
+            }));
+        }
+        assertThat(full.await(10, TimeUnit.SECONDS)).isTrue();
+        Job<String> other = runner.quietly(progress -> "at once");
+        runUntilEnd(other);
+        assertThat(other.state()).isEqualTo(JobState.DONE);
+        jobs.getLast().cancel();
+        go.countDown();
+        for (Job<String> job : jobs) {
+            runUntilEnd(job);
+        }
+        assertThat(atOnce).hasValue(most);
+        assertThat(jobs.get(most).state()).isEqualTo(JobState.DONE);
+        assertThat(jobs.getLast().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(unheard).isEmpty();
+    }
+
+    @Test
     void aMillionReportsAreGatheredAndTheLastOneIsTold() throws Exception {
         AtomicInteger told = new AtomicInteger();
         runner.watch(new JobListener() {

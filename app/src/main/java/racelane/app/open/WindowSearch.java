@@ -48,19 +48,27 @@ final class WindowSearch {
         }
         RaceWindow chosen = session.selectedWindowProperty().get();
         session.setWindows(new WindowList(List.of(), 0, true));
-        running = jobs.inTurn()
-                .submit(
+        Job<Boolean> turn = jobs.inTurn()
+                .quietly(progress -> true); // lanes and lines first: a search is long, and they never wait for it
+        running = turn;
+        turn.onCancelled(this::stopped).onDone(free -> search(trace, chosen));
+    }
+
+    private void search(Trace trace, @Nullable RaceWindow chosen) {
+        running = jobs.submit(
                         TEXTS.get("searching"),
                         progress -> detector.detect(trace, progress, soFar -> jobs.later(() -> early(trace, soFar))))
                 .onDone(found -> show(found, chosen))
-                .onCancelled(() -> {
-                    WindowList known = session.windowsProperty().get();
-                    session.setWindows(new WindowList(known.windows(), known.total(), false));
-                })
+                .onCancelled(this::stopped)
                 .onFailed(error -> {
                     session.setWindows(WindowList.NONE);
                     notifier.error(TEXTS.get("searching.failed", Details.words(error)), Details.of(error));
                 });
+    }
+
+    private void stopped() {
+        WindowList known = session.windowsProperty().get();
+        session.setWindows(new WindowList(known.windows(), known.total(), false));
     }
 
     /** Shows what was found; a window that was selected before stays so when it is found again. */

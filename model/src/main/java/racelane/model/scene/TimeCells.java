@@ -83,7 +83,8 @@ final class TimeCells {
     /** Tells whether these cells are of the right size for a view and cover it. */
     boolean serve(TimeScale scale, double width) {
         double cells = Math.scalb(scale.nanosPerPixel(), -shift);
-        return cells >= FEWEST && cells <= MOST && scale.time(0) >= base && (end(scale, width) - base) >> shift < size;
+        long known = end(scale, width) - base; // of a view at the other end of time it is negative
+        return cells >= FEWEST && cells <= MOST && scale.time(0) >= base && known >= 0 && known >> shift < size;
     }
 
     /** Returns an instant beyond the last pixel of a view. */
@@ -92,7 +93,8 @@ final class TimeCells {
     }
 
     private void fill(Row row, IntFunction<ColorRole> colors, @Nullable TimeCells before) {
-        if (before == null || before.shift != shift) {
+        boolean far = before != null && Math.abs((double) base - before.base) > Long.MAX_VALUE;
+        if (before == null || before.shift != shift || far) {
             find(row, 0, size);
             look(row, colors, 0, size);
             return;

@@ -83,8 +83,10 @@ class TimeCellsTest {
         RowIndex.Row row = row(SceneSamples.busy(1, 1, 1_000));
         TimeScale first = new TimeScale(Long.MIN_VALUE + 10, 0, 1e9);
         TimeScale last = new TimeScale(Long.MAX_VALUE - 100_000_000_000L, 0, 1e9);
+        TimeCells before = cells(row, first, null);
+        assertThat(before.serve(last, WIDTH)).isFalse();
         for (TimeScale scale : List.of(first, last)) {
-            TimeCells cells = cells(row, scale, null);
+            TimeCells cells = cells(row, scale, before);
             assertThat(cells.first(cells.of(scale.time(WIDTH)))).isEqualTo(scale == first ? row.from() : row.to());
         }
     }

@@ -6,11 +6,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +23,7 @@ public final class FxJobRunner implements JobRunner {
     private final Consumer<Throwable> unheard;
     private final List<JobListener> listeners;
     private final Executor workers;
+    private final Executor blinks;
     private final ScheduledExecutorService clock;
     private final JobRunner inTurn;
 
@@ -38,8 +37,9 @@ public final class FxJobRunner implements JobRunner {
         this.ui = ui;
         this.unheard = unheard;
         this.listeners = new ArrayList<>();
-        this.workers = Executors.newCachedThreadPool(daemons("racelane-job-"));
-        this.clock = Executors.newSingleThreadScheduledExecutor(daemons("racelane-clock-"));
+        this.workers = Executors.newCachedThreadPool(DaemonThreads.steppingBack("racelane-job-"));
+        this.blinks = Executors.newCachedThreadPool(DaemonThreads.prompt("racelane-blink-"));
+        this.clock = Executors.newSingleThreadScheduledExecutor(DaemonThreads.prompt("racelane-clock-"));
         this.inTurn = new FxJobRunner(this, oneFewerThanProcessors());
     }
 
@@ -49,6 +49,7 @@ public final class FxJobRunner implements JobRunner {
         this.unheard = other.unheard;
         this.listeners = other.listeners;
         this.workers = workers;
+        this.blinks = workers;
         this.clock = other.clock;
         this.inTurn = this;
     }
@@ -56,7 +57,12 @@ public final class FxJobRunner implements JobRunner {
     private static Executor oneFewerThanProcessors() {
         int most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         ThreadPoolExecutor turns = new ThreadPoolExecutor(
-                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("racelane-turn-"));
+                most,
+                most,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                DaemonThreads.steppingBack("racelane-turn-"));
         turns.allowCoreThreadTimeOut(true);
         return turns;
     }
@@ -73,12 +79,12 @@ public final class FxJobRunner implements JobRunner {
 
     @Override
     public <T> Job<T> submit(String title, JobBody<T> body) {
-        return start(title, body, listeners);
+        return start(title, body, listeners, workers);
     }
 
     @Override
     public <T> Job<T> quietly(JobBody<T> body) {
-        return start("", body, List.of());
+        return start("", body, List.of(), blinks);
     }
 
     @Override
@@ -86,13 +92,13 @@ public final class FxJobRunner implements JobRunner {
         ui.execute(body);
     }
 
-    private <T> Job<T> start(String title, JobBody<T> body, List<JobListener> told) {
+    private <T> Job<T> start(String title, JobBody<T> body, List<JobListener> told, Executor on) {
         Report report = new Report(told);
         Job<T> job = new Job<>(title, report::soon);
         report.job = job;
         told.forEach(listener -> listener.started(job));
         job.onCancelled(() -> told.forEach(listener -> listener.ended(job)));
-        workers.execute(() -> work(job, body, told));
+        on.execute(() -> work(job, body, told));
         return job;
     }
 
@@ -122,15 +128,6 @@ public final class FxJobRunner implements JobRunner {
         if (!heard) {
             unheard.accept(error);
         }
-    }
-
-    private static ThreadFactory daemons(String prefix) {
-        AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, prefix + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     /** Gathers the changes of one job. */

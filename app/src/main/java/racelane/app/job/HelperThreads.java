@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Threads for what a job can do beside its own thread. They are daemons, end when there has been nothing to do for a while, and
- * take orders from any thread. On a machine with one processor the thread that orders does the work itself.
+ * Threads for what a job can do beside its own thread. They are daemons, leave the processors to the window first, end when there has
+ * been nothing to do for a while, and take orders from any thread. On a machine with one processor the thread that orders does the work itself.
  */
 public final class HelperThreads implements Executor {
     private static final long IDLE_SECONDS = 10;
@@ -24,11 +24,12 @@ public final class HelperThreads implements Executor {
         threads = processors < 2
                 ? Runnable::run
                 : new ThreadPoolExecutor(
-                        0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                            Thread thread = new Thread(task, "racelane-helper");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
+                        0,
+                        Integer.MAX_VALUE,
+                        IDLE_SECONDS,
+                        TimeUnit.SECONDS,
+                        new SynchronousQueue<>(),
+                        DaemonThreads.steppingBack("racelane-helper-"));
     }
 
     @Override

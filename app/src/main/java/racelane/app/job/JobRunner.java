@@ -3,14 +3,14 @@ package racelane.app.job;
 /** Runs something long off the UI thread and brings its end back to it. Call it on the UI thread only. */
 public interface JobRunner {
     /**
-     * Starts {@code body}, shown to the user with its progress.
+     * Starts {@code body}, shown to the user with its progress, on a thread that leaves the processors to the window first.
      *
      * @param title what it is, for people: {@code Importing gateway.jfr}
      * @return the job, to hang handlers on and to cancel
      */
     <T> Job<T> submit(String title, JobBody<T> body);
 
-    /** Starts {@code body} without showing it: for what takes a blink. */
+    /** Starts {@code body} without showing it, on a thread as prompt as the window: for what takes a blink. */
     <T> Job<T> quietly(JobBody<T> body);
 
     /**

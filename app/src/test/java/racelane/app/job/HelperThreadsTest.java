@@ -7,11 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class HelperThreadsTest {
     @Test
-    void aHelperIsADaemonBesideTheThreadThatOrders() throws Exception {
+    void aHelperIsADaemonBesideTheThreadThatOrdersAndLeavesTheProcessorsToTheWindow() throws Exception {
         CompletableFuture<Thread> seen = new CompletableFuture<>();
         new HelperThreads(2).execute(() -> seen.complete(Thread.currentThread()));
 
         assertThat(seen.get().isDaemon()).isTrue();
+        assertThat(seen.get().getPriority()).isEqualTo(Thread.MIN_PRIORITY);
         assertThat(seen.get()).isNotSameAs(Thread.currentThread());
     }
 

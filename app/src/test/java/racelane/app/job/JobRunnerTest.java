@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import racelane.model.progress.Progress;
 
 final class JobRunnerTest {
     private final BlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
@@ -90,6 +91,25 @@ final class JobRunnerTest {
         assertThat(jobs.get(most).state()).isEqualTo(JobState.DONE);
         assertThat(jobs.getLast().state()).isEqualTo(JobState.CANCELLED);
         assertThat(unheard).isEmpty();
+    }
+
+    @Test
+    void whatTakesLongLeavesTheProcessorsToTheWindowAndWhatTheWindowWaitsForDoesNot() throws Exception {
+        assertThat(priority(runner.submit("a job", JobRunnerTest::ownPriority))).isEqualTo(Thread.MIN_PRIORITY);
+        assertThat(priority(runner.inTurn().quietly(JobRunnerTest::ownPriority)))
+                .isEqualTo(Thread.MIN_PRIORITY);
+        assertThat(priority(runner.quietly(JobRunnerTest::ownPriority))).isEqualTo(Thread.NORM_PRIORITY);
+    }
+
+    private static int ownPriority(Progress progress) {
+        return Thread.currentThread().getPriority();
+    }
+
+    private int priority(Job<Integer> job) throws Exception {
+        List<Integer> seen = new ArrayList<>();
+        job.onDone(seen::add);
+        runUntilEnd(job);
+        return seen.getFirst();
     }
 
     @Test

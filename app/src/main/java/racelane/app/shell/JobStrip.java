@@ -2,25 +2,38 @@ package racelane.app.shell;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobListener;
 
-/** A slim row under the toolbar for each job at work: what it is, how far, and how to stop it. */
+/**
+ * A slim row under the toolbar for each job at work: what it is, how far, and how to stop it. What takes a blink has none, and the
+ * place of the last row stays for a moment, in which the next job often begins: whenever the strip comes or goes, everything under it
+ * moves and the whole window is painted anew. JavaFX thread.
+ */
 final class JobStrip extends VBox implements JobListener {
     private static final Texts TEXTS = Texts.of(JobStrip.class);
 
+    private static final Duration BLINK = Duration.millis(150);
+    private static final Duration MOMENT = Duration.millis(400);
+
     private final Map<Job<?>, Row> rows = new LinkedHashMap<>();
+    private final PauseTransition coming = new PauseTransition(BLINK);
+    private final PauseTransition going = new PauseTransition(MOMENT);
 
     JobStrip() {
         getStyleClass().add("job-strip");
         setId("jobs");
         Nodes.show(this, false);
+        coming.setOnFinished(event -> Nodes.show(this, !rows.isEmpty()));
+        going.setOnFinished(event -> Nodes.show(this, !rows.isEmpty()));
     }
 
     @Override
@@ -28,7 +41,10 @@ final class JobStrip extends VBox implements JobListener {
         Row row = new Row(job);
         rows.put(job, row);
         getChildren().add(row);
-        Nodes.show(this, true);
+        going.stop();
+        if (!isVisible()) {
+            coming.play();
+        }
     }
 
     @Override
@@ -42,10 +58,15 @@ final class JobStrip extends VBox implements JobListener {
     @Override
     public void ended(Job<?> job) {
         Row row = rows.remove(job);
-        if (row != null) {
-            getChildren().remove(row);
+        if (row == null) {
+            return;
         }
-        Nodes.show(this, !rows.isEmpty());
+        if (rows.isEmpty()) {
+            setMinHeight(row.getHeight());
+            coming.stop();
+            going.playFromStart();
+        }
+        getChildren().remove(row);
     }
 
     private static final class Row extends HBox {

@@ -157,6 +157,12 @@ abstract class Journey extends ApplicationTest {
                 && hasRows("#log"));
     }
 
+    /** Tells whether the place of the last job is still there: when it goes, everything under it moves. */
+    private boolean stripIsGoing() {
+        return lookup("#jobs").tryQuery().map(Node::isVisible).orElse(false)
+                && lookup(".job-row").tryQuery().isEmpty();
+    }
+
     /** Tells whether a list has rows, or is not in sight. */
     private boolean hasRows(String list) {
         return lookup(list)
@@ -194,7 +200,7 @@ abstract class Journey extends ApplicationTest {
             WaitForAsyncUtils.waitFor(
                     30,
                     TimeUnit.SECONDS,
-                    () -> onFx(() -> DrawnEvents.settled(timeline().view())));
+                    () -> onFx(() -> DrawnEvents.settled(timeline().view()) && !stripIsGoing()));
         } catch (TimeoutException e) {
             throw new AssertionError("the timeline is not painted; status: " + status(), e);
         }

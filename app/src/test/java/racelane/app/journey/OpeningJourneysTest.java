@@ -79,10 +79,11 @@ final class OpeningJourneysTest extends Journey {
                 .orElseThrow();
         interact(() -> window.parts().opener().open(List.of(log)));
         assertThat(importer.reading.await(30, TimeUnit.SECONDS)).isTrue();
-        waitUntil(() -> lookup(".job-row .mono")
-                .tryQueryAs(javafx.scene.control.Label.class)
-                .filter(label -> label.getText().endsWith(" %"))
-                .isPresent());
+        waitUntil(() -> lookup("#jobs").query().isVisible()
+                && lookup(".job-row .mono")
+                        .tryQueryAs(javafx.scene.control.Label.class)
+                        .filter(label -> label.getText().endsWith(" %"))
+                        .isPresent());
         clickOn("#cancel-job");
         waitUntil(() -> lookup(".job-row").tryQuery().isEmpty());
         importer.go.countDown();

@@ -30,6 +30,7 @@ public final class LogView extends StackPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double ROW = 23;
     private static final int LATER = 4;
+    private static final int ROWS_A_PULSE = 4;
     private static final double ANY_HEIGHT = -1;
     private static final String WRAP = "log.wrap";
 
@@ -70,6 +71,7 @@ public final class LogView extends StackPane {
                 .selectedIndexProperty()
                 .addListener((property, before, now) -> chosen(now.intValue()));
         getChildren().addAll(table, tools);
+        StackPane.setAlignment(table, javafx.geometry.Pos.TOP_LEFT);
         StackPane.setAlignment(tools, javafx.geometry.Pos.TOP_RIGHT);
         model.indexProperty().addListener((property, before, now) -> show(now));
         model.markedProperty().addListener((property, before, now) -> marked(now));
@@ -114,10 +116,12 @@ public final class LogView extends StackPane {
     /** Shows other lines; the first ones some pulses after all else that the first evidence brings. */
     private void show(LogIndex index) {
         if (table.getItems().isEmpty() && !index.isEmpty()) {
-            Pulses.after(LATER, () -> {
-                fill(model.indexProperty().get());
-                marked(model.markedProperty().get()); // what was marked meanwhile had no rows to scroll to
-            });
+            Pulses.after(
+                    LATER,
+                    () -> Pulses.unroll(table, ROWS_A_PULSE * ROW, () -> {
+                        fill(model.indexProperty().get());
+                        marked(model.markedProperty().get()); // what was marked meanwhile had no rows to scroll to
+                    }));
         } else {
             fill(index);
         }

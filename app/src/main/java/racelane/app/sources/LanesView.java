@@ -38,6 +38,8 @@ public final class LanesView extends VBox {
     private int asked;
 
     private static final double LEAST_TREE = 110;
+    private static final double ROW_HEIGHT = 22;
+    private static final int ROWS_A_PULSE = 3;
 
     /** The first lanes come some pulses after the timeline that shows them, and after the sources. */
     private static final int LATER = 2;
@@ -73,7 +75,7 @@ public final class LanesView extends VBox {
         getStyleClass().addAll("section", "last");
         tree.setId("lanes");
         tree.setShowRoot(false);
-        tree.setFixedCellSize(22);
+        tree.setFixedCellSize(ROW_HEIGHT);
         tree.setAccessibleText(TEXTS.get("lanes"));
         tree.setCellFactory(view -> new Cell());
         tree.setOnMouseClicked(event -> {
@@ -124,7 +126,7 @@ public final class LanesView extends VBox {
         });
         List<TreeItem<LaneNode>> shown = tree.getRoot().getChildren();
         if (shown.isEmpty() && !items.isEmpty()) {
-            Pulses.after(LATER, () -> fill(next, items));
+            Pulses.after(LATER, () -> Pulses.unroll(tree, ROWS_A_PULSE * ROW_HEIGHT, () -> fill(next, items)));
         } else {
             fill(next, items);
         }

@@ -119,7 +119,7 @@ public final class QuestionsViewModel {
             FileState state = states.getOrDefault(source.sha256(), FileState.SAME);
             boolean other = session.otherThanSavedProperty().get().containsKey(source.sha256());
             boolean anew = state.kind() != FileState.Kind.SAME && state.kind() != FileState.Kind.GONE;
-            String about = source.sha256() + " " + state;
+            String about = source.sha256() + " " + state.kind() + " " + state.words();
             if (anew && !leftAsIs.contains(about)) {
                 next.add(new Asked(
                         TEXTS.get("questions.changed", source.name()),

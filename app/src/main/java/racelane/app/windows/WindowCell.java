@@ -37,6 +37,7 @@ final class WindowCell extends ListCell<WindowRow> {
     private final Label line = Nodes.label("", "item-note");
     private final Label score = Nodes.label("", "item-score");
     private final HBox item;
+    private final Tooltip tip = new Tooltip();
 
     WindowCell(WindowsViewModel model, WindowsView.Commands commands) {
         this.model = model;
@@ -50,6 +51,12 @@ final class WindowCell extends ListCell<WindowRow> {
         sign.setMinWidth(USE_PREF_SIZE);
         item = Nodes.row("item", sign, Nodes.grow(words), score);
         item.setPrefWidth(0);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        setOnContextMenuRequested(event -> {
+            new ContextMenu(choices()).show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
         LinkDrag.source(
                 this,
                 () -> Optional.ofNullable(getItem())
@@ -69,7 +76,6 @@ final class WindowCell extends ListCell<WindowRow> {
         item.getStyleClass().removeAll("suppressed", "grouped", "group");
         if (empty || row == null) {
             setGraphic(null);
-            setContextMenu(null);
             setTooltip(null);
             return;
         }
@@ -83,6 +89,7 @@ final class WindowCell extends ListCell<WindowRow> {
             case WindowRow.Found one -> found(one.window(), one);
         }
         setGraphic(item);
+        setTooltip(tip);
     }
 
     private void group(WindowRow.Group group) {
@@ -95,17 +102,10 @@ final class WindowCell extends ListCell<WindowRow> {
                 ? TEXTS.get("group.listed", together, CountText.of(group.listed()))
                 : together;
         String places = WindowsViewModel.places(group.kind());
-        tip(listed + (places.isEmpty() ? "" : "\n\n" + places));
+        tip.setText(listed + (places.isEmpty() ? "" : "\n\n" + places));
         String state = group.expanded() ? TEXTS.get("group.open") : TEXTS.get("group.closed");
         setAccessibleText(state + ", " + group.window().steps() + ", " + WindowsViewModel.line(group) + ", "
                 + TEXTS.count("windows", group.count()));
-        ContextMenu menu = new ContextMenu();
-        add(
-                menu,
-                group.expanded() ? TEXTS.get("group.hide") : TEXTS.get("group.show"),
-                () -> model.expand(group.kind(), !group.expanded()));
-        add(menu, TEXTS.get("row.suppress"), () -> commands.suppress(group.window()));
-        setContextMenu(menu);
     }
 
     private void found(RaceWindow window, WindowRow.Found row) {
@@ -122,40 +122,48 @@ final class WindowCell extends ListCell<WindowRow> {
         String aside = suppression
                 .map(one -> "\n" + TEXTS.get("row.suppressed.whole", one.target(), one.reason()))
                 .orElse("");
-        tip(window.title() + "\n" + window.explanation() + "\n"
+        tip.setText(window.title() + "\n" + window.explanation() + "\n"
                 + window.verdict().word() + ", " + window.evidence().word()
                 + (window.holdsIf().isEmpty() ? "" : "; " + TEXTS.get("row.holds", window.holdsIf())) + aside);
         setAccessibleText(window.steps() + ", " + own + ", " + TEXTS.get("row.score", WindowsViewModel.score(window))
                 + suppression
                         .map(one -> ", " + TEXTS.get("row.suppressed", one.reason()))
                         .orElse(""));
-        setContextMenu(menu(window, suppression));
     }
 
-    private ContextMenu menu(RaceWindow window, Optional<Suppression> suppression) {
-        ContextMenu menu = new ContextMenu();
-        add(menu, TEXTS.get("row.pin"), () -> commands.pin(window));
-        add(menu, TEXTS.get("row.link"), () -> commands.link(window));
-        menu.getItems().add(new SeparatorMenuItem());
-        if (suppression.isPresent()) {
-            add(menu, TEXTS.get("row.restore", suppression.get().target()), () -> commands.restore(suppression.get()));
-        } else {
-            add(menu, TEXTS.get("row.suppress"), () -> commands.suppress(window));
-        }
-        return menu;
+    private MenuItem[] choices() {
+        return switch (getItem()) {
+            case null -> new MenuItem[0];
+            case WindowRow.Group group -> ofGroup(group);
+            case WindowRow.Found found -> ofFound(found.window(), found.suppression());
+        };
     }
 
-    private static void add(ContextMenu menu, String title, Runnable body) {
-        MenuItem item = new MenuItem(title);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> body.run());
-        menu.getItems().add(item);
+    private MenuItem[] ofGroup(WindowRow.Group group) {
+        return new MenuItem[] {
+            choice(
+                    group.expanded() ? TEXTS.get("group.hide") : TEXTS.get("group.show"),
+                    () -> model.expand(group.kind(), !group.expanded())),
+            choice(TEXTS.get("row.suppress"), () -> commands.suppress(group.window()))
+        };
     }
 
-    private void tip(String words) {
-        Tooltip tip = new Tooltip(words);
-        tip.setWrapText(true);
-        tip.setMaxWidth(420);
-        setTooltip(tip);
+    private MenuItem[] ofFound(RaceWindow window, Optional<Suppression> suppression) {
+        MenuItem aside = suppression
+                .map(one -> choice(TEXTS.get("row.restore", one.target()), () -> commands.restore(one)))
+                .orElseGet(() -> choice(TEXTS.get("row.suppress"), () -> commands.suppress(window)));
+        return new MenuItem[] {
+            choice(TEXTS.get("row.pin"), () -> commands.pin(window)),
+            choice(TEXTS.get("row.link"), () -> commands.link(window)),
+            new SeparatorMenuItem(),
+            aside
+        };
+    }
+
+    private static MenuItem choice(String title, Runnable body) {
+        MenuItem choice = new MenuItem(title);
+        choice.setMnemonicParsing(false);
+        choice.setOnAction(event -> body.run());
+        return choice;
     }
 }

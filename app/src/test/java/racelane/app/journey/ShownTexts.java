@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -66,6 +67,7 @@ final class ShownTexts {
         }
         switch (control) {
             case MenuButton button -> {
+                Event.fireEvent(button, new Event(MenuButton.ON_SHOWING)); // some are filled when they open
                 add(button.getText());
                 button.getItems().forEach(this::collect);
             }

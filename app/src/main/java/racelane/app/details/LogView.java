@@ -4,13 +4,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
@@ -71,9 +72,10 @@ public final class LogView extends StackPane {
                 .selectedIndexProperty()
                 .addListener((property, before, now) -> chosen(now.intValue()));
         getChildren().addAll(table, tools);
-        StackPane.setAlignment(table, javafx.geometry.Pos.TOP_LEFT);
-        StackPane.setAlignment(tools, javafx.geometry.Pos.TOP_RIGHT);
+        StackPane.setAlignment(table, Pos.TOP_LEFT);
+        StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         model.indexProperty().addListener((property, before, now) -> show(now));
+        model.listingProperty().subscribe(this::placeholder);
         model.markedProperty().addListener((property, before, now) -> marked(now));
         model.quotesRevision().addListener((property, before, now) -> table.refresh());
         model.zoneProperty().addListener((property, before, now) -> table.refresh());
@@ -130,11 +132,25 @@ public final class LogView extends StackPane {
     private void fill(LogIndex index) {
         following = true;
         table.setItems(FXCollections.observableList(index));
-        boolean filtered = !model.filterProperty().get().isAll();
-        Node empty = Nodes.label(TEXTS.get(filtered ? "log.filtered" : "log.empty"));
-        table.setPlaceholder(empty);
+        placeholder();
         following = false;
         follow(model.selectedIndex());
+    }
+
+    /** Says why there are no rows. */
+    private void placeholder() {
+        boolean listing = model.listingProperty().get() == LogViewModel.Listing.RUNNING;
+        boolean listed = !model.indexProperty().get().isEmpty(); // the rows come some pulses later
+        boolean filtered = !model.filterProperty().get().isAll();
+        if (model.listingProperty().get() == LogViewModel.Listing.STOPPED) {
+            HBox again =
+                    new HBox(Nodes.label(TEXTS.get("log.stopped")), Nodes.link(TEXTS.get("log.list"), model::list));
+            again.setAlignment(Pos.CENTER);
+            table.setPlaceholder(again);
+        } else {
+            String why = listing || listed ? "log.listing" : filtered ? "log.filtered" : "log.empty";
+            table.setPlaceholder(Nodes.label(TEXTS.get(why)));
+        }
     }
 
     private void marked(Set<SourceLine> lines) {

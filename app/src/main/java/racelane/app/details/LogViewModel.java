@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
@@ -28,6 +29,18 @@ import racelane.model.window.WindowRole;
 
 /** The lines of all sources in order of time, in step with the selection. */
 public final class LogViewModel {
+    private static final Texts TEXTS = Texts.of(LogViewModel.class);
+
+    /** How far the lines are listed. */
+    public enum Listing {
+        /** All of them are, or there are none. */
+        DONE,
+        /** They are being listed. */
+        RUNNING,
+        /** The user stopped it. */
+        STOPPED
+    }
+
     private final Session session;
     private final JobRunner jobs;
     private final TimelineControls timeline;
@@ -35,6 +48,7 @@ public final class LogViewModel {
     private final ReadOnlyObjectWrapper<LogIndex> index = new ReadOnlyObjectWrapper<>(LogIndex.empty());
     private final ReadOnlyObjectWrapper<Set<SourceLine>> marked = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<LogFilter> filter = new ReadOnlyObjectWrapper<>(LogFilter.ALL);
+    private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.DONE);
     private LogIndex all = LogIndex.empty();
     private @Nullable Job<LogIndex> indexing;
     private @Nullable Job<LogIndex> filtering;
@@ -55,6 +69,16 @@ public final class LogViewModel {
     /** Returns the lines; built anew, off the JavaFX thread, when the trace changes. */
     public ReadOnlyObjectProperty<LogIndex> indexProperty() {
         return index.getReadOnlyProperty();
+    }
+
+    /** Returns how far the lines are listed. */
+    public ReadOnlyObjectProperty<Listing> listingProperty() {
+        return listing.getReadOnlyProperty();
+    }
+
+    /** Lists the lines again, after that was stopped. */
+    public void list() {
+        build(session.trace());
     }
 
     /** Returns how many lines there are without a filter. */
@@ -282,13 +306,29 @@ public final class LogViewModel {
             index.set(all);
             filter.set(LogFilter.ALL); // lanes and keys are others now
         }
+        if (trace.size() == 0) {
+            listing.set(Listing.DONE);
+            return;
+        }
+        listing.set(Listing.RUNNING);
         indexing = jobs.inTurn()
-                .<LogIndex>quietly(progress -> LogIndex.of(trace, progress))
+                .submit(TEXTS.get("log.listing"), progress -> LogIndex.of(trace, progress))
                 .onDone(lines -> {
                     digits = trace.digits();
                     all = lines;
+                    listing.set(Listing.DONE);
                     sift();
-                });
+                })
+                .onCancelled(() -> stopped(trace));
+    }
+
+    /** Shows nothing rather than the lines of what was open before; a listing that another one replaces has nothing to say. */
+    private void stopped(Trace trace) {
+        if (trace == session.trace()) {
+            listing.set(Listing.STOPPED);
+            all = LogIndex.empty();
+            index.set(all);
+        }
     }
 
     private void sift() {

@@ -1,0 +1,104 @@
+package racelane.app.details;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import racelane.app.details.LogViewModel.Listing;
+import racelane.app.job.FxJobRunner;
+import racelane.app.job.Job;
+import racelane.app.job.JobListener;
+import racelane.app.session.Rig;
+import racelane.app.session.TimelineControls;
+
+final class LogViewModelTest implements JobListener {
+    private final BlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+    private final FxJobRunner jobs = new FxJobRunner(ui::add, error -> {});
+    private final List<Job<?>> started = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aListingThatIsStoppedSaysSoAndCanBeginAgain() throws Exception {
+        try (Rig rig = new Rig(folder)) {
+            LogViewModel log = model(rig);
+            rig.opener.open(List.of(rig.file("a.log", "1 t op")));
+            assertThat(log.listingProperty().get()).isEqualTo(Listing.RUNNING);
+            started.getLast().cancel();
+            assertThat(log.listingProperty().get()).isEqualTo(Listing.STOPPED);
+            log.list();
+            until(() -> log.listingProperty().get() == Listing.DONE);
+            assertThat(log.indexProperty().get()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aStoppedListingShowsNoLinesOfWhatWasOpenBefore() throws Exception {
+        try (Rig rig = new Rig(folder)) {
+            LogViewModel log = model(rig);
+            rig.opener.open(List.of(rig.file("a.log", "1 t op")));
+            until(() -> log.indexProperty().get().size() == 1);
+            rig.opener.add(List.of(rig.file("b.log", "2 t op")));
+            started.getLast().cancel();
+            assertThat(log.indexProperty().get()).isEmpty();
+        }
+    }
+
+    @Test
+    void aListingThatAnotherOneReplacesIsNotStopped() throws Exception {
+        try (Rig rig = new Rig(folder)) {
+            LogViewModel log = model(rig);
+            List<Listing> seen = new ArrayList<>();
+            log.listingProperty().addListener((property, before, now) -> seen.add(now));
+            rig.opener.open(List.of(rig.file("a.log", "1 t op")));
+            rig.opener.add(List.of(rig.file("b.log", "2 t op")));
+            until(() -> log.indexProperty().get().size() == 2);
+            assertThat(seen).containsExactly(Listing.RUNNING, Listing.DONE);
+        }
+    }
+
+    @Test
+    void whereNothingIsOpenNothingIsListed() throws Exception {
+        try (Rig rig = new Rig(folder)) {
+            LogViewModel log = model(rig);
+            assertThat(log.listingProperty().get()).isEqualTo(Listing.DONE);
+            assertThat(started).isEmpty();
+        }
+    }
+
+    private LogViewModel model(Rig rig) {
+        jobs.watch(this);
+        return new LogViewModel(rig.session, jobs, mock(TimelineControls.class));
+    }
+
+    private void until(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("ten seconds").isLessThan(end);
+            Runnable next = ui.poll(10, TimeUnit.MILLISECONDS);
+            if (next != null) {
+                next.run();
+            }
+        }
+    }
+
+    @Override
+    public void started(Job<?> job) {
+        started.add(job);
+    }
+
+    @Override
+    public void changed(Job<?> job) {}
+
+    @Override
+    public void ended(Job<?> job) {}
+}

@@ -327,7 +327,7 @@ public final class LogViewModel {
         if (trace == session.trace()) {
             listing.set(Listing.STOPPED);
             all = LogIndex.empty();
-            index.set(all);
+            sift();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,10 @@ final class TextsJourneyTest extends Journey {
         Files.copy(CACHE_RACE, folder.resolve("cache-race.log"));
         open(Files.copy(SAMPLES.resolve("cache-race.racelane"), folder.resolve("mine.racelane")));
         look();
+        menuOf("#windows .list-cell");
+        menuOf("#sources .list-cell");
+        menuOf("#lanes .tree-cell");
+        menuOf("#log .table-row-cell");
         PlainWords words = new PlainWords();
         List<String> all = new ArrayList<>();
         window.actions().all().forEach(action -> all.add(action.id()));
@@ -75,6 +80,13 @@ final class TextsJourneyTest extends Journey {
             look();
         }
         assertThat(words.in(new ArrayList<>(shown))).isEmpty();
+    }
+
+    /** Looks at the menu of a row, which is made when it is asked for. */
+    private void menuOf(String row) {
+        clickOn(row, MouseButton.SECONDARY);
+        look();
+        push(KeyCode.ESCAPE);
     }
 
     /** Selects nothing, the first event, the best window, or the first note. */

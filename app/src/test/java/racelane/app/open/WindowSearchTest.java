@@ -4,22 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import racelane.app.job.FxJobRunner;
 import racelane.app.job.Job;
 import racelane.app.job.JobState;
+import racelane.app.job.UiQueue;
 import racelane.app.session.Rig;
 import racelane.app.session.WindowList;
 
 final class WindowSearchTest {
-    private final BlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
-    private final FxJobRunner jobs = new FxJobRunner(ui::add, error -> {});
+    private final UiQueue ui = new UiQueue();
+    private final FxJobRunner jobs = new FxJobRunner(ui, error -> {});
     private final CountDownLatch searching = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
 
@@ -40,13 +38,13 @@ final class WindowSearchTest {
             assertThat(searching.getCount()).isOne();
             assertThat(rig.session.windowsProperty().get().running()).isTrue();
             laid.countDown();
-            until(() -> searching.getCount() == 0);
+            ui.until(() -> searching.getCount() == 0);
 
             Job<String> lanes = jobs.inTurn().quietly(progress -> "laid out");
-            until(() -> lanes.state() == JobState.DONE);
+            ui.until(() -> lanes.state() == JobState.DONE);
             assertThat(rig.session.windowsProperty().get().running()).isTrue();
             go.countDown();
-            until(() -> !rig.session.windowsProperty().get().running());
+            ui.until(() -> !rig.session.windowsProperty().get().running());
             assertThat(rig.session.windowsProperty().get().total()).isEqualTo(7);
         }
     }
@@ -59,9 +57,7 @@ final class WindowSearchTest {
             search.begin();
             search.forget();
             assertThat(rig.session.windowsProperty().get().running()).isFalse();
-            Runnable late = ui.poll(10, TimeUnit.SECONDS);
-            assertThat(late).isNotNull();
-            late.run();
+            ui.runNext();
             assertThat(searching.getCount()).isOne();
         }
     }
@@ -80,17 +76,6 @@ final class WindowSearchTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private void until(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("ten seconds").isLessThan(end);
-            Runnable next = ui.poll(10, TimeUnit.MILLISECONDS);
-            if (next != null) {
-                next.run();
-            }
         }
     }
 }

@@ -105,6 +105,7 @@ public final class FxJobRunner implements JobRunner {
     private <T> void work(Job<T> job, JobBody<T> body, List<JobListener> told) {
         try {
             job.progress().checkCancelled();
+            job.begin();
             T result = body.run(job.progress());
             ui.execute(() -> {
                 if (job.state() == JobState.RUNNING) {

@@ -18,9 +18,11 @@ public final class Job<T> {
     private final List<Consumer<? super T>> doneHandlers = new ArrayList<>();
     private final List<Consumer<Throwable>> failedHandlers = new ArrayList<>();
     private final List<Runnable> cancelledHandlers = new ArrayList<>();
+    private final List<Runnable> stoppedHandlers = new ArrayList<>();
     private JobState state = JobState.RUNNING;
     private @Nullable T result;
     private @Nullable Throwable failure;
+    private volatile boolean begun;
     private volatile boolean cancelled;
     private volatile double fraction = -1;
     private volatile String message = "";
@@ -38,6 +40,11 @@ public final class Job<T> {
     /** Returns what the job is, for people. */
     public String title() {
         return title;
+    }
+
+    /** Tells whether it is at work, or was; false while it waits its turn. Any thread. */
+    public boolean begun() {
+        return begun;
     }
 
     /** Returns how much is done, 0 to 1; negative when nobody knows. */
@@ -71,6 +78,7 @@ public final class Job<T> {
         cancelled = true;
         state = JobState.CANCELLED;
         cancelledHandlers.forEach(Runnable::run);
+        stoppedHandlers.forEach(Runnable::run);
         changed.run();
     }
 
@@ -101,6 +109,15 @@ public final class Job<T> {
         return this;
     }
 
+    /** Adds what to do when there will be no result, whatever the reason. An error still wants somebody who tells of it. */
+    public Job<T> onStopped(Runnable handler) {
+        stoppedHandlers.add(handler);
+        if (state == JobState.CANCELLED || state == JobState.FAILED) {
+            handler.run();
+        }
+        return this;
+    }
+
     /** Returns the progress that the body reports to. */
     Progress progress() {
         return new Progress() {
@@ -123,6 +140,12 @@ public final class Job<T> {
                 }
             }
         };
+    }
+
+    /** Says that its turn has come. Any thread. */
+    void begin() {
+        begun = true;
+        changed.run();
     }
 
     /** Ends the job with a result, unless it ended before. UI thread. */
@@ -150,6 +173,7 @@ public final class Job<T> {
         state = JobState.FAILED;
         failure = error;
         failedHandlers.forEach(handler -> handler.accept(error));
+        stoppedHandlers.forEach(Runnable::run);
         return !failedHandlers.isEmpty();
     }
 }

@@ -42,6 +42,7 @@ public final class SameThreadJobRunner implements JobRunner {
 
     private static <T> void run(Job<T> job, JobBody<T> body) {
         T result;
+        job.begin();
         try {
             result = body.run(job.progress());
         } catch (Throwable error) { // as the threaded runner: whatever it is, it reaches the job's handlers

@@ -14,9 +14,9 @@ import racelane.app.job.Job;
 import racelane.app.job.JobListener;
 
 /**
- * A slim row under the toolbar for each job at work: what it is, how far, and how to stop it. What takes a blink has none, and the
- * place of the last row stays for a moment, in which the next job often begins: whenever the strip comes or goes, everything under it
- * moves and the whole window is painted anew. JavaFX thread.
+ * A slim row under the toolbar for each job at work: what it is, how far, and how to stop it. What takes a blink or waits its turn has
+ * none, and the place of the last row stays for a moment, in which the next job often begins: whenever the strip comes, goes or changes
+ * its height, everything under it moves and the whole window is painted anew. JavaFX thread.
  */
 final class JobStrip extends VBox implements JobListener {
     private static final Texts TEXTS = Texts.of(JobStrip.class);
@@ -40,6 +40,7 @@ final class JobStrip extends VBox implements JobListener {
     public void started(Job<?> job) {
         Row row = new Row(job);
         rows.put(job, row);
+        row.show(job);
         getChildren().add(row);
         going.stop();
         if (!isVisible()) {
@@ -61,8 +62,8 @@ final class JobStrip extends VBox implements JobListener {
         if (row == null) {
             return;
         }
+        setMinHeight(Math.max(getMinHeight(), row.getHeight()));
         if (rows.isEmpty()) {
-            setMinHeight(row.getHeight());
             coming.stop();
             going.playFromStart();
         }
@@ -86,6 +87,7 @@ final class JobStrip extends VBox implements JobListener {
         }
 
         void show(Job<?> job) {
+            Nodes.show(this, job.begun());
             double fraction = job.fraction();
             bar.setProgress(fraction < 0 ? ProgressBar.INDETERMINATE_PROGRESS : fraction);
             percent.setText(fraction < 0 ? "" : Math.round(fraction * 100) + " %");

@@ -61,6 +61,25 @@ final class JobRunnerTest {
     }
 
     @Test
+    void whoWantsAResultHearsThatThereWillBeNone() throws Exception {
+        List<String> seen = new ArrayList<>();
+        Job<String> failed = runner.submit("a job", progress -> {
+            throw new IllegalStateException("as planned");
+        });
+        failed.onStopped(() -> seen.add("failed"));
+        runUntilEnd(failed);
+        failed.onStopped(() -> seen.add("failed before"));
+        assertThat(unheard).as("told of the error").hasSize(1);
+        Job<String> cancelled = runner.submit("a job", progress -> "too late");
+        cancelled.onStopped(() -> seen.add("cancelled"));
+        cancelled.cancel();
+        Job<String> done = runner.submit("a job", progress -> "done");
+        done.onStopped(() -> seen.add("never"));
+        runUntilEnd(done);
+        assertThat(seen).containsExactly("failed", "failed before", "cancelled");
+    }
+
+    @Test
     void jobsInTurnLeaveAProcessorFreeAndHoldUpNoOthers() throws Exception {
         int most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         CountDownLatch go = new CountDownLatch(1);
@@ -79,6 +98,7 @@ final class JobRunnerTest {
             }));
         }
         assertThat(full.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(jobs).extracting(Job::begun).startsWith(true).endsWith(false, false);
         Job<String> other = runner.quietly(progress -> "at once");
         runUntilEnd(other);
         assertThat(other.state()).isEqualTo(JobState.DONE);

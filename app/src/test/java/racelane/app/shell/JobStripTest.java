@@ -74,7 +74,28 @@ final class JobStripTest extends ApplicationTest {
         assertThat(seen).isEmpty();
     }
 
+    @Test
+    void whatWaitsItsTurnHasNoRowBeforeThat() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        int most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        interact(() -> {
+            for (int i = 0; i < most; i++) {
+                held(jobs.inTurn(), "one", go);
+            }
+            held(jobs.inTurn(), "two", go);
+        });
+        waitUntil(() -> strip.isVisible() && titles().size() == most);
+        assertThat(titles()).doesNotContain("two");
+        go.countDown();
+        waitUntil(() -> !strip.isVisible());
+        assertThat(unheard).isEmpty();
+    }
+
     private Job<String> held(String title, CountDownLatch until) {
+        return held(jobs, title, until);
+    }
+
+    private static Job<String> held(JobRunner jobs, String title, CountDownLatch until) {
         return jobs.submit(title, progress -> {
             assertThat(until.await(30, TimeUnit.SECONDS)).isTrue();
             return title;
@@ -85,6 +106,7 @@ final class JobStripTest extends ApplicationTest {
         return lookup(".job-row .label:first-child")
                 .<javafx.scene.control.Label>queryAllAs(javafx.scene.control.Label.class)
                 .stream()
+                .filter(label -> label.getParent().isVisible())
                 .map(javafx.scene.control.Label::getText)
                 .filter(text -> text.length() == 3)
                 .toList();

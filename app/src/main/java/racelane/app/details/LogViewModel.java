@@ -37,7 +37,7 @@ public final class LogViewModel {
         DONE,
         /** They are being listed. */
         RUNNING,
-        /** The user stopped it. */
+        /** The user stopped it, or it failed. */
         STOPPED
     }
 
@@ -319,7 +319,7 @@ public final class LogViewModel {
                     listing.set(Listing.DONE);
                     sift();
                 })
-                .onCancelled(() -> stopped(trace));
+                .onStopped(() -> stopped(trace));
     }
 
     /** Shows nothing rather than the lines of what was open before; a listing that another one replaces has nothing to say. */

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import racelane.app.fx.Texts;
-import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
 import racelane.app.session.LaneActs;
 import racelane.app.session.Session;
@@ -14,8 +12,6 @@ import racelane.app.session.Viewport;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.lane.LanePlan;
-import racelane.model.lane.Regrouping;
-import racelane.model.lane.RowsBy;
 import racelane.model.scene.LaneLayout;
 import racelane.model.scene.RowIndex;
 import racelane.model.scene.TextMeasure;
@@ -26,8 +22,6 @@ import racelane.model.window.RaceWindow;
 
 /** What the timeline shows and how it is asked for: everything about it that needs no toolkit. JavaFX thread, or a test's. */
 public final class TimelineModel {
-    private static final Texts TEXTS = Texts.of(TimelineModel.class);
-
     /** Height in px of the overview strip. */
     public static final double OVERVIEW_HEIGHT = 46;
 
@@ -37,12 +31,11 @@ public final class TimelineModel {
     private static final double LEAST_CHANGE = 0.5;
 
     private final Session session;
-    private final JobRunner jobs;
+    private final LaneLaying laying;
     private final TextMeasure measure;
     private final List<Runnable> watchers = new ArrayList<>();
     private Drawing drawing = Drawing.of(Trace.empty(new Names()));
     private Trace indexed;
-    private @Nullable Job<Drawing> indexing;
     private LanePlan plan;
     private ShownLanes shown;
     private final HitMarks hits;
@@ -56,18 +49,18 @@ public final class TimelineModel {
     /** Creates the model of a session's timeline. */
     public TimelineModel(Session session, JobRunner jobs, TextMeasure measure) {
         this.session = session;
-        this.jobs = jobs;
+        this.laying = new LaneLaying(jobs);
         this.measure = measure;
         this.indexed = session.trace();
         this.plan = session.lanePlanProperty().get();
         this.shown = ShownLanes.of(plan, measure);
         this.hits = new HitMarks(session, jobs, this::changed);
-        session.traceProperty().subscribe(this::index);
+        session.traceProperty().subscribe(this::layOut);
         session.look().rowsByProperty().addListener((property, before, now) -> regroup());
         session.look().rulerTimesProperty().subscribe(this::changed);
         session.look().foldingProperty().addListener((property, before, now) -> fold());
-        session.look().regroupedPlanProperty().addListener((property, before, now) -> layOut());
-        session.lanePlanProperty().subscribe(this::layOut);
+        session.look().regroupedPlanProperty().addListener((property, before, now) -> fit());
+        session.lanePlanProperty().subscribe(this::fit);
         session.standingProperty().subscribe(this::changed);
         session.caseShownProperty().subscribe(this::changed);
         session.placesProperty().subscribe(this::changed);
@@ -90,12 +83,12 @@ public final class TimelineModel {
         if (!fits || width != Math.max(gutter() + 1, nextWidth) || height != Math.max(1, nextHeight)) {
             width = nextWidth;
             height = Math.max(1, nextHeight);
-            layOut();
+            fit();
         }
     }
 
     /** Gives the time the room that the names leave. */
-    private void layOut() {
+    private void fit() {
         width = Math.max(gutter() + 1, width);
         double inner = width - gutter();
         Viewport view = view();
@@ -206,6 +199,11 @@ public final class TimelineModel {
         return drawing;
     }
 
+    /** Returns how the lanes that are wanted come about. */
+    LaneLaying laying() {
+        return laying;
+    }
+
     /** Returns what a search found, as it is marked. */
     HitMarks hits() {
         return hits;
@@ -305,17 +303,9 @@ public final class TimelineModel {
         return current() ? session.standingProperty().get() : List.of();
     }
 
-    /** Builds the drawing index of a new trace in the background and shows the trace once it is there. */
-    private void index(Trace next) {
-        if (indexing != null) {
-            indexing.cancel();
-        }
-        RowsBy by = session.look().rowsByProperty().get();
-        indexing = jobs.inTurn().submit(TEXTS.get("lanes.laying"), progress -> {
-            Drawing lanes = Drawing.of(next);
-            return by == RowsBy.THREAD ? lanes : lanes.regrouped(Regrouping.of(next, by, progress));
-        });
-        indexing.onDone(prepared -> {
+    /** Lays a new trace out in the background and shows it once that is done. */
+    private void layOut(Trace next) {
+        laying.trace(next, session.look().rowsByProperty().get(), prepared -> {
             boolean whole = indexed.extent().isEmpty() || seesTheWhole();
             show(next, prepared);
             if (whole && next.extent().isPresent()) {
@@ -337,23 +327,15 @@ public final class TimelineModel {
 
     /** Puts the events into other rows, in the background; the time in view stays. */
     private void regroup() {
-        RowsBy by = session.look().rowsByProperty().get();
-        if (indexed != session.trace()) {
-            index(session.trace()); // still on its way: it comes in the rows that are wanted now
+        if (!current()) {
+            layOut(session.trace()); // still on its way: it comes in the rows that are wanted now
             return;
         }
-        if (indexing != null) {
-            indexing.cancel();
-        }
         Trace of = indexed;
-        Drawing lanes = drawing;
-        indexing = jobs.submit(
-                TEXTS.get("rows", TEXTS.get("rows.by." + by.name())),
-                progress -> lanes.regrouped(by == RowsBy.THREAD ? null : Regrouping.of(of, by, progress)));
-        indexing.onDone(prepared -> {
+        laying.rows(of, drawing, session.look().rowsByProperty().get(), prepared -> {
             scrollY = 0;
             show(of, prepared);
-            layOut();
+            fit();
         });
     }
 

@@ -41,6 +41,7 @@ public final class TimelineView extends Region {
     private final PixelPane pinned;
     private final Region pinEdge = new Region();
     private final ScrollBar scroll = new ScrollBar();
+    private final LaneOffer offer;
     private final Fonts fonts;
     private Palette palette;
     private Scene scene;
@@ -86,7 +87,8 @@ public final class TimelineView extends Region {
         scroll.valueProperty().subscribe(value -> model.scrollTo(value.doubleValue()));
         pinEdge.getStyleClass().add("pinned-edge");
         pinEdge.setMouseTransparent(true);
-        getChildren().addAll(overview, ruler, lanes, pinned, pinEdge, scroll);
+        offer = new LaneOffer(model.laying());
+        getChildren().addAll(overview, ruler, lanes, pinned, pinEdge, scroll, offer);
         LanePane scrolling = new LanePane(lanes, this::scene, model::layout, model::scrollY);
         LanePane staying = new LanePane(pinned, () -> pinnedScene, model::pinnedLayout, () -> 0);
         new LaneGestures(scrolling, session, model, navigation, noteRange).attach();
@@ -135,6 +137,7 @@ public final class TimelineView extends Region {
         pinEdge.setVisible(kept > 0);
         lanes.resizeRelocate(0, top + kept, width, model.height());
         scroll.resizeRelocate(width - SCROLL_BAR, top + kept, SCROLL_BAR, model.height());
+        offer.centre(top, width, height);
         scrollBar();
         if (stale && !isPainting()) {
             ask();

@@ -9,16 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import racelane.app.details.LogViewModel.Listing;
 import racelane.app.job.FxJobRunner;
-import racelane.app.job.Job;
-import racelane.app.job.JobListener;
+import racelane.app.job.StartedJobs;
 import racelane.app.job.UiQueue;
 import racelane.app.session.QuietTimeline;
 import racelane.app.session.Rig;
 
-final class LogViewModelTest implements JobListener {
+final class LogViewModelTest {
     private final UiQueue ui = new UiQueue();
     private final FxJobRunner jobs = new FxJobRunner(ui, error -> {});
-    private final List<Job<?>> started = new ArrayList<>();
+    private final StartedJobs started = new StartedJobs();
 
     @TempDir
     Path folder;
@@ -29,7 +28,7 @@ final class LogViewModelTest implements JobListener {
             LogViewModel log = model(rig);
             rig.opener.open(List.of(rig.file("a.log", "1 t op")));
             assertThat(log.listingProperty().get()).isEqualTo(Listing.RUNNING);
-            started.getLast().cancel();
+            started.last().cancel();
             assertThat(log.listingProperty().get()).isEqualTo(Listing.STOPPED);
             log.list();
             ui.until(() -> log.listingProperty().get() == Listing.DONE);
@@ -44,7 +43,7 @@ final class LogViewModelTest implements JobListener {
             rig.opener.open(List.of(rig.file("a.log", "1 t op")));
             ui.until(() -> log.indexProperty().get().size() == 1);
             rig.opener.add(List.of(rig.file("b.log", "2 t op")));
-            started.getLast().cancel();
+            started.last().cancel();
             assertThat(log.indexProperty().get()).isEmpty();
         }
     }
@@ -57,7 +56,7 @@ final class LogViewModelTest implements JobListener {
             ui.until(() -> log.indexProperty().get().size() == 1);
             log.onlyLane(log.indexProperty().get().getFirst());
             rig.opener.add(List.of(rig.file("b.log", "2 t op")));
-            started.getLast().cancel();
+            started.last().cancel();
             ui.runNext(); // what the filter found, which nobody asks for any more
             ui.until(() -> log.indexProperty().get().isEmpty());
             assertThat(log.listingProperty().get()).isEqualTo(Listing.STOPPED);
@@ -82,23 +81,12 @@ final class LogViewModelTest implements JobListener {
         try (Rig rig = new Rig(folder)) {
             LogViewModel log = model(rig);
             assertThat(log.listingProperty().get()).isEqualTo(Listing.DONE);
-            assertThat(started).isEmpty();
+            assertThat(started.isEmpty()).isTrue();
         }
     }
 
     private LogViewModel model(Rig rig) {
-        jobs.watch(this);
+        jobs.watch(started);
         return new LogViewModel(rig.session, jobs, new QuietTimeline());
     }
-
-    @Override
-    public void started(Job<?> job) {
-        started.add(job);
-    }
-
-    @Override
-    public void changed(Job<?> job) {}
-
-    @Override
-    public void ended(Job<?> job) {}
 }

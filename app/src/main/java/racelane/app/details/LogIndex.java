@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.RandomAccess;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
+import racelane.model.event.IntPages;
 import racelane.model.event.Trace;
 import racelane.model.progress.Progress;
 import racelane.model.scene.SourceLine;
@@ -21,9 +22,9 @@ public final class LogIndex extends AbstractList<LogLine> implements RandomAcces
 
     private final List<EventTable> tables;
     private final int[] first;
-    private final int[] order;
+    private final IntPages order;
 
-    private LogIndex(List<EventTable> tables, int[] first, int[] order) {
+    private LogIndex(List<EventTable> tables, int[] first, IntPages order) {
         this.tables = tables;
         this.first = first;
         this.order = order;
@@ -31,7 +32,7 @@ public final class LogIndex extends AbstractList<LogLine> implements RandomAcces
 
     /** Returns an index without lines. */
     public static LogIndex empty() {
-        return new LogIndex(List.of(), new int[] {0}, new int[0]);
+        return new LogIndex(List.of(), new int[] {0}, IntPages.zeros(0));
     }
 
     /** Builds the index of a trace. Long: two sorts of all lines. Leaves out what lies beyond {@link #MAX_EVENTS}. */
@@ -47,33 +48,33 @@ public final class LogIndex extends AbstractList<LogLine> implements RandomAcces
                 lines += table.endOrigin(row) > 0 ? 2 : 1;
             }
         }
-        LogIndex unsorted = new LogIndex(tables, first, new int[lines]);
+        LogIndex unsorted = new LogIndex(tables, first, IntPages.zeros(lines));
         unsorted.fill();
-        RadixSort.sort(unsorted.order, unsorted::placeOf, progress);
-        RadixSort.sort(unsorted.order, unsorted::timeOf, progress);
-        return unsorted.withoutRepeats();
+        IntPages byPlace = RadixSort.sorted(unsorted.order, unsorted::placeOf, progress);
+        IntPages byTime = RadixSort.sorted(byPlace, unsorted::timeOf, progress);
+        return new LogIndex(tables, first, byTime).withoutRepeats();
     }
 
     /** Returns the lines of this index that a filter shows, in the same order. Any thread; as long as it has lines. */
     LogIndex where(LogFilter.Judge judge, Progress progress) {
-        int[] kept = new int[order.length];
+        IntPages kept = IntPages.zeros(order.size());
         int size = 0;
-        for (int i = 0; i < order.length; i++) {
+        for (int i = 0; i < order.size(); i++) {
             if ((i & (CHECKED - 1)) == 0) {
                 progress.checkCancelled();
             }
-            int event = order[i] >>> 1;
+            int event = order.get(i) >>> 1;
             int table = tableOf(event);
             if (judge.shows(table, event - first[table])) {
-                kept[size++] = order[i];
+                kept.set(size++, order.get(i));
             }
         }
-        return new LogIndex(tables, first, java.util.Arrays.copyOf(kept, size));
+        return new LogIndex(tables, first, kept.head(size));
     }
 
     @Override
     public LogLine get(int index) {
-        int id = order[index];
+        int id = order.get(index);
         int table = tableOf(id >>> 1);
         int row = (id >>> 1) - first[table];
         EventTable events = tables.get(table);
@@ -84,7 +85,7 @@ public final class LogIndex extends AbstractList<LogLine> implements RandomAcces
 
     @Override
     public int size() {
-        return order.length;
+        return order.size();
     }
 
     /** Returns the index of the line that tells an event's start; -1 when the event is not listed. */
@@ -92,7 +93,7 @@ public final class LogIndex extends AbstractList<LogLine> implements RandomAcces
         EventTable table = tables.get(event.table());
         long time = table.start(event.row());
         int origin = table.origin(event.row());
-        for (int i = firstFrom(time); i < order.length && timeOf(order[i]) == time; i++) {
+        for (int i = firstFrom(time); i < order.size() && timeOf(order.get(i)) == time; i++) {
             SourceLine line = get(i).line();
             if (line.table() == event.table() && line.origin() == origin) {
                 return i;
@@ -104,10 +105,10 @@ public final class LogIndex extends AbstractList<LogLine> implements RandomAcces
     /** Returns the index of the first line at or after {@code time} (ns since the epoch). */
     public int firstFrom(long time) {
         int low = 0;
-        int high = order.length;
+        int high = order.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (timeOf(order[middle]) < time) {
+            if (timeOf(order.get(middle)) < time) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -120,9 +121,9 @@ public final class LogIndex extends AbstractList<LogLine> implements RandomAcces
         int at = 0;
         for (int table = 0; table < tables.size(); table++) {
             for (int event = first[table]; event < first[table + 1]; event++) {
-                order[at++] = event << 1;
+                order.set(at++, event << 1);
                 if (tables.get(table).endOrigin(event - first[table]) > 0) {
-                    order[at++] = (event << 1) | 1;
+                    order.set(at++, (event << 1) | 1);
                 }
             }
         }
@@ -131,14 +132,14 @@ public final class LogIndex extends AbstractList<LogLine> implements RandomAcces
     private LogIndex withoutRepeats() {
         int kept = 0;
         SourceLine last = new SourceLine(-1, -1);
-        for (int i = 0; i < order.length; i++) {
+        for (int i = 0; i < order.size(); i++) {
             SourceLine line = get(i).line();
             if (!line.equals(last)) {
-                order[kept++] = order[i];
+                order.set(kept++, order.get(i));
                 last = line;
             }
         }
-        return kept == order.length ? this : new LogIndex(tables, first, java.util.Arrays.copyOf(order, kept));
+        return kept == order.size() ? this : new LogIndex(tables, first, order.head(kept));
     }
 
     private long timeOf(int id) {

@@ -1,6 +1,8 @@
 package racelane.app.details;
 
 import java.util.function.IntToLongFunction;
+import racelane.model.event.IntPages;
+import racelane.model.event.LongPages;
 import racelane.model.progress.Progress;
 
 /** Sorts ids by a long key, keeping the order of equal ones, in time linear in their number. LSD radix sort, 16 bits a pass. */
@@ -8,61 +10,70 @@ final class RadixSort {
     private static final int BITS = 16;
     private static final int DIGITS = 1 << BITS;
 
+    /** Ids and, in the same order, their keys. */
+    private record Keyed(IntPages ids, LongPages keys) {
+        static Keyed room(int size) {
+            return new Keyed(IntPages.zeros(size), LongPages.zeros(size));
+        }
+
+        int digit(int i, int shift) {
+            return (int) ((keys.get(i) >>> shift) & (DIGITS - 1));
+        }
+    }
+
     private RadixSort() {}
 
-    /** Sorts {@code ids} in place by {@code key}, lowest first. Asks before each pass over them whether to go on. */
-    static void sort(int[] ids, IntToLongFunction key, Progress progress) {
+    /** Returns {@code ids} by {@code key}, lowest first; perhaps in the same pages. Asks before each pass over them whether to go on. */
+    static IntPages sorted(IntPages ids, IntToLongFunction key, Progress progress) {
         progress.checkCancelled();
         long min = Long.MAX_VALUE;
         long max = Long.MIN_VALUE;
         boolean sorted = true;
         long before = Long.MIN_VALUE;
-        long[] keys = new long[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            long value = key.applyAsLong(ids[i]);
-            keys[i] = value;
+        for (int i = 0; i < ids.size(); i++) {
+            long value = key.applyAsLong(ids.get(i));
             min = Math.min(min, value);
             max = Math.max(max, value);
             sorted &= value >= before;
             before = value;
         }
         if (sorted) {
-            return;
+            return ids;
         }
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] -= min; // as an unsigned number, so that the widest range there is works as well
+        progress.checkCancelled();
+        LongPages keys = LongPages.zeros(ids.size());
+        for (int i = 0; i < ids.size(); i++) {
+            keys.set(i, key.applyAsLong(ids.get(i)) - min); // unsigned, so that the widest range there is works as well
         }
-        passes(ids, keys, max - min, progress);
+        return passes(new Keyed(ids, keys), max - min, progress);
     }
 
-    private static void passes(int[] ids, long[] keys, long widest, Progress progress) {
-        int[] fromIds = ids;
-        long[] fromKeys = keys;
-        int[] toIds = new int[ids.length];
-        long[] toKeys = new long[ids.length];
+    private static IntPages passes(Keyed given, long widest, Progress progress) {
+        Keyed from = given;
+        Keyed to = Keyed.room(given.ids().size());
         for (int shift = 0; shift < Long.SIZE && (widest >>> shift) != 0; shift += BITS) {
             progress.checkCancelled();
-            int[] place = new int[DIGITS + 1];
-            for (long value : fromKeys) {
-                place[(int) ((value >>> shift) & (DIGITS - 1)) + 1]++;
-            }
-            for (int digit = 1; digit <= DIGITS; digit++) {
-                place[digit] += place[digit - 1];
-            }
-            for (int i = 0; i < fromKeys.length; i++) {
-                int to = place[(int) ((fromKeys[i] >>> shift) & (DIGITS - 1))]++;
-                toIds[to] = fromIds[i];
-                toKeys[to] = fromKeys[i];
-            }
-            int[] swapIds = fromIds;
-            fromIds = toIds;
-            toIds = swapIds;
-            long[] swapKeys = fromKeys;
-            fromKeys = toKeys;
-            toKeys = swapKeys;
+            pass(from, to, shift);
+            Keyed swap = from;
+            from = to;
+            to = swap;
         }
-        if (fromIds != ids) {
-            System.arraycopy(fromIds, 0, ids, 0, ids.length);
+        return from.ids();
+    }
+
+    private static void pass(Keyed from, Keyed to, int shift) {
+        int[] place = new int[DIGITS + 1];
+        int size = from.ids().size();
+        for (int i = 0; i < size; i++) {
+            place[from.digit(i, shift) + 1]++;
+        }
+        for (int digit = 1; digit <= DIGITS; digit++) {
+            place[digit] += place[digit - 1];
+        }
+        for (int i = 0; i < size; i++) {
+            int at = place[from.digit(i, shift)]++;
+            to.ids().set(at, from.ids().get(i));
+            to.keys().set(at, from.keys().get(i));
         }
     }
 }

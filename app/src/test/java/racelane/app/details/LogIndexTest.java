@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventRef;
 import racelane.model.event.EventTable;
+import racelane.model.event.IntPages;
 import racelane.model.event.LaneName;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
@@ -85,10 +87,11 @@ final class LogIndexTest {
 
     @Test
     void timesAtBothEndsOfWhatALongCanHoldAreSorted() {
-        int[] ids = {0, 1, 2, 3};
+        IntPages ids = IntPages.zeros(4);
+        IntStream.range(0, 4).forEach(i -> ids.set(i, i));
         long[] keys = {Long.MAX_VALUE, 0, Long.MIN_VALUE, -1};
-        RadixSort.sort(ids, id -> keys[id], Progress.none());
-        assertThat(ids).containsExactly(2, 3, 1, 0);
+        IntPages sorted = RadixSort.sorted(ids, id -> keys[id], Progress.none());
+        assertThat(IntStream.range(0, 4).map(sorted::get)).containsExactly(2, 3, 1, 0);
     }
 
     private static EventTable seal(TraceBuilder builder) {

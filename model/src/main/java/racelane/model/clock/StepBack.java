@@ -1,10 +1,11 @@
 package racelane.model.clock;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import racelane.model.event.EventKind;
 import racelane.model.event.EventTable;
+import racelane.model.event.IntPages;
+import racelane.model.event.LongPages;
 import racelane.model.source.SourceKind;
 
 /** Finds how far the times of a log run backwards from one line to a later one. */
@@ -21,21 +22,21 @@ final class StepBack {
         if (table.source().kind() != SourceKind.LOG || table.size() == 0) {
             return 0;
         }
-        long[] byLine = new long[lastLine(table) + 1];
-        Arrays.fill(byLine, UNSEEN);
+        LongPages byLine = LongPages.filled(lastLine(table) + 1, UNSEEN);
         for (int row = 0; row < table.size(); row++) {
             // A span on a single line was written at its end, and its start was computed: no stamp of a line.
             boolean stamped = table.kind(row) != EventKind.SPAN || table.endOrigin(row) != 0;
             if (stamped) {
-                byLine[table.origin(row)] = Math.max(byLine[table.origin(row)], table.start(row));
+                later(byLine, table.origin(row), table.start(row));
             }
             if (table.endOrigin(row) != 0) {
-                byLine[table.endOrigin(row)] = Math.max(byLine[table.endOrigin(row)], table.end(row));
+                later(byLine, table.endOrigin(row), table.end(row));
             }
         }
         long latest = UNSEEN;
         long step = 0;
-        for (long time : byLine) {
+        for (int line = 0; line < byLine.size(); line++) {
+            long time = byLine.get(line);
             if (time != UNSEEN) {
                 step = latest == UNSEEN ? 0 : Math.max(step, latest - time);
                 latest = Math.max(latest, time);
@@ -44,29 +45,32 @@ final class StepBack {
         return step == 0 ? 0 : Math.min(step, threadByThread(table, byLine));
     }
 
+    private static void later(LongPages byLine, int line, long time) {
+        byLine.set(line, Math.max(byLine.get(line), time));
+    }
+
     /** Returns the largest step back within a lane where each lane's lines stand in one piece, else the highest number there is. */
-    private static long threadByThread(EventTable table, long[] byLine) {
-        int[] lanes = new int[byLine.length];
-        Arrays.fill(lanes, -1);
+    private static long threadByThread(EventTable table, LongPages byLine) {
+        IntPages lanes = IntPages.zeros(byLine.size()); // one more than the lane's number
         for (int row = 0; row < table.size(); row++) {
-            lanes[table.origin(row)] = table.laneOf(row);
-            lanes[Math.max(table.origin(row), table.endOrigin(row))] = table.laneOf(row);
+            lanes.set(table.origin(row), table.laneOf(row) + 1);
+            lanes.set(Math.max(table.origin(row), table.endOrigin(row)), table.laneOf(row) + 1);
         }
         Set<Integer> met = new HashSet<>();
-        int lane = -1;
+        int lane = 0;
         long latest = UNSEEN;
         long step = 0;
-        for (int line = 0; line < lanes.length; line++) {
-            if (lanes[line] >= 0 && byLine[line] != UNSEEN) {
-                if (lanes[line] != lane) {
-                    lane = lanes[line];
-                    latest = byLine[line];
+        for (int line = 0; line < lanes.size(); line++) {
+            if (lanes.get(line) > 0 && byLine.get(line) != UNSEEN) {
+                if (lanes.get(line) != lane) {
+                    lane = lanes.get(line);
+                    latest = byLine.get(line);
                     if (!met.add(lane)) {
                         return Long.MAX_VALUE;
                     }
                 }
-                step = Math.max(step, latest - byLine[line]);
-                latest = Math.max(latest, byLine[line]);
+                step = Math.max(step, latest - byLine.get(line));
+                latest = Math.max(latest, byLine.get(line));
             }
         }
         return step;

@@ -36,21 +36,18 @@ final class KeyEvents {
 
     /** Loads those of {@code count} events of an index that are of one of some classes. */
     void load(KeyIndex.Rows rows, int from, int count, long classes) {
-        long[] refs = new long[count];
-        int[] kinds = new int[count];
+        KeyIndex.Rows chosen = rows.room(count);
         int some = 0;
         for (int i = from; i < from + count; i++) {
             if ((rows.mask(i) & classes) != 0) {
-                refs[some] = rows.refs()[i];
-                kinds[some++] = rows.kinds()[i];
+                rows.copy(i, chosen, some++);
             }
         }
-        load(new KeyIndex.Rows(refs, kinds, rows.masks()), 0, some);
+        load(chosen, 0, some);
     }
 
     /** Loads {@code count} events of an index. */
     void load(KeyIndex.Rows rows, int from, int count) {
-        long[] refs = rows.refs();
         reserve(count);
         n = count;
         every = null;
@@ -58,17 +55,18 @@ final class KeyEvents {
         long[] starts = new long[count];
         int[] lanes = new int[count];
         for (int i = 0; i < count; i++) {
-            int table = Ref.table(refs[from + i]);
-            int row = Ref.row(refs[from + i]);
+            long event = rows.ref(from + i);
+            int table = Ref.table(event);
+            int row = Ref.row(event);
             starts[i] = tables[table].start(row);
             lanes[i] = cursor.lane(table, row);
         }
-        int[] order = TimeSort.indices(starts, (a, b) -> after(refs[from + a], refs[from + b]));
+        int[] order = TimeSort.indices(starts, (a, b) -> after(rows.ref(from + a), rows.ref(from + b)));
         for (int i = 0; i < count; i++) {
             int at = order[i];
             start[i] = starts[at];
             lane[i] = lanes[at];
-            place(i, refs[from + at], rows.mask(from + at));
+            place(i, rows.ref(from + at), rows.mask(from + at));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.LongConsumer;
 import racelane.model.event.EventTable;
+import racelane.model.event.IntPages;
+import racelane.model.event.LongPages;
 import racelane.model.event.Trace;
 import racelane.model.progress.Progress;
 
@@ -14,19 +16,32 @@ final class KeyIndex {
     private static final int PULSE = 1 << 14;
 
     private final int[] from;
-    private final long[] refs;
     private final Rows rows;
 
     /** Where events are, and by number which classes they are of. */
-    record Rows(long[] refs, int[] kinds, long[] masks) {
+    record Rows(LongPages refs, IntPages kinds, long[] masks) {
+        /** Returns room for {@code count} events of the same classes. */
+        Rows room(int count) {
+            return new Rows(LongPages.zeros(count), IntPages.zeros(count), masks);
+        }
+
+        long ref(int i) {
+            return refs.get(i);
+        }
+
         long mask(int i) {
-            return masks[kinds[i]];
+            return masks[kinds.get(i)];
+        }
+
+        /** Puts one of these events into other rows. */
+        void copy(int i, Rows to, int at) {
+            to.refs.set(at, refs.get(i));
+            to.kinds.set(at, kinds.get(i));
         }
     }
 
     private KeyIndex(int[] from, Rows rows) {
         this.from = from;
-        this.refs = rows.refs();
         this.rows = rows;
     }
 
@@ -44,8 +59,8 @@ final class KeyIndex {
         for (int i = 1; i < from.length; i++) {
             from[i] = Math.addExact(from[i], from[i - 1]);
         }
-        long[] refs = new long[from[from.length - 1]];
-        int[] kinds = new int[refs.length];
+        LongPages refs = LongPages.zeros(from[from.length - 1]);
+        IntPages kinds = IntPages.zeros(refs.size());
         MaskIds ids = new MaskIds();
         int[] next = Arrays.copyOf(from, from.length - 1);
         for (int t = 0; t < trace.tables().size(); t++) {
@@ -55,8 +70,8 @@ final class KeyIndex {
                 long mask = classifier.mask(t, table, row);
                 if (mask != 0) {
                     int place = next[table.key(row)]++;
-                    refs[place] = Ref.of(t, row);
-                    kinds[place] = ids.id(mask);
+                    refs.set(place, Ref.of(t, row));
+                    kinds.set(place, ids.id(mask));
                 }
             }
         }
@@ -76,7 +91,7 @@ final class KeyIndex {
 
     /** Returns the number of events. */
     int size() {
-        return refs.length;
+        return rows.refs().size();
     }
 
     int count(int key) {
@@ -97,7 +112,7 @@ final class KeyIndex {
         BitSet sources = new BitSet();
         for (int i = from[key]; i < from[key + 1]; i++) {
             if ((rows.mask(i) & classes) != 0) {
-                sources.set(Ref.table(refs[i]));
+                sources.set(Ref.table(rows.ref(i)));
             }
         }
         return sources;
@@ -107,16 +122,16 @@ final class KeyIndex {
     void sources(int key, KeySources into) {
         into.clear();
         for (int i = from[key]; i < from[key + 1]; i++) {
-            into.add(Ref.table(refs[i]), rows.mask(i));
+            into.add(Ref.table(rows.ref(i)), rows.mask(i));
         }
     }
 
     /** Returns the sources that have events of one of the classes on any key, or on none. */
     BitSet sources(long classes) {
         BitSet sources = new BitSet();
-        for (int i = 0; i < refs.length; i++) {
+        for (int i = 0; i < size(); i++) {
             if ((rows.mask(i) & classes) != 0) {
-                sources.set(Ref.table(refs[i]));
+                sources.set(Ref.table(rows.ref(i)));
             }
         }
         return sources;
@@ -126,7 +141,7 @@ final class KeyIndex {
     void forEach(int key, long classes, LongConsumer visitor) {
         for (int i = from[key]; i < from[key + 1]; i++) {
             if ((rows.mask(i) & classes) != 0) {
-                visitor.accept(refs[i]);
+                visitor.accept(rows.ref(i));
             }
         }
     }
@@ -143,16 +158,19 @@ final class KeyIndex {
 
     /** Loads every event, those without a key too. */
     void loadAll(KeyEvents into) {
-        into.load(rows, 0, refs.length);
+        into.load(rows, 0, size());
     }
 
     /** Loads the events of two keys. */
     void load(int key, int other, KeyEvents into) {
-        int count = count(key) + count(other);
-        long[] bothRefs = Arrays.copyOf(Arrays.copyOfRange(refs, from[key], from[key + 1]), count);
-        int[] bothKinds = Arrays.copyOf(Arrays.copyOfRange(rows.kinds(), from[key], from[key + 1]), count);
-        System.arraycopy(refs, from[other], bothRefs, count(key), count(other));
-        System.arraycopy(rows.kinds(), from[other], bothKinds, count(key), count(other));
-        into.load(new Rows(bothRefs, bothKinds, rows.masks()), 0, count);
+        Rows both = rows.room(count(key) + count(other));
+        int at = 0;
+        for (int i = from[key]; i < from[key + 1]; i++) {
+            rows.copy(i, both, at++);
+        }
+        for (int i = from[other]; i < from[other + 1]; i++) {
+            rows.copy(i, both, at++);
+        }
+        into.load(both, 0, at);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import racelane.model.clock.ClockOrder;
 import racelane.model.clock.Moment;
+import racelane.model.event.IntPages;
+import racelane.model.event.LongPages;
 import racelane.model.event.Trace;
 
 /** Counting by binary search against counting one by one. */
@@ -52,15 +54,15 @@ class RanksTest {
     }
 
     private static KeyEvents all(Trace trace) {
-        long[] refs = new long[(int) trace.size()];
+        LongPages refs = LongPages.zeros((int) trace.size());
         int n = 0;
         for (int table = 0; table < trace.tables().size(); table++) {
             for (int row = 0; row < trace.tables().get(table).size(); row++) {
-                refs[n++] = Ref.of(table, row);
+                refs.set(n++, Ref.of(table, row));
             }
         }
         KeyEvents events = new KeyEvents(trace);
-        events.load(new KeyIndex.Rows(refs, new int[n], new long[] {1}), 0, n);
+        events.load(new KeyIndex.Rows(refs, IntPages.zeros(n), new long[] {1}), 0, n);
         return events;
     }
 }

@@ -1,0 +1,61 @@
+package racelane.model.event;
+
+import java.util.Arrays;
+
+/**
+ * As many longs as a trace has events, in pages. An array of a hundred megabytes is cleared in one go, page after page of the system's memory,
+ * and whoever does that stops for nobody, a collection of garbage included, for which then every thread waits. Safe for several threads
+ * only while none writes.
+ */
+public final class LongPages {
+    private static final int BITS = 20;
+    private static final int PAGE = 1 << BITS;
+
+    private final long[][] pages;
+    private final int size;
+
+    private LongPages(int size) {
+        this.size = size;
+        this.pages = new long[(int) (((long) size + PAGE - 1) >>> BITS)][];
+        for (int i = 0; i < pages.length; i++) {
+            pages[i] = new long[Math.min(PAGE, size - (i << BITS))];
+        }
+    }
+
+    /** Returns {@code size} zeros. */
+    public static LongPages zeros(int size) {
+        return new LongPages(size);
+    }
+
+    /** Returns {@code value}, {@code size} times. */
+    public static LongPages filled(int size, long value) {
+        LongPages filled = new LongPages(size);
+        for (long[] page : filled.pages) {
+            Arrays.fill(page, value);
+        }
+        return filled;
+    }
+
+    /** Returns how many there are. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Returns one of them.
+     *
+     * @throws IndexOutOfBoundsException when there are fewer
+     */
+    public long get(int index) {
+        return pages[index >>> BITS][index & (PAGE - 1)];
+    }
+
+    /**
+     * Changes one of them.
+     *
+     * @throws IndexOutOfBoundsException when there are fewer
+     */
+    public void set(int index, long value) {
+        pages[index >>> BITS][index & (PAGE - 1)] = value;
+    }
+}

@@ -1,5 +1,6 @@
 package racelane.app.details;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -16,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Pulses;
+import racelane.app.fx.RowMenu;
 import racelane.app.fx.Texts;
 import racelane.app.session.Settings;
 import racelane.model.event.EventRef;
@@ -66,6 +68,7 @@ public final class LogView extends StackPane {
         table.setAccessibleText(TEXTS.get("log.name"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(view -> new Row());
+        RowMenu.ofSelected(table);
         this.columns = new LogColumns(model, settings, table);
         this.tools = new LogTools(model, columns, this);
         table.getSelectionModel()
@@ -212,12 +215,9 @@ public final class LogView extends StackPane {
 
     private final class Row extends TableRow<LogLine> {
         Row() {
-            setOnContextMenuRequested(event -> {
+            RowMenu.of(this, () -> {
                 asked = getItem();
-                if (asked != null) {
-                    menu.show(this, event.getScreenX(), event.getScreenY());
-                }
-                event.consume();
+                return asked == null ? Optional.empty() : Optional.of(menu);
             });
             addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
                 LogLine line = getItem();

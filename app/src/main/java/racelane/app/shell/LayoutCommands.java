@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import racelane.app.action.ActionGroup;
 import racelane.app.details.LogView;
+import racelane.app.fx.RowMenu;
 import racelane.app.shell.Panels.Place;
 
 /** The commands that lay the window out and move the keyboard between its parts. */
@@ -47,6 +48,7 @@ final class LayoutCommands {
         menu.add("log.all", log::showAll);
         menu.add("focus.next", () -> step(1), plain(KeyCode.F6));
         menu.add("focus.previous", () -> step(-1), shifted(KeyCode.F6));
+        menu.add("focus.menu", this::askForMenu, shifted(KeyCode.F10));
         menu.add("screen.full", context.window()::toggleFullScreen, plain(KeyCode.F11));
     }
 
@@ -86,6 +88,13 @@ final class LayoutCommands {
             context.parts().timeline().controls().requestFocus();
         } else {
             focusFirst(ring.get(next));
+        }
+    }
+
+    private void askForMenu() {
+        Scene scene = context.parts().timeline().view().getScene();
+        if (scene != null && scene.getFocusOwner() != null) {
+            RowMenu.ask(scene.getFocusOwner());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Pulses;
+import racelane.app.fx.RowMenu;
 import racelane.app.fx.SectionHeader;
 import racelane.app.fx.Texts;
 import racelane.model.lane.LanePlan;
@@ -78,6 +80,7 @@ public final class LanesView extends VBox {
         tree.setFixedCellSize(ROW_HEIGHT);
         tree.setAccessibleText(TEXTS.get("lanes"));
         tree.setCellFactory(view -> new Cell());
+        RowMenu.ofSelected(tree);
         tree.setOnMouseClicked(event -> {
             TreeItem<LaneNode> item = tree.getSelectionModel().getSelectedItem();
             if (event.getButton() == MouseButton.PRIMARY
@@ -148,6 +151,12 @@ public final class LanesView extends VBox {
         return made;
     }
 
+    private ContextMenu menuOf(int laneId) {
+        asked = laneId;
+        split.setDisable(model.parts(laneId).size() < 2);
+        return menu;
+    }
+
     private static LaneNode node(PlannedLane lane) {
         return new LaneNode(lane.laneId(), lane.name(), lane.caption().startsWith("inferred"));
     }
@@ -159,15 +168,11 @@ public final class LanesView extends VBox {
         private final HBox row = Nodes.row("lane-row", box, name, guess);
 
         Cell() {
-            setOnContextMenuRequested(event -> {
-                LaneNode node = getItem();
-                if (node != null && !node.group()) {
-                    asked = node.laneId();
-                    split.setDisable(model.parts(asked).size() < 2);
-                    menu.show(this, event.getScreenX(), event.getScreenY());
-                }
-                event.consume();
-            });
+            RowMenu.of(
+                    this,
+                    () -> Optional.ofNullable(getItem())
+                            .filter(node -> !node.group())
+                            .map(node -> menuOf(node.laneId())));
             box.setFocusTraversable(false);
             box.setOnAction(event -> {
                 LaneNode node = getItem();

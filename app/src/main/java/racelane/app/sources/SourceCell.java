@@ -2,6 +2,7 @@ package racelane.app.sources;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.RowMenu;
 import racelane.app.fx.Texts;
 import racelane.model.source.LanesBy;
 
@@ -62,13 +64,7 @@ final class SourceCell extends ListCell<SourceRow> {
         lanes.setOnShowing(event -> lanes.getItems().setAll(rules()));
         below.setAlignment(Pos.CENTER_LEFT);
         trust.setMinWidth(Region.USE_PREF_SIZE);
-        setOnContextMenuRequested(event -> {
-            SourceRow row = getItem();
-            if (row != null) {
-                menu(row).show(this, event.getScreenX(), event.getScreenY());
-            }
-            event.consume();
-        });
+        RowMenu.of(this, () -> Optional.ofNullable(getItem()).map(this::menu));
     }
 
     private ContextMenu menu(SourceRow row) {

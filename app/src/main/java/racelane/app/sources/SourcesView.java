@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import racelane.app.fx.Nodes;
 import racelane.app.fx.Pulses;
+import racelane.app.fx.RowMenu;
 import racelane.app.fx.SectionHeader;
 import racelane.app.fx.Texts;
 import racelane.model.source.LanesBy;
@@ -55,6 +56,7 @@ public final class SourcesView extends VBox {
         list.setAccessibleText(TEXTS.get("sources"));
         list.setId("sources");
         list.setCellFactory(view -> new SourceCell(commands));
+        RowMenu.ofSelected(list);
         list.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.min(ROWS_SHOWN, model.rows().size()) * ROW + 1, model.rows()));

@@ -2,11 +2,13 @@ package racelane.app.stages;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -14,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.LinkDrag;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.RowMenu;
 import racelane.app.fx.SectionHeader;
 import racelane.app.fx.Texts;
 import racelane.model.investigation.EditText;
@@ -70,8 +73,10 @@ public final class HypothesesView extends VBox {
             card.getChildren().add(Nodes.paragraph(reason, "small", "muted"));
         }
         card.getChildren().add(foot(hypothesis));
-        ContextMenu menu = menu(hypothesis);
-        card.setOnContextMenuRequested(event -> menu.show(card, event.getScreenX(), event.getScreenY()));
+        RowMenu.of(card, () -> Optional.of(menu(hypothesis)));
+        card.setFocusTraversable(true);
+        card.setAccessibleRole(AccessibleRole.NODE);
+        card.setAccessibleText(TEXTS.get("hypothesis.name", hypothesis.label(), hypothesis.statement()));
         card.setId("card-" + hypothesis.label());
         LinkDrag.target(
                 card, side -> hint(card, side), (words, left) -> model.linkDropped(hypothesis.id(), words, left));
@@ -123,16 +128,21 @@ public final class HypothesesView extends VBox {
                 line,
                 new Tooltip(
                         supports ? TEXTS.get("evidence.tip.for", words) : TEXTS.get("evidence.tip.against", words)));
-        pin.ifPresent(found -> line.setOnMouseClicked(event -> model.show(found)));
+        pin.ifPresent(found -> {
+            line.setOnMouseClicked(event -> model.show(found));
+            line.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                    model.show(found);
+                    event.consume();
+                }
+            });
+        });
+        line.setFocusTraversable(true);
         MenuItem turn = new MenuItem(supports ? TEXTS.get("evidence.turn.against") : TEXTS.get("evidence.turn.for"));
         turn.setOnAction(event -> model.link(hypothesis.id(), pinId, !supports));
         MenuItem unlink = new MenuItem(TEXTS.get("evidence.unlink"));
         unlink.setOnAction(event -> model.unlink(hypothesis.id(), pinId));
-        ContextMenu menu = new ContextMenu(turn, unlink);
-        line.setOnContextMenuRequested(event -> {
-            menu.show(line, event.getScreenX(), event.getScreenY());
-            event.consume();
-        });
+        RowMenu.of(line, () -> Optional.of(new ContextMenu(turn, unlink)));
         VBox both = new VBox(line);
         pin.flatMap(Pin::facts)
                 .ifPresent(facts -> both.getChildren().add(Nodes.label(EvidenceWords.of(facts), "evidence-facts")));

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.LinkDrag;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.RowMenu;
 import racelane.app.fx.SectionHeader;
 import racelane.app.fx.Texts;
 import racelane.app.fx.VisibleText;
@@ -235,7 +236,7 @@ public final class NotesView extends VBox {
                 open.accept(event.getClickCount());
             }
         });
-        row.setOnContextMenuRequested(event -> menu.show(row, event.getScreenX(), event.getScreenY()));
+        RowMenu.of(row, () -> Optional.of(menu));
         row.setFocusTraversable(true);
         row.setAccessibleText(words);
         row.setOnKeyPressed(event -> {

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
@@ -20,6 +21,9 @@ import racelane.app.session.Session;
 import racelane.app.session.TimelineControls;
 import racelane.app.theme.Fonts;
 import racelane.app.theme.Palette;
+import racelane.model.lane.RowsBy;
+import racelane.model.scene.Hit;
+import racelane.model.scene.LaneLayout;
 import racelane.model.scene.Scene;
 import racelane.model.time.TimeRange;
 
@@ -95,6 +99,11 @@ public final class TimelineView extends Region {
         new LaneGestures(staying, session, model, navigation, noteRange).attach();
         new OverviewGestures(overview, model, navigation).attach();
         new RulerGestures(ruler, model, navigation).attach();
+        setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger()) {
+                askForLane(session.look().rowsByProperty().get());
+            }
+        });
         model.watch(this::invalidate);
         session.themeProperty().subscribe(theme -> {
             palette = Palette.of(theme);
@@ -152,6 +161,21 @@ public final class TimelineView extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return 480;
+    }
+
+    /** Shows the menu of the lane that acts are about, under its name. */
+    private void askForLane(RowsBy by) {
+        model.acts().atHand().ifPresent(lane -> {
+            boolean stays = model.pinnedLayout().lane(lane).isPresent();
+            PixelPane area = stays ? pinned : lanes;
+            double bottom = (stays ? model.pinnedLayout() : model.layout())
+                    .lane(lane)
+                    .map(LaneLayout.Placed::bottom)
+                    .orElse(0.0);
+            double y = Math.clamp(stays ? bottom : bottom - model.scrollY(), 0, area.getHeight());
+            Point2D at = area.localToScreen(0, y);
+            new LaneMenu(area, model.acts(), by).show(Hit.laneName(lane), at.getX(), at.getY());
+        });
     }
 
     private void invalidate() {

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import racelane.app.fx.CountText;
 import racelane.app.fx.LinkDrag;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.RowMenu;
 import racelane.app.fx.Texts;
 import racelane.app.session.DraggedEvidence;
 import racelane.model.window.RaceWindow;
@@ -53,10 +54,7 @@ final class WindowCell extends ListCell<WindowRow> {
         item.setPrefWidth(0);
         tip.setWrapText(true);
         tip.setMaxWidth(420);
-        setOnContextMenuRequested(event -> {
-            new ContextMenu(choices()).show(this, event.getScreenX(), event.getScreenY());
-            event.consume();
-        });
+        RowMenu.of(this, () -> Optional.ofNullable(getItem()).map(row -> new ContextMenu(choices())));
         LinkDrag.source(
                 this,
                 () -> Optional.ofNullable(getItem())

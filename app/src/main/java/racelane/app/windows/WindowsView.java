@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import racelane.app.fx.Nodes;
+import racelane.app.fx.RowMenu;
 import racelane.app.fx.SectionHeader;
 import racelane.app.fx.Texts;
 import racelane.model.window.RaceWindow;
@@ -55,6 +56,7 @@ public final class WindowsView extends VBox {
         list.getStyleClass().add("side-list");
         list.setAccessibleText(TEXTS.get("list.name"));
         list.setCellFactory(view -> new WindowCell(model, commands));
+        RowMenu.ofSelected(list);
         list.addEventFilter(
                 KeyEvent.KEY_PRESSED, this::key); // a filter, for the list itself would take Right for leaving it
         Label hint = Nodes.paragraph("", "section-empty");

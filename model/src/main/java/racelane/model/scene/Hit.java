@@ -20,6 +20,11 @@ public record Hit(What what, Optional<EventRef> event, int count, String id, int
         this(what, event, count, id, laneId, Optional.empty());
     }
 
+    /** Returns a lane's name as what was hit. */
+    public static Hit laneName(int laneId) {
+        return new Hit(What.LANE_NAME, Optional.empty(), 0, "", laneId);
+    }
+
     /** Returns a link as what was hit. */
     static Hit of(LinkRef link) {
         return new Hit(What.LINK, Optional.empty(), 0, "", -1, Optional.of(link));

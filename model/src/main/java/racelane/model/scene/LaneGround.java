@@ -91,12 +91,7 @@ final class LaneGround {
         LaneArea.Bounds bounds = area.bounds;
         double y = area.y(placed);
         name(placed, lane.name(), lane.caption(), ruled, 0);
-        sink.regions.addFirst(new Scene.Region(
-                bounds.left(),
-                y,
-                gutter,
-                placed.height(),
-                new Hit(Hit.What.LANE_NAME, Optional.empty(), 0, "", lane.laneId())));
+        sink.regions.addFirst(new Scene.Region(bounds.left(), y, gutter, placed.height(), Hit.laneName(lane.laneId())));
     }
 
     /** Writes a name and the line under it, and leaves {@code kept} px free at the right. */

@@ -51,6 +51,20 @@ public final class LongPages {
     }
 
     /**
+     * Copies {@code count} of them, from {@code index} on, to the front of an array.
+     *
+     * @throws IndexOutOfBoundsException when there are fewer, or the array is shorter
+     */
+    public void copyTo(long[] target, int index, int count) {
+        for (int done = 0; done < count; ) {
+            int at = (index + done) & (PAGE - 1);
+            int some = Math.min(count - done, PAGE - at);
+            System.arraycopy(pages[(index + done) >>> BITS], at, target, done, some);
+            done += some;
+        }
+    }
+
+    /**
      * Changes one of them.
      *
      * @throws IndexOutOfBoundsException when there are fewer

@@ -51,6 +51,20 @@ class PagesTest {
     }
 
     @Test
+    void aPartIsCopiedAcrossPages() {
+        LongPages pages = LongPages.zeros(2 * PAGE + 3);
+        for (int i = 0; i < pages.size(); i++) {
+            pages.set(i, i);
+        }
+        long[] part = new long[PAGE + 5];
+        pages.copyTo(part, PAGE - 2, PAGE + 4);
+        assertThat(part).startsWith(PAGE - 2, PAGE - 1, PAGE, PAGE + 1);
+        assertThat(part[PAGE + 3]).isEqualTo(2 * PAGE + 1);
+        assertThat(part[PAGE + 4]).as("not asked for").isZero();
+        assertThatThrownBy(() -> pages.copyTo(part, PAGE, PAGE + 4)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void filledPagesHaveTheValueToTheLast() {
         LongPages filled = LongPages.filled(PAGE + 3, -7);
         assertThat(filled.get(0)).isEqualTo(-7);

@@ -18,10 +18,10 @@ final class LaneOffer extends HBox {
     }
 
     /** Lies down in the middle of an area, given in px. */
-    void centre(double top, double width, double height) {
+    void centre(double left, double top, double width, double height) {
         autosize();
         relocate(
-                Math.max(0, Math.round((width - getWidth()) / 2)),
+                left + Math.max(0, Math.round((width - getWidth()) / 2)),
                 top + Math.max(0, Math.round((height - getHeight()) / 2)));
     }
 }

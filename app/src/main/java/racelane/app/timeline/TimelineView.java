@@ -146,7 +146,7 @@ public final class TimelineView extends Region {
         pinEdge.setVisible(kept > 0);
         lanes.resizeRelocate(0, top + kept, width, model.height());
         scroll.resizeRelocate(width - SCROLL_BAR, top + kept, SCROLL_BAR, model.height());
-        offer.centre(top, width, height);
+        offer.centre(model.gutter(), top, width - model.gutter(), height);
         scrollBar();
         if (stale && !isPainting()) {
             ask();

@@ -40,10 +40,10 @@ final class LaneOfferTest extends ApplicationTest {
         interact(() -> {
             laying.trace(SmallTraces.twoLanesOverTwoSources(), RowsBy.THREAD, shown::add);
             started.last().cancel();
-            offer.centre(50, 600, 150);
+            offer.centre(100, 50, 500, 150);
         });
         assertThat(offer.isVisible()).isTrue();
-        assertThat(offer.getBoundsInParent().getCenterX()).isBetween(299.0, 301.0);
+        assertThat(offer.getBoundsInParent().getCenterX()).isBetween(349.0, 351.0);
         assertThat(offer.getBoundsInParent().getCenterY()).isBetween(124.0, 126.0);
         clickOn(lookup(".link-button").queryButton());
         WaitForAsyncUtils.waitFor(

@@ -51,6 +51,7 @@ public sealed interface Key {
                 case DELETE -> "Del";
                 case ENTER -> "Enter";
                 case ESCAPE -> "Esc";
+                case CONTEXT_MENU -> "Menu";
                 default -> code.getName();
             };
             return Boolean.TRUE.equals(shift) ? "Shift+" + name : name;

@@ -27,6 +27,7 @@ final class KeyText {
             Map.entry("esc", KeyCode.ESCAPE),
             Map.entry("escape", KeyCode.ESCAPE),
             Map.entry("space", KeyCode.SPACE),
+            Map.entry("menu", KeyCode.CONTEXT_MENU),
             Map.entry("home", KeyCode.HOME),
             Map.entry("end", KeyCode.END),
             Map.entry("pageup", KeyCode.PAGE_UP),

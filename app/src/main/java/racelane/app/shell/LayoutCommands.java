@@ -48,7 +48,7 @@ final class LayoutCommands {
         menu.add("log.all", log::showAll);
         menu.add("focus.next", () -> step(1), plain(KeyCode.F6));
         menu.add("focus.previous", () -> step(-1), shifted(KeyCode.F6));
-        menu.add("focus.menu", this::askForMenu, shifted(KeyCode.F10));
+        menu.add("focus.menu", this::askForMenu, shifted(KeyCode.F10), plain(KeyCode.CONTEXT_MENU));
         menu.add("screen.full", context.window()::toggleFullScreen, plain(KeyCode.F11));
     }
 

@@ -63,7 +63,7 @@ final class RowMenuJourneysTest extends Journey {
         open(CACHE_RACE);
         push(KeyCode.DOWN);
         waitUntil(() -> session.selectedEvent().isPresent());
-        push(KeyCode.SHIFT, KeyCode.F10);
+        push(KeyCode.CONTEXT_MENU);
         chooseWithKeys(1);
         waitUntil(() -> !session.lanePlanProperty().get().pinned().visible().isEmpty());
     }

@@ -94,7 +94,7 @@ public final class FxJobRunner implements JobRunner {
 
     private <T> Job<T> start(String title, JobBody<T> body, List<JobListener> told, Executor on) {
         Report report = new Report(told);
-        Job<T> job = new Job<>(title, report::soon);
+        Job<T> job = new Job<>(title, told.isEmpty() ? () -> {} : report::soon); // of what is not shown nobody hears
         report.job = job;
         told.forEach(listener -> listener.started(job));
         job.onCancelled(() -> told.forEach(listener -> listener.ended(job)));

@@ -55,7 +55,7 @@ final class PlainWords {
     private static final Pattern UNIT = Pattern.compile(
             "(?<=\\d)\\s?(ns|µs|ms|s|min|h|d|ppm|px|mm|col|MB|x)\\b|^(px|mm|col)$|\\d to \\d|, millis$");
     private static final Pattern KEYS = Pattern.compile(
-            "\\b(Ctrl|Shift|Alt|Esc|Enter|Del|Plus|Period|Comma|Left|Right|Up|Down|Home|End|Space|PageUp|PageDown|Shortcut|F\\d+)\\b");
+            "\\b(Ctrl|Shift|Alt|Esc|Enter|Del|Plus|Period|Comma|Left|Right|Up|Down|Home|End|Space|PageUp|PageDown|Shortcut|F\\d+)\\b|^Menu$");
     private static final Pattern OWN = Pattern.compile(
             "^Java .* · JavaFX .*|^\\S+\\.racelane — |\\b(Racelane|UTC|Etc/UTC|tester|H\\d+)\\b|(?<!\\S)/\\S+|keys\\.properties|^Close$");
     private static final Pattern EXAMPLE = Pattern.compile("\\b(marked,|selected,|note:|what is in view)");

@@ -30,13 +30,13 @@ public final class RowMenu {
      */
     public static void of(Node row, Supplier<Optional<ContextMenu>> menu) {
         row.setOnContextMenuRequested(event -> {
-            event.consume();
             if (!event.isKeyboardTrigger()) {
                 menu.get().ifPresent(made -> made.show(row, event.getScreenX(), event.getScreenY()));
-            } else if (!isOpen()) { // some platforms ask twice for one key
+            } else if (askedByKeyboard(event)) {
                 Bounds place = row.localToScreen(row.getLayoutBounds());
                 menu.get().ifPresent(made -> made.show(row, place.getMinX(), place.getMaxY()));
             }
+            event.consume();
         });
     }
 
@@ -97,7 +97,14 @@ public final class RowMenu {
                 .findFirst();
     }
 
-    private static boolean isOpen() {
-        return Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu && window.isShowing());
+    /** Tells whether the keyboard asks for a menu for the first time: some platforms ask once more for the same key. */
+    public static boolean askedByKeyboard(ContextMenuEvent event) {
+        boolean open =
+                Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu && window.isShowing());
+        boolean first = event.isKeyboardTrigger() && !open;
+        if (event.isKeyboardTrigger()) {
+            event.consume();
+        }
+        return first;
     }
 }

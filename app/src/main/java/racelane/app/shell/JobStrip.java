@@ -14,7 +14,7 @@ import racelane.app.job.Job;
 import racelane.app.job.JobListener;
 
 /**
- * A slim row under the toolbar for each job at work: what it is, how far, and how to stop it. What takes a blink or waits its turn has
+ * A slim row under the toolbar for each job at work: what it is, how far, and how to stop it. What takes a blink or waits for another has
  * none, and the place of the last row stays for a moment, in which the next job often begins: whenever the strip comes, goes or changes
  * its height, everything under it moves and the whole window is painted anew. JavaFX thread.
  */
@@ -40,8 +40,8 @@ final class JobStrip extends VBox implements JobListener {
     public void started(Job<?> job) {
         Row row = new Row(job);
         rows.put(job, row);
-        row.show(job);
         getChildren().add(row);
+        showBegun();
         going.stop();
         if (!isVisible()) {
             coming.play();
@@ -53,6 +53,7 @@ final class JobStrip extends VBox implements JobListener {
         Row row = rows.get(job);
         if (row != null) {
             row.show(job);
+            showBegun();
         }
     }
 
@@ -68,6 +69,17 @@ final class JobStrip extends VBox implements JobListener {
             going.playFromStart();
         }
         getChildren().remove(row);
+        showBegun();
+    }
+
+    /** Shows the rows of the jobs that have begun; while all wait for something out of sight, that of the first. */
+    private void showBegun() {
+        boolean begun = rows.keySet().stream().anyMatch(Job::begun);
+        boolean first = true;
+        for (Map.Entry<Job<?>, Row> entry : rows.entrySet()) {
+            Nodes.show(entry.getValue(), entry.getKey().begun() || (!begun && first));
+            first = false;
+        }
     }
 
     private static final class Row extends HBox {
@@ -87,7 +99,6 @@ final class JobStrip extends VBox implements JobListener {
         }
 
         void show(Job<?> job) {
-            Nodes.show(this, job.begun());
             double fraction = job.fraction();
             bar.setProgress(fraction < 0 ? ProgressBar.INDETERMINATE_PROGRESS : fraction);
             percent.setText(fraction < 0 ? "" : Math.round(fraction * 100) + " %");

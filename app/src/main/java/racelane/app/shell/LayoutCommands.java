@@ -93,9 +93,14 @@ final class LayoutCommands {
 
     private void askForMenu() {
         Scene scene = context.parts().timeline().view().getScene();
-        if (scene != null && scene.getFocusOwner() != null) {
-            RowMenu.ask(scene.getFocusOwner());
-        }
+        context.parts()
+                .jobs()
+                .later(
+                        () -> { // when the menu is gone in which this was chosen
+                            if (scene != null && scene.getFocusOwner() != null) {
+                                RowMenu.ask(scene.getFocusOwner());
+                            }
+                        });
     }
 
     private static boolean holdsFocus(Node part) {

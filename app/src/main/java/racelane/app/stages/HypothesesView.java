@@ -1,8 +1,11 @@
 package racelane.app.stages;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -52,7 +55,24 @@ public final class HypothesesView extends VBox {
         var hypotheses = model.state().hypotheses();
         Nodes.show(none, hypotheses.isEmpty());
         Nodes.show(cards, !hypotheses.isEmpty());
+        List<String> focused = focused();
         cards.getChildren().setAll(hypotheses.stream().map(this::card).toList());
+        focused.stream()
+                .flatMap(id -> cards.lookupAll("*").stream().filter(node -> id.equals(node.getId())))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    /** Returns the ids of what has the keyboard and of what it is in, so that it can have it again when all is made anew. */
+    private List<String> focused() {
+        List<String> ids = new ArrayList<>();
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        for (; node != null && node != cards; node = node.getParent()) {
+            if (node.getId() != null) {
+                ids.add(node.getId());
+            }
+        }
+        return node == null ? List.of() : ids;
     }
 
     private VBox card(Hypothesis hypothesis) {
@@ -138,15 +158,20 @@ public final class HypothesesView extends VBox {
             });
         });
         line.setFocusTraversable(true);
-        MenuItem turn = new MenuItem(supports ? TEXTS.get("evidence.turn.against") : TEXTS.get("evidence.turn.for"));
-        turn.setOnAction(event -> model.link(hypothesis.id(), pinId, !supports));
-        MenuItem unlink = new MenuItem(TEXTS.get("evidence.unlink"));
-        unlink.setOnAction(event -> model.unlink(hypothesis.id(), pinId));
-        RowMenu.of(line, () -> Optional.of(new ContextMenu(turn, unlink)));
+        line.setId("evidence-" + hypothesis.label() + "-" + pinId);
+        RowMenu.of(line, () -> Optional.of(menu(hypothesis, pinId, supports)));
         VBox both = new VBox(line);
         pin.flatMap(Pin::facts)
                 .ifPresent(facts -> both.getChildren().add(Nodes.label(EvidenceWords.of(facts), "evidence-facts")));
         return both;
+    }
+
+    private ContextMenu menu(Hypothesis hypothesis, String pinId, boolean supports) {
+        MenuItem turn = new MenuItem(supports ? TEXTS.get("evidence.turn.against") : TEXTS.get("evidence.turn.for"));
+        turn.setOnAction(event -> model.link(hypothesis.id(), pinId, !supports));
+        MenuItem unlink = new MenuItem(TEXTS.get("evidence.unlink"));
+        unlink.setOnAction(event -> model.unlink(hypothesis.id(), pinId));
+        return new ContextMenu(turn, unlink);
     }
 
     private static HBox trial(Experiment trial) {

@@ -3,6 +3,7 @@ package racelane.app.timeline;
 import org.jspecify.annotations.Nullable;
 import racelane.model.event.Trace;
 import racelane.model.lane.Regrouping;
+import racelane.model.lane.RowsBy;
 import racelane.model.scene.OverviewDensity;
 import racelane.model.scene.RowIndex;
 import racelane.model.scene.WindowFolds;
@@ -32,6 +33,11 @@ record Drawing(
         OverviewDensity density = OverviewDensity.of(trace, wholeOf(trace));
         OverviewDensity folded = folds.isEmpty() ? density : OverviewDensity.of(trace, wholeOf(trace, folds), folds);
         return new Drawing(rows, density, folded, folds, null);
+    }
+
+    /** Returns what the rows are by. */
+    RowsBy rowsBy() {
+        return regrouping == null ? RowsBy.THREAD : regrouping.by();
     }
 
     /** Returns the same with other rows in the lanes' place, or with the lanes themselves. */

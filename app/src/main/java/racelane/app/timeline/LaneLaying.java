@@ -22,7 +22,7 @@ final class LaneLaying {
         DONE,
         /** They are being laid out. */
         RUNNING,
-        /** The user stopped it, or it failed. */
+        /** A trace is not: the user stopped it, or it failed. */
         STOPPED
     }
 
@@ -39,7 +39,7 @@ final class LaneLaying {
         return state.getReadOnlyProperty();
     }
 
-    /** Prepares a trace whose import has just ended, after what else follows an import, and hands it to {@code show}. */
+    /** Prepares a trace whose import has just ended, in turn with what else follows an import, and hands it to {@code show}. */
     void trace(Trace trace, RowsBy by, Consumer<Drawing> show) {
         begin(
                 jobs.inTurn(),
@@ -48,40 +48,63 @@ final class LaneLaying {
                     Drawing lanes = Drawing.of(trace);
                     return by == RowsBy.THREAD ? lanes : lanes.regrouped(Regrouping.of(trace, by, progress));
                 },
-                show);
+                show,
+                () -> {
+                    again = () -> trace(trace, by, show);
+                    state.set(State.STOPPED);
+                });
     }
 
-    /** Puts the events of a trace that is drawn already into other rows. */
-    void rows(Trace trace, Drawing drawn, RowsBy by, Consumer<Drawing> show) {
+    /**
+     * Puts the events of a trace that is drawn already into other rows.
+     *
+     * @param kept called when that was stopped and the rows stay as they are
+     */
+    void rows(Trace trace, Drawing drawn, RowsBy by, Consumer<Drawing> show, Runnable kept) {
         begin(
                 jobs,
                 TEXTS.get("rows", TEXTS.get("rows.by." + by.name())),
                 progress -> drawn.regrouped(by == RowsBy.THREAD ? null : Regrouping.of(trace, by, progress)),
-                show);
+                show,
+                () -> {
+                    end();
+                    kept.run();
+                });
     }
 
-    /** Does again what was asked for last, after it was stopped. */
+    /** Lays a trace out again, after that was stopped. */
     void again() {
         again.run();
     }
 
-    private void begin(JobRunner runner, String title, JobBody<Drawing> body, Consumer<Drawing> show) {
+    /** Forgets what is being laid out, for what is drawn is wanted. */
+    void end() {
+        replace();
+        again = () -> {};
+        state.set(State.DONE);
+    }
+
+    private void replace() {
         Job<Drawing> before = job;
-        job = null; // what takes its place has not been stopped
+        job = null; // what is not wanted any more has not been stopped
         if (before != null) {
             before.cancel();
         }
-        again = () -> begin(runner, title, body, show);
+    }
+
+    private void begin(
+            JobRunner runner, String title, JobBody<Drawing> body, Consumer<Drawing> show, Runnable stopped) {
+        replace();
         state.set(State.RUNNING);
         Job<Drawing> next = runner.submit(title, body);
         job = next;
         next.onStopped(() -> {
             if (job == next) {
-                state.set(State.STOPPED);
+                stopped.run();
             }
         });
         next.onDone(drawing -> {
-            state.set(State.DONE);
+            end();
             show.accept(drawing);
         });
     }

@@ -9,8 +9,17 @@ import racelane.app.fx.Texts;
 final class LaneOffer extends HBox {
     private static final Texts TEXTS = Texts.of(LaneOffer.class);
 
-    LaneOffer(LaneLaying laying) {
-        super(Nodes.label(TEXTS.get("lanes.stopped")), Nodes.link(TEXTS.get("lanes.again"), laying::again));
+    /**
+     * Creates the offer.
+     *
+     * @param taken called when it was taken, for then the keyboard has to go somewhere else
+     */
+    LaneOffer(LaneLaying laying, Runnable taken) {
+        super(Nodes.label(TEXTS.get("lanes.stopped")));
+        getChildren().add(Nodes.link(TEXTS.get("lanes.again"), () -> {
+            taken.run();
+            laying.again();
+        }));
         getStyleClass().add("lane-offer");
         setId("lane-offer");
         setAlignment(Pos.CENTER);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import racelane.app.job.JobRunner;
 import racelane.app.session.LaneActs;
@@ -12,6 +13,7 @@ import racelane.app.session.Viewport;
 import racelane.model.event.Names;
 import racelane.model.event.Trace;
 import racelane.model.lane.LanePlan;
+import racelane.model.lane.RowsBy;
 import racelane.model.scene.LaneLayout;
 import racelane.model.scene.RowIndex;
 import racelane.model.scene.TextMeasure;
@@ -331,12 +333,19 @@ public final class TimelineModel {
             layOut(session.trace()); // still on its way: it comes in the rows that are wanted now
             return;
         }
+        RowsBy by = session.look().rowsByProperty().get();
+        RowsBy drawn = drawing.rowsBy();
+        if (by == drawn) {
+            laying.end();
+            return;
+        }
         Trace of = indexed;
-        laying.rows(of, drawing, session.look().rowsByProperty().get(), prepared -> {
+        Consumer<Drawing> show = prepared -> {
             scrollY = 0;
             show(of, prepared);
             fit();
-        });
+        };
+        laying.rows(of, drawing, by, show, () -> session.look().setRowsBy(drawn));
     }
 
     /** Tells whether nothing but the whole recording is in view, to the pixel; then a source that is added is to be in view too. */

@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import racelane.app.fx.RowMenu;
 import racelane.app.fx.Texts;
 import racelane.app.job.Job;
 import racelane.app.job.JobRunner;
@@ -91,7 +92,7 @@ public final class TimelineView extends Region {
         scroll.valueProperty().subscribe(value -> model.scrollTo(value.doubleValue()));
         pinEdge.getStyleClass().add("pinned-edge");
         pinEdge.setMouseTransparent(true);
-        offer = new LaneOffer(model.laying());
+        offer = new LaneOffer(model.laying(), this::requestFocus);
         getChildren().addAll(overview, ruler, lanes, pinned, pinEdge, scroll, offer);
         LanePane scrolling = new LanePane(lanes, this::scene, model::layout, model::scrollY);
         LanePane staying = new LanePane(pinned, () -> pinnedScene, model::pinnedLayout, () -> 0);
@@ -100,8 +101,10 @@ public final class TimelineView extends Region {
         new OverviewGestures(overview, model, navigation).attach();
         new RulerGestures(ruler, model, navigation).attach();
         setOnContextMenuRequested(event -> {
-            if (event.isKeyboardTrigger()) {
-                askForLane(session.look().rowsByProperty().get());
+            if (RowMenu.askedByKeyboard(event)) {
+                model.acts()
+                        .withLane(lane ->
+                                askFor(lane, session.look().rowsByProperty().get()));
             }
         });
         model.watch(this::invalidate);
@@ -163,19 +166,17 @@ public final class TimelineView extends Region {
         return 480;
     }
 
-    /** Shows the menu of the lane that acts are about, under its name. */
-    private void askForLane(RowsBy by) {
-        model.acts().atHand().ifPresent(lane -> {
-            boolean stays = model.pinnedLayout().lane(lane).isPresent();
-            PixelPane area = stays ? pinned : lanes;
-            double bottom = (stays ? model.pinnedLayout() : model.layout())
-                    .lane(lane)
-                    .map(LaneLayout.Placed::bottom)
-                    .orElse(0.0);
-            double y = Math.clamp(stays ? bottom : bottom - model.scrollY(), 0, area.getHeight());
-            Point2D at = area.localToScreen(0, y);
-            new LaneMenu(area, model.acts(), by).show(Hit.laneName(lane), at.getX(), at.getY());
-        });
+    /** Shows the menu of a lane, under its name or, where that is out of sight, at the nearer end of the lanes. */
+    private void askFor(int lane, RowsBy by) {
+        boolean stays = model.pinnedLayout().lane(lane).isPresent();
+        PixelPane area = stays ? pinned : lanes;
+        double bottom = (stays ? model.pinnedLayout() : model.layout())
+                .lane(lane)
+                .map(LaneLayout.Placed::bottom)
+                .orElse(0.0);
+        double y = Math.clamp(stays ? bottom : bottom - model.scrollY(), 0, area.getHeight());
+        Point2D at = area.localToScreen(0, y);
+        new LaneMenu(area, model.acts(), by).show(Hit.laneName(lane), at.getX(), at.getY());
     }
 
     private void invalidate() {
@@ -214,6 +215,11 @@ public final class TimelineView extends Region {
             return new Painted(scrolling, staying, List.of(lanesSheet, pinnedSheet, rulerSheet, overviewSheet));
         });
         painting.onDone(this::show);
+        painting.onStopped(() -> {
+            if (stale) {
+                requestLayout(); // what changed meanwhile is painted even when that was not
+            }
+        });
     }
 
     private void paint(Scene what, PixelPane.Sheet sheet, Palette colors) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import racelane.app.details.LogViewModel.Listing;
+import racelane.app.job.FailingJobs;
 import racelane.app.job.FxJobRunner;
 import racelane.app.job.StartedJobs;
 import racelane.app.job.UiQueue;
@@ -60,6 +62,18 @@ final class LogViewModelTest {
             ui.runNext(); // what the filter found, which nobody asks for any more
             ui.until(() -> log.indexProperty().get().isEmpty());
             assertThat(log.listingProperty().get()).isEqualTo(Listing.STOPPED);
+        }
+    }
+
+    @Test
+    void aListingThatFailsIsStoppedToo() throws Exception {
+        try (Rig rig = new Rig(folder)) {
+            FailingJobs failing = new FailingJobs(jobs);
+            failing.fail(title -> true, new CountDownLatch(0));
+            LogViewModel log = new LogViewModel(rig.session, failing, new QuietTimeline());
+            rig.opener.open(List.of(rig.file("a.log", "1 t op")));
+            ui.until(() -> log.listingProperty().get() == Listing.STOPPED);
+            assertThat(log.indexProperty().get()).isEmpty();
         }
     }
 

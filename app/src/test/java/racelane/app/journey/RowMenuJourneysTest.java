@@ -79,7 +79,7 @@ final class RowMenuJourneysTest extends Journey {
         evidenceMenu();
         chooseWithKeys(1);
         waitUntil(() -> hypothesis.get().evidenceAgainst().size() == 1);
-        evidenceMenu();
+        push(KeyCode.SHIFT, KeyCode.F10); // the keyboard is still on it
         chooseWithKeys(2);
         waitUntil(() -> hypothesis.get().evidenceAgainst().isEmpty());
     }

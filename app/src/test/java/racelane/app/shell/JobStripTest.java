@@ -91,6 +91,22 @@ final class JobStripTest extends ApplicationTest {
         assertThat(unheard).isEmpty();
     }
 
+    @Test
+    void whatWaitsForSomethingOutOfSightHasARow() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        int most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        interact(() -> {
+            for (int i = 0; i < most; i++) {
+                held(jobs.inTurn(), "one", go).cancel(); // its thread takes its time to leave
+            }
+            held(jobs.inTurn(), "two", go);
+        });
+        waitUntil(() -> strip.isVisible() && titles().equals(List.of("two")));
+        go.countDown();
+        waitUntil(() -> !strip.isVisible());
+        assertThat(unheard).isEmpty();
+    }
+
     private Job<String> held(String title, CountDownLatch until) {
         return held(jobs, title, until);
     }

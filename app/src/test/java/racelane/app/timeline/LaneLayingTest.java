@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import racelane.app.job.FailingJobs;
 import racelane.app.job.FxJobRunner;
 import racelane.app.job.StartedJobs;
 import racelane.app.job.UiQueue;
@@ -14,7 +16,7 @@ import racelane.model.lane.RowsBy;
 
 final class LaneLayingTest {
     private final UiQueue ui = new UiQueue();
-    private final FxJobRunner jobs = new FxJobRunner(ui, error -> {});
+    private final FailingJobs jobs = new FailingJobs(new FxJobRunner(ui, error -> {}));
     private final StartedJobs started = new StartedJobs();
     private final LaneLaying laying = new LaneLaying(jobs);
     private final Trace trace = SmallTraces.twoLanesOverTwoSources();
@@ -33,14 +35,25 @@ final class LaneLayingTest {
     }
 
     @Test
-    void rowsThatWereStoppedComeAsTheRowsThatWereWanted() throws Exception {
-        jobs.watch(started);
-        laying.rows(trace, Drawing.of(trace), RowsBy.KEY, shown::add);
-        started.last().cancel();
-        assertThat(laying.stateProperty().get()).isEqualTo(State.STOPPED);
+    void lanesThatFailedCanBeLaidOutAgain() throws Exception {
+        jobs.fail(title -> true, new CountDownLatch(0));
+        laying.trace(trace, RowsBy.THREAD, shown::add);
+        ui.until(() -> laying.stateProperty().get() == State.STOPPED);
+        jobs.fail(title -> false, new CountDownLatch(0));
         laying.again();
         ui.until(() -> laying.stateProperty().get() == State.DONE);
-        assertThat(shown.getFirst().regrouping()).isNotNull();
+        assertThat(shown).hasSize(1);
+    }
+
+    @Test
+    void rowsThatWereStoppedLeaveThoseThatAreThere() {
+        jobs.watch(started);
+        List<String> kept = new ArrayList<>();
+        laying.rows(trace, Drawing.of(trace), RowsBy.KEY, shown::add, () -> kept.add("kept"));
+        started.last().cancel();
+        assertThat(laying.stateProperty().get()).isEqualTo(State.DONE);
+        assertThat(kept).hasSize(1);
+        assertThat(shown).isEmpty();
     }
 
     @Test

@@ -22,13 +22,14 @@ final class LaneOfferTest extends ApplicationTest {
     private final List<Drawing> shown = new ArrayList<>();
     private LaneLaying laying;
     private LaneOffer offer;
+    private int taken;
 
     @Override
     public void start(Stage first) {
         FxJobRunner jobs = new FxJobRunner(Platform::runLater, error -> {});
         jobs.watch(started);
         laying = new LaneLaying(jobs);
-        offer = new LaneOffer(laying);
+        offer = new LaneOffer(laying, () -> taken++);
         Stage stage = new Stage();
         stage.setScene(new Scene(new Pane(offer), 600, 200));
         stage.show();
@@ -49,5 +50,6 @@ final class LaneOfferTest extends ApplicationTest {
         WaitForAsyncUtils.waitFor(
                 30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, () -> !shown.isEmpty()));
         assertThat(offer.isVisible()).isFalse();
+        assertThat(taken).isEqualTo(1);
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** As many ints as a trace has events, in pages, for the reason {@link LongPages} gives. Safe for several threads only while none writes. */
 public final class IntPages {
-    private static final int BITS = 20;
-    private static final int PAGE = 1 << BITS;
+    /** A little short of a power of two, so that with its head a page fills whole regions of the heap and no part of one more. */
+    static final int PAGE = (1 << 20) - 16;
 
     private final int[][] pages;
     private final int size;
@@ -19,13 +19,13 @@ public final class IntPages {
     public static IntPages zeros(int size) {
         int[][] pages = new int[pagesFor(size)][];
         for (int i = 0; i < pages.length; i++) {
-            pages[i] = new int[Math.min(PAGE, size - (i << BITS))];
+            pages[i] = new int[Math.min(PAGE, size - i * PAGE)];
         }
         return new IntPages(pages, size);
     }
 
     private static int pagesFor(int size) {
-        return (int) (((long) size + PAGE - 1) >>> BITS);
+        return (int) (((long) size + PAGE - 1) / PAGE);
     }
 
     /** Returns how many there are. */
@@ -39,7 +39,7 @@ public final class IntPages {
      * @throws IndexOutOfBoundsException when there are fewer
      */
     public int get(int index) {
-        return pages[index >>> BITS][index & (PAGE - 1)];
+        return pages[index / PAGE][index % PAGE];
     }
 
     /**
@@ -48,7 +48,7 @@ public final class IntPages {
      * @throws IndexOutOfBoundsException when there are fewer
      */
     public void set(int index, int value) {
-        pages[index >>> BITS][index & (PAGE - 1)] = value;
+        pages[index / PAGE][index % PAGE] = value;
     }
 
     /** Returns the first {@code count} of them, of which all but the last page are the same and only that is copied. */
@@ -59,7 +59,7 @@ public final class IntPages {
         int[][] some = Arrays.copyOf(pages, pagesFor(count));
         if (some.length > 0) {
             int last = some.length - 1;
-            some[last] = Arrays.copyOf(some[last], count - (last << BITS));
+            some[last] = Arrays.copyOf(some[last], count - last * PAGE);
         }
         return new IntPages(some, count);
     }

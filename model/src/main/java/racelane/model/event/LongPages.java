@@ -8,17 +8,17 @@ import java.util.Arrays;
  * only while none writes.
  */
 public final class LongPages {
-    private static final int BITS = 20;
-    private static final int PAGE = 1 << BITS;
+    /** A little short of a power of two, so that with its head a page fills whole regions of the heap and no part of one more. */
+    static final int PAGE = (1 << 20) - 16;
 
     private final long[][] pages;
     private final int size;
 
     private LongPages(int size) {
         this.size = size;
-        this.pages = new long[(int) (((long) size + PAGE - 1) >>> BITS)][];
+        this.pages = new long[(int) (((long) size + PAGE - 1) / PAGE)][];
         for (int i = 0; i < pages.length; i++) {
-            pages[i] = new long[Math.min(PAGE, size - (i << BITS))];
+            pages[i] = new long[Math.min(PAGE, size - i * PAGE)];
         }
     }
 
@@ -47,7 +47,7 @@ public final class LongPages {
      * @throws IndexOutOfBoundsException when there are fewer
      */
     public long get(int index) {
-        return pages[index >>> BITS][index & (PAGE - 1)];
+        return pages[index / PAGE][index % PAGE];
     }
 
     /**
@@ -57,9 +57,9 @@ public final class LongPages {
      */
     public void copyTo(long[] target, int index, int count) {
         for (int done = 0; done < count; ) {
-            int at = (index + done) & (PAGE - 1);
+            int at = (index + done) % PAGE;
             int some = Math.min(count - done, PAGE - at);
-            System.arraycopy(pages[(index + done) >>> BITS], at, target, done, some);
+            System.arraycopy(pages[(index + done) / PAGE], at, target, done, some);
             done += some;
         }
     }
@@ -70,6 +70,6 @@ public final class LongPages {
      * @throws IndexOutOfBoundsException when there are fewer
      */
     public void set(int index, long value) {
-        pages[index >>> BITS][index & (PAGE - 1)] = value;
+        pages[index / PAGE][index % PAGE] = value;
     }
 }

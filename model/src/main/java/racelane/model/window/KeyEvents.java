@@ -52,22 +52,21 @@ final class KeyEvents {
         n = count;
         every = null;
         all = 0;
-        long[] refs = new long[count];
-        rows.refs().copyTo(refs, from, count);
+        rows.refs().copyTo(ref, from, count);
         long[] starts = new long[count];
         int[] lanes = new int[count];
         for (int i = 0; i < count; i++) {
-            int table = Ref.table(refs[i]);
-            int row = Ref.row(refs[i]);
+            int table = Ref.table(ref[i]);
+            int row = Ref.row(ref[i]);
             starts[i] = tables[table].start(row);
             lanes[i] = cursor.lane(table, row);
         }
-        int[] order = TimeSort.indices(starts, (a, b) -> after(refs[a], refs[b]));
+        int[] order = TimeSort.indices(starts, (a, b) -> after(ref[a], ref[b]));
         for (int i = 0; i < count; i++) {
             int at = order[i];
             start[i] = starts[at];
             lane[i] = lanes[at];
-            place(i, refs[at], rows.mask(from + at));
+            place(i, rows.ref(from + at), rows.mask(from + at));
         }
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
-    private static final int PAGE = 1 << 20;
+    private static final int PAGE = IntPages.PAGE;
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, PAGE - 1, PAGE, PAGE + 1, 2 * PAGE + 17})

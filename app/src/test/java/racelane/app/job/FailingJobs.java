@@ -1,0 +1,60 @@
+package racelane.app.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** Runs jobs, of which some fail once they may; those that are not shown have an empty title. */
+public final class FailingJobs implements JobRunner {
+    private final JobRunner runner;
+    private Predicate<String> failing = title -> false;
+    private CountDownLatch until = new CountDownLatch(0);
+
+    /** Creates a runner whose jobs all succeed. */
+    public FailingJobs(JobRunner runner) {
+        this.runner = runner;
+    }
+
+    /** Says which jobs from now on wait for {@code next} and then fail. */
+    public void fail(Predicate<String> titles, CountDownLatch next) {
+        failing = titles;
+        until = next;
+    }
+
+    @Override
+    public <T> Job<T> submit(String title, JobBody<T> body) {
+        return runner.submit(title, orFailure(title, body));
+    }
+
+    @Override
+    public <T> Job<T> quietly(JobBody<T> body) {
+        return runner.quietly(orFailure("", body));
+    }
+
+    @Override
+    public JobRunner inTurn() {
+        return this;
+    }
+
+    @Override
+    public void later(Runnable body) {
+        runner.later(body);
+    }
+
+    @Override
+    public void watch(JobListener listener) {
+        runner.watch(listener);
+    }
+
+    private <T> JobBody<T> orFailure(String title, JobBody<T> body) {
+        CountDownLatch held = until;
+        return !failing.test(title)
+                ? body
+                : progress -> {
+                    assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
+                    throw new OutOfMemoryError("as planned");
+                };
+    }
+}

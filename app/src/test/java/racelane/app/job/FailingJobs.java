@@ -11,6 +11,7 @@ public final class FailingJobs implements JobRunner {
     private final JobRunner runner;
     private Predicate<String> failing = title -> false;
     private CountDownLatch until = new CountDownLatch(0);
+    private int chosen;
 
     /** Creates a runner whose jobs all succeed. */
     public FailingJobs(JobRunner runner) {
@@ -21,6 +22,11 @@ public final class FailingJobs implements JobRunner {
     public void fail(Predicate<String> titles, CountDownLatch next) {
         failing = titles;
         until = next;
+    }
+
+    /** Returns how many were started that fail. */
+    public int chosen() {
+        return chosen;
     }
 
     @Override
@@ -49,12 +55,14 @@ public final class FailingJobs implements JobRunner {
     }
 
     private <T> JobBody<T> orFailure(String title, JobBody<T> body) {
+        if (!failing.test(title)) {
+            return body;
+        }
         CountDownLatch held = until;
-        return !failing.test(title)
-                ? body
-                : progress -> {
-                    assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
-                    throw new OutOfMemoryError("as planned");
-                };
+        chosen++;
+        return progress -> {
+            assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
+            throw new OutOfMemoryError("as planned");
+        };
     }
 }

@@ -15,6 +15,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import racelane.app.job.FailingJobs;
 import racelane.app.job.FxJobRunner;
+import racelane.app.session.Selection;
 import racelane.app.session.Session;
 import racelane.app.theme.Fonts;
 import racelane.model.event.EventRef;
@@ -49,8 +50,11 @@ final class TimelineViewTest extends ApplicationTest {
             jobs.fail(String::isEmpty, failure);
             session.setTrace(trace);
         });
-        waitUntil(() -> DrawnEvents.trace(view) == trace);
-        interact(() -> jobs.fail(title -> false, failure));
+        waitUntil(() -> DrawnEvents.trace(view) == trace && jobs.chosen() > 0);
+        interact(() -> {
+            jobs.fail(title -> false, failure);
+            session.select(new Selection.EventSelected(new EventRef(0, 1)));
+        });
         assertThat(unheard).isEmpty();
         failure.countDown();
         waitUntil(() -> DrawnEvents.box(view, new EventRef(0, 0)).isPresent());
